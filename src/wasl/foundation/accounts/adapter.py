@@ -1,0 +1,62 @@
+"""What allauth asks us: who may sign up, what is said, and what happens when an owner comes in."""
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wasl.foundation.accounts import actions
+from wasl.foundation.accounts.models import User
+
+WRONG_CODE = gettext_lazy("This code is not right, or its time is over. Write the one that is shown now.")
+
+
+class OwnerAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
+    """Owners are made on the welcome page, on the settings page by an owner, or on the command line."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": gettext_lazy(
+            "The address and the password do not belong together. Look at both; capital letters count."
+        ),
+        "too_many_login_attempts": gettext_lazy("Too many attempts. Wait five minutes, then try again."),
+        "incorrect_password": gettext_lazy("This is not your password. Capital letters count."),
+        "enter_current_password": gettext_lazy("This is not the password that you have now."),
+        "incorrect_code": WRONG_CODE,
+        "rate_limited": gettext_lazy("Too many attempts. Wait a minute, then try again."),
+    }
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's signature
+        return False
+
+    def pre_login(self, request: HttpRequest, user: User, **kwargs: object) -> HttpResponse | None:
+        """Let in who is leaving: coming back is how she stays."""
+        if user.leaves_at:
+            return None
+        answer: HttpResponse | None = super().pre_login(request, user, **kwargs)
+        return answer
+
+    def login(self, request: HttpRequest, user: User) -> None:
+        """Take leaving back once every step of signing in is done."""
+        if user.leaves_at:
+            actions.stay(user)
+            messages.success(request, _("Welcome back. Nothing was erased."))
+        super().login(request, user)
+
+
+class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
+    """Passkeys, codes of an app, recovery codes."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": WRONG_CODE,
+        "rate_limited": gettext_lazy("Too many attempts. Wait a minute, then try again."),
+    }
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002 - allauth's name
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return _("Passkey %(number)d") % {"number": number} if number > 1 else _("Passkey")
+
+    def _get_site_name(self) -> str:
+        return "Wasl"

@@ -1,0 +1,160 @@
+"""Owners, how they like things shown, and the addresses that are their own."""
+
+from datetime import date
+from typing import Any, ClassVar, Self
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from wasl.foundation.language.counting import Language
+
+WEEKDAYS = [(0, _("Monday")), (1, _("Tuesday")), (2, _("Wednesday")), (3, _("Thursday")), (4, _("Friday")),
+            (5, _("Saturday")), (6, _("Sunday"))]  # fmt: skip
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes owners; their addresses are kept in lower case."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":  # Any: model fields
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email=(username or "").strip().lower())
+
+
+class Gender(models.TextChoices):
+    """For grammar alone; unknown is answered with neutral wording."""
+
+    UNKNOWN = "", _("not said")
+    MALE = "m", _("in the masculine")
+    FEMALE = "f", _("in the feminine")
+
+
+class User(AbstractBaseUser):
+    """An owner: one person with a network of her own. Signs in with an e-mail address.
+
+    From `leaves_at` on, what is hers is erased; until then she is not active, and comes back by signing in.
+    """
+
+    email = models.EmailField(_("e-mail"), max_length=254, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    gender = models.CharField(_("how Wasl addresses you"), max_length=1, choices=Gender.choices, blank=True)
+    is_active = models.BooleanField(default=True)
+    is_demo = models.BooleanField(default=False)
+    leaves_at = models.DateTimeField(null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+
+    objects: ClassVar[UserManager] = UserManager()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    def __str__(self) -> str:
+        return self.email
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # Any: Django's signature
+        self.email = self.email.strip().lower()
+        super().save(*args, **kwargs)
+
+
+class Preferences(models.Model):
+    """How one owner likes things shown and said. Defaults come from the country."""
+
+    class Digits(models.TextChoices):
+        ARABIC_INDIC = "arab", "٠١٢٣٤٥٦٧٨٩"
+        LATIN = "latn", "0123456789"
+
+    class Calendars(models.TextChoices):
+        GREGORIAN = "gregorian", _("Gregorian")
+        HIJRI = "hijri", _("Hijri")
+        BOTH = "both", _("Both, Gregorian first")
+
+    class Theme(models.TextChoices):
+        SYSTEM = "", _("As the device")
+        LIGHT = "light", _("Light")
+        DARK = "dark", _("Dark")
+
+    owner = models.OneToOneField(User, on_delete=models.CASCADE, related_name="preferences", primary_key=True)
+    language = models.CharField(_("language"), max_length=5, default="ar")
+    country = models.CharField(_("country"), max_length=2, default="SA")
+    time_zone = models.CharField(_("time zone"), max_length=64, default="Asia/Riyadh")
+    digits = models.CharField(_("digits"), max_length=4, choices=Digits.choices, default=Digits.ARABIC_INDIC)
+    months = models.CharField(_("month names"), max_length=16, default="gulf")
+    calendars = models.CharField(_("calendar"), max_length=9, choices=Calendars.choices, default=Calendars.BOTH)
+    first_weekday = models.PositiveSmallIntegerField(_("the week starts on"), choices=WEEKDAYS, default=6)
+    weekend = models.CharField(_("weekend"), max_length=14, default="4,5")
+    quiet_days = models.CharField(_("quiet days"), max_length=14, blank=True, default="")
+    actions_a_day = models.PositiveSmallIntegerField(_("people a day"), default=5)
+    theme = models.CharField(_("theme"), max_length=5, choices=Theme.choices, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(first_weekday__lte=6), name="first_weekday_is_a_weekday"),
+            models.CheckConstraint(
+                condition=models.Q(actions_a_day__gte=1, actions_a_day__lte=20), name="one_to_twenty_actions_a_day"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.language}-{self.country}"
+
+    @property
+    def written(self) -> Language:
+        """The language in which sentences are written to the owner."""
+        return "ar" if self.language.startswith("ar") else "en"
+
+    def today(self) -> date:
+        """The owner's day, for jobs and for what follows from rows: pages and commands hand theirs down."""
+        return timezone.localdate(timezone=ZoneInfo(self.time_zone))
+
+    @property
+    def weekend_days(self) -> frozenset[int]:
+        """Weekdays of rest, Monday being 0."""
+        return _weekdays(self.weekend)
+
+    @property
+    def quiet_weekdays(self) -> frozenset[int]:
+        """Weekdays on which Today stays silent, Monday being 0."""
+        return _weekdays(self.quiet_days)
+
+
+def _weekdays(text: str) -> frozenset[int]:
+    return frozenset(int(part) for part in text.split(",") if part.strip().isdigit())
+
+
+class OwnedQuerySet(models.QuerySet[Any]):  # Any: the model is each subclass's own
+    """A queryset that begins with whose rows they are."""
+
+    def of(self, owner: User) -> Self:
+        return self.filter(owner=owner)
+
+
+class Owned(models.Model):
+    """A row that belongs to one owner and goes with her."""
+
+    owner = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+", editable=False, db_index=False)
+
+    objects = OwnedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class OwnIdentity(Owned):
+    """An address, number, profile or name by which archives know the owner herself."""
+
+    kind = models.CharField(max_length=16)
+    value = models.CharField(max_length=320)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["owner", "kind", "value"], name="own_identity_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.value}"

@@ -1,0 +1,21 @@
+"""Addresses of owners: the way in, the welcome, settings, what is hers, leaving."""
+
+from django.urls import path
+
+from wasl.foundation.accounts.views import identities, leaving, others, preferences, shown, start
+
+app_name = "accounts"
+urlpatterns = [
+    path("", start.home, name="home"),
+    path("welcome/", start.welcome, name="welcome"),
+    path("language/", shown.language, name="language"),
+    path("theme/", shown.theme, name="theme"),
+    path("settings/", preferences.preferences, name="preferences"),
+    path("settings/example/", preferences.example, name="example"),
+    path("settings/country/", preferences.country, name="country"),
+    path("settings/mine/add/", identities.add, name="identity_add"),
+    path("settings/mine/<int:identity_id>/remove/", identities.remove, name="identity_remove"),
+    path("settings/mine/again/<str:token>/", identities.again, name="identity_again"),
+    path("settings/owners/new/", others.new, name="owner_new"),
+    path("settings/leave/", leaving.leave, name="leave"),
+]

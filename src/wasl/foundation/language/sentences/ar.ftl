@@ -1,0 +1,511 @@
+### جمل يقرؤها صاحب الحساب، ومسودات يرسلها. كل جملة كاملة هنا، ولا تُركَّب من قطع في البرنامج.
+###
+### $reader جنس القارئ و $person جنس الشخص: m أو f، وغيرهما غير معروف فتُصاغ الجملة محايدة.
+### المثنى للمخاطَب (تواصلتما) واحد في الجنسين، وواو الجماعة (أنتم) للتوقير تصلح لهما.
+### AGO وIN وDAYS وDAYS_SUBJECT وYEARS وYEARS_SUBJECT وEVERY تعطي العدد مع معدوده مضبوطًا. وما بين [[ ]] تُبرزه الصفحة.
+
+## أسباب
+
+reason-rhythm-due = تواصلتما آخر مرة [[{ AGO($last_days) }]]، وإيقاعكما المعتاد كل { EVERY($rhythm_days, $last_days) }.
+
+# $days عدد الأيام التي تواصلا فيها، و $rhythm_days متوسط ما بينها.
+reason-habit = تواصلتما في { DAYS($days) }، كل { EVERY($rhythm_days) } تقريبًا، وآخر مرة [[{ AGO($last_days) }]].
+
+reason-rhythm-wish = آخر تواصل بينكما [[{ AGO($last_days) }]]، والإيقاع الذي اخترته كل { EVERY($rhythm_days, $last_days) }.
+
+reason-rhythm-first = [[لم يُسجَّل]] بينكما تواصل بعد، والإيقاع الذي اخترته كل { EVERY($rhythm_days) }.
+
+# $age صفر حين لا تُعرف سنة الميلاد. وحين لا يُعرف الجنس يُقال «يوم الميلاد»، فعيد الميلاد مجرّدًا عيد آخر.
+reason-birthday = { $person ->
+    [m] { $age ->
+        [0] عيد ميلاده [[{ IN($days) }]].
+       *[other] عيد ميلاده [[{ IN($days) }]]، ويبلغ فيه { YEARS($age) }.
+    }
+    [f] { $age ->
+        [0] عيد ميلادها [[{ IN($days) }]].
+       *[other] عيد ميلادها [[{ IN($days) }]]، وتبلغ فيه { YEARS($age) }.
+    }
+   *[unknown] { $age ->
+        [0] يوم الميلاد [[{ IN($days) }]].
+       *[other] يوم الميلاد [[{ IN($days) }]]، وبه تتمّ { YEARS_SUBJECT($age) }.
+    }
+}
+
+# $date بالتقويم الهجري: ١ رمضان.
+reason-birthday-hijri = { $person ->
+    [m] عيد ميلاده بالتقويم الهجري، { $date }، [[{ IN($days) }]].
+    [f] عيد ميلادها بالتقويم الهجري، { $date }، [[{ IN($days) }]].
+   *[unknown] يوم الميلاد بالتقويم الهجري، { $date }، [[{ IN($days) }]].
+}
+
+# $years صفر حين لا تُعرف سنة الزواج.
+reason-anniversary = { $person ->
+    [m] { $years ->
+        [0] ذكرى زواجه [[{ IN($days) }]].
+       *[other] ذكرى زواجه [[{ IN($days) }]]، وقد مضت عليه { YEARS_SUBJECT($years) }.
+    }
+    [f] { $years ->
+        [0] ذكرى زواجها [[{ IN($days) }]].
+       *[other] ذكرى زواجها [[{ IN($days) }]]، وقد مضت عليه { YEARS_SUBJECT($years) }.
+    }
+   *[unknown] { $years ->
+        [0] ذكرى الزواج [[{ IN($days) }]].
+       *[other] ذكرى الزواج [[{ IN($days) }]]، وقد مضت عليه { YEARS_SUBJECT($years) }.
+    }
+}
+
+reason-date = { $label }: [[{ IN($days) }]].
+
+# $days منذ أن كان. لا لوم على ما مضى.
+reason-joy = { $label }، [[{ AGO($days) }]]. كلمة تهنئة في وقتها.
+
+reason-joy-about = { $label } ({ $about })، [[{ AGO($days) }]]. كلمة تهنئة في وقتها.
+
+reason-illness-first = { $person ->
+    [m] ألمّت به وعكة [[{ AGO($days) }]]، واتصال قصير يعني له الكثير.
+    [f] ألمّت بها وعكة [[{ AGO($days) }]]، واتصال قصير يعني لها الكثير.
+   *[unknown] وعكة صحية [[{ AGO($days) }]]، واتصال قصير يعني الكثير.
+}
+
+reason-illness-again = { $person ->
+    [m] سألت عن صحته [[{ AGO($days) }]]، وسؤال ثانٍ يسرّه.
+    [f] سألت عن صحتها [[{ AGO($days) }]]، وسؤال ثانٍ يسرّها.
+   *[unknown] كان سؤالك عن الصحة [[{ AGO($days) }]]، وسؤال ثانٍ يسرّ.
+}
+
+reason-illness-recovered = { $person ->
+    [m] تعافى [[{ AGO($days) }]]، والحمد لله على سلامته.
+    [f] تعافت [[{ AGO($days) }]]، والحمد لله على سلامتها.
+   *[unknown] كان التعافي [[{ AGO($days) }]]، والحمد لله على السلامة.
+}
+
+reason-condolence-first = { $person ->
+    [m] فقد عزيزًا [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان له الكثير.
+    [f] فقدت عزيزًا [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان لها الكثير.
+   *[unknown] حالة وفاة [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان الكثير.
+}
+
+# $about من فُقد، كما كتبه صاحب الحساب: والده.
+reason-condolence-first-about = { $person ->
+    [m] فقد { $about } [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان له الكثير.
+    [f] فقدت { $about } [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان لها الكثير.
+   *[unknown] حالة وفاة ({ $about }) [[{ AGO($days) }]]. اتصال أو زيارة للعزاء يعنيان الكثير.
+}
+
+reason-condolence-again = { $person ->
+    [m] عزّيته [[{ AGO($days) }]]، وبعد انصراف المعزين يطول الحزن.
+    [f] عزّيتها [[{ AGO($days) }]]، وبعد انصراف المعزين يطول الحزن.
+   *[unknown] كان عزاؤك [[{ AGO($days) }]]، وبعد انصراف المعزين يطول الحزن.
+}
+
+reason-condolence-forty = تمّت الأربعون بعد الوفاة [[{ AGO($days) }]]، وكلمة ذكرى تواسي.
+
+reason-hardship-first = { $person ->
+    [m] بدأ ظرفه الصعب [[{ AGO($days) }]]، ووقوفك معه يعني له الكثير.
+    [f] بدأ ظرفها الصعب [[{ AGO($days) }]]، ووقوفك معها يعني لها الكثير.
+   *[unknown] بدأ ظرف صعب [[{ AGO($days) }]]، ووقوفك يعني الكثير.
+}
+
+reason-hardship-again = { $person ->
+    [m] سألت عنه في ظرفه الصعب [[{ AGO($days) }]]، وسؤال ثانٍ يخفف عنه.
+    [f] سألت عنها في ظرفها الصعب [[{ AGO($days) }]]، وسؤال ثانٍ يخفف عنها.
+   *[unknown] كان سؤالك في الظرف الصعب [[{ AGO($days) }]]، وسؤال ثانٍ يخفف.
+}
+
+# $label ما الدعوة إليه: زواج، عشاء في البيت.
+reason-invitation-answer = { $person ->
+    [m] دعاك ({ $label })، والموعد [[{ IN($days) }]]، وينتظر جوابك.
+    [f] دعتك ({ $label })، والموعد [[{ IN($days) }]]، وتنتظر جوابك.
+   *[unknown] وصلتك دعوة ({ $label })، والموعد [[{ IN($days) }]]، والجواب منتظر.
+}
+
+reason-invitation-day = موعد الدعوة ({ $label }) [[{ IN($days) }]]، وقد سبق منك القبول.
+
+reason-invitation-after = كانت المناسبة ({ $label }) [[{ AGO($days) }]]، وكلمة شكر أو تهنئة تكملها.
+
+reason-invitation-make-good = لم يتيسر الحضور ({ $label }) [[{ AGO($days) }]]، وزيارة أو مكالمة أو هدية تجبر ذلك.
+
+reason-unanswered = { $person ->
+    [m] كتب إليك{ part-channel } [[{ AGO($days) }]]، ولم يصله ردّك بعد.
+    [f] كتبت إليك{ part-channel } [[{ AGO($days) }]]، ولم يصلها ردّك بعد.
+   *[unknown] وصلتك { part-message } [[{ AGO($days) }]]، وما زالت تنتظر ردّك.
+}
+
+reason-unanswered-about = { $person ->
+    [m] كتب إليك{ part-channel } [[{ AGO($days) }]] عن «{ $subject }»، ولم يصله ردّك بعد.
+    [f] كتبت إليك{ part-channel } [[{ AGO($days) }]] عن «{ $subject }»، ولم يصلها ردّك بعد.
+   *[unknown] وصلتك { part-message } [[{ AGO($days) }]] عن «{ $subject }»، وما زالت تنتظر ردّك.
+}
+
+reason-missed-call = { $person ->
+    [m] { $reader ->
+        [m] اتصل بك [[{ AGO($days) }]]، ولم تعاود الاتصال به بعد.
+        [f] اتصل بك [[{ AGO($days) }]]، ولم تعاودي الاتصال به بعد.
+       *[unknown] اتصل بك [[{ AGO($days) }]]، وما زال ينتظر اتصالك.
+    }
+    [f] { $reader ->
+        [m] اتصلت بك [[{ AGO($days) }]]، ولم تعاود الاتصال بها بعد.
+        [f] اتصلت بك [[{ AGO($days) }]]، ولم تعاودي الاتصال بها بعد.
+       *[unknown] اتصلت بك [[{ AGO($days) }]]، وما زالت تنتظر اتصالك.
+    }
+   *[unknown] { $reader ->
+        [m] فاتتك مكالمة [[{ AGO($days) }]]، ولم تعاود الاتصال بعد.
+        [f] فاتتك مكالمة [[{ AGO($days) }]]، ولم تعاودي الاتصال بعد.
+       *[unknown] فاتتك مكالمة [[{ AGO($days) }]]، وما زالت تنتظر اتصالك.
+    }
+}
+
+# من شوهد مع أناس قلّما شوهد بعضهم مع بعض.
+reason-bridge = { $person ->
+    [m] يصلك بأناس قلّما يجتمعون من دونه، وآخر تواصل بينكما [[{ AGO($days) }]].
+    [f] تصلك بأناس قلّما يجتمعون من دونها، وآخر تواصل بينكما [[{ AGO($days) }]].
+   *[unknown] حلقة وصل بأناس قلّما يجتمعون من غيرها، وآخر تواصل بينكما [[{ AGO($days) }]].
+}
+
+reason-new = تعارفتما [[{ AGO($days) }]]، ولم تتواصلا بعد ذلك. رسالة قصيرة تثبّت المعرفة.
+
+reason-new-at = التقيتما في { $place } [[{ AGO($days) }]]، ولم تتواصلا بعد ذلك. رسالة قصيرة تثبّت المعرفة.
+
+part-channel = { $channel ->
+    [whatsapp] {" "}عبر واتساب
+    [telegram] {" "}عبر تلغرام
+    [email] {" "}بالبريد
+    [sms] {" "}برسالة نصية
+    [social] {" "}عبر شبكة اجتماعية
+    [letter] {" "}خطابًا
+   *[other] {""}
+}
+
+part-message = { $channel ->
+    [sms] رسالة نصية
+    [letter] رسالة ورقية
+   *[other] رسالة{ part-channel }
+}
+
+# حين لا يُعرف اسم المناسبة.
+occasion-unnamed = مناسبة
+
+## الدفء: ما احتمال أن يتجدّد التواصل، ولا شيء فوق ذلك
+
+# $days عدد أيام التواصل، و $gap متوسط ما بينها، و $silence ما مضى منذ آخرها.
+warmth-known = { $silence ->
+    [0] تواصلتما في { DAYS($days) }، كل { EVERY($gap) } تقريبًا، وآخرها اليوم.
+    [1] تواصلتما في { DAYS($days) }، كل { EVERY($gap) } تقريبًا، وآخرها أمس.
+   *[other] تواصلتما في { DAYS($days) }، كل { EVERY($gap) } تقريبًا، وقد مضى على آخرها { DAYS_SUBJECT($silence) }.
+}
+
+warmth-known-long = تواصلتما في { DAYS($days) }، كل { EVERY($gap) } تقريبًا، وآخرها { AGO($silence) }.
+
+# ما اختاره صاحب الدفتر، ثم ما جرى عليه بلا اختيار.
+rhythm-wished = تواصل كل { EVERY($days) }.
+rhythm-habit = عادتكما حتى الآن: كل { EVERY($days) }.
+
+warmth-short = { $days ->
+    [1] تواصلتما في يوم واحد فقط، وهذا أقلّ من أن يُقدَّر به ما يأتي.
+   *[other] تواصلتما في { DAYS($days) } فقط، وهذا أقلّ من أن يُقدَّر به ما يأتي.
+}
+
+# $tenths من ١ إلى ٩.
+warmth-odds = ومن كل عشر علاقات كهذه تجدّد التواصل في نحو { $tenths ->
+    [1] واحدة
+    [2] اثنتين
+    [3] ثلاث
+    [4] أربع
+    [5] خمس
+    [6] ست
+    [7] سبع
+    [8] ثمانٍ
+   *[9] تسع
+} خلال { DAYS($horizon) }.
+
+warmth-odds-none = وقلّما تجدّد التواصل في علاقات كهذه خلال { DAYS($horizon) }.
+
+warmth-odds-all = وفي علاقات كهذه تجدّد التواصل خلال { DAYS($horizon) } في جميعها تقريبًا.
+occasion-birthday = يوم الميلاد
+
+occasion-anniversary = ذكرى الزواج
+
+## تحية الصفحة
+
+# $count عدد من يُسمَّون اليوم.
+page-people = { $count ->
+    [1] شخص واحد اليوم
+    [2] شخصان اليوم
+    [3] ثلاثة أشخاص اليوم
+    [4] أربعة أشخاص اليوم
+    [5] خمسة أشخاص اليوم
+    [6] ستة أشخاص اليوم
+    [7] سبعة أشخاص اليوم
+    [8] ثمانية أشخاص اليوم
+    [9] تسعة أشخاص اليوم
+    [10] عشرة أشخاص اليوم
+   *[other] { $count } شخصًا اليوم
+}
+
+page-left = { $count ->
+    [1] بقي واحد · يكفي هذا لليوم
+    [2] بقي اثنان · يكفي هذا لليوم
+    [3] بقي ثلاثة · يكفي هذا لليوم
+    [4] بقي أربعة · يكفي هذا لليوم
+    [5] بقي خمسة · يكفي هذا لليوم
+    [6] بقي ستة · يكفي هذا لليوم
+    [7] بقي سبعة · يكفي هذا لليوم
+    [8] بقي ثمانية · يكفي هذا لليوم
+    [9] بقي تسعة · يكفي هذا لليوم
+    [10] بقي عشرة · يكفي هذا لليوم
+   *[other] بقي { $count } · يكفي هذا لليوم
+}
+
+page-enough = يكفي هذا لليوم
+
+greeting-page = { part-greeting } يا { $name }
+
+part-greeting = { $time ->
+    [morning] صباح الخير
+   *[other] مساء الخير
+}
+
+part-closing = { $register ->
+    [formal] مع خالص التحية والتقدير
+   *[friendly] مع أطيب تحية
+}
+
+part-opening = { $register ->
+    [unnamed] { part-greeting }
+   *[other] { part-greeting } { $name }
+}
+
+## مسودات: $name هو النداء (د. خالد)، و $register رسمي formal أو ودّي friendly، أو unnamed لمن لا يُعرف اسمه
+
+draft-keep-in-touch = { $channel ->
+    [call] للبداية: سؤال عن الحال، ثم عمّا جدّ منذ آخر حديث بينكما.
+    [email]
+        { part-opening }،
+
+        { words-keep-in-touch }
+
+        { part-closing }
+   *[other] { part-opening }، { words-keep-in-touch }
+}
+
+words-keep-in-touch = { $register ->
+    [formal] أرجو أن تكونوا بخير. مضت مدة منذ آخر حديث بيننا، ويسعدني أن أطمئن عليكم وأن أعرف كيف تسير الأمور عندكم.
+   *[friendly] خطرت ببالي اليوم فأحببت أن أطمئن عليك. كيف الحال، وما أخبارك؟
+}
+
+draft-reply = { $channel ->
+    [call] { $days ->
+        [0] للبداية: شكر على الاتصال، ثم جواب ما سُئلت عنه.
+        [1] للبداية: شكر على الاتصال، ثم جواب ما سُئلت عنه.
+       *[other] للبداية: اعتذار عن التأخر، ثم جواب ما سُئلت عنه.
+    }
+    [email]
+        { part-opening }،
+
+        { words-reply }
+
+        { part-closing }
+   *[other] { part-opening }، { words-reply }
+}
+
+words-reply = { $days ->
+    [0] { words-reply-soon }
+    [1] { words-reply-soon }
+   *[other] { words-reply-late }
+}
+
+words-reply-soon = { $register ->
+    [formal] شكرًا لكم على رسالتكم.
+   *[friendly] شكرًا على رسالتك.
+}
+
+words-reply-late = { $register ->
+    [formal] أعتذر عن التأخر في الرد على رسالتكم، وأشكر لكم صبركم.
+   *[friendly] أعتذر عن تأخري في الرد، وشكرًا على صبرك.
+}
+
+# $me اسم القارئ كما يعرّف بنفسه.
+draft-new = { $channel ->
+    [call] للبداية: تذكير بلقائكما، ثم سؤال عمّا يشغل هذه الأيام.
+    [email]
+        { part-opening }،
+
+        { words-new }
+
+        { part-closing }
+   *[other] { part-opening }، { words-new }
+}
+
+words-new = { $register ->
+    [formal] معكم { $me }. سعدت بالتعرف إليكم، ويسرّني أن نبقى على تواصل.
+   *[friendly] معك { $me }. سعدت بمعرفتك، ويسرّني أن نبقى على تواصل.
+}
+
+draft-new-at = { $channel ->
+    [call] للبداية: تذكير بلقائكما في { $place }، ثم سؤال عمّا يشغل هذه الأيام.
+    [email]
+        { part-opening }،
+
+        { words-new-at }
+
+        { part-closing }
+   *[other] { part-opening }، { words-new-at }
+}
+
+words-new-at = { $register ->
+    [formal] معكم { $me }. سعدت بلقائكم في { $place }، ويسرّني أن نبقى على تواصل.
+   *[friendly] معك { $me }. سعدت بلقائك في { $place }، ويسرّني أن نبقى على تواصل.
+}
+
+## وعود: $promise ما وُعد به بكلمات صاحب الحساب، و $private yes لما لا تُعرض كلماته
+
+reason-promise = { $person ->
+    [m] موعد ما وعدته به [[{ IN($days) }]]{ part-promised }.
+    [f] موعد ما وعدتها به [[{ IN($days) }]]{ part-promised }.
+   *[unknown] موعد وعدك [[{ IN($days) }]]{ part-promised }.
+}
+
+# $days كم مضى على الموعد، وصفر في يومه.
+reason-promise-late = { $days ->
+    [0] { $person ->
+        [m] [[اليوم]] موعد ما وعدته به{ part-promised }. إن احتاج الأمر وقتًا أطول فكلمة قبل أن يمضي اليوم تكفي.
+        [f] [[اليوم]] موعد ما وعدتها به{ part-promised }. إن احتاج الأمر وقتًا أطول فكلمة قبل أن يمضي اليوم تكفي.
+       *[unknown] [[اليوم]] موعد وعدك{ part-promised }. إن احتاج الأمر وقتًا أطول فكلمة قبل أن يمضي اليوم تكفي.
+    }
+   *[other] { $person ->
+        [m] حلّ موعد ما وعدته به [[{ AGO($days) }]]{ part-promised }. كلمة منك ويوم جديد تتفقان عليه يكفيان.
+        [f] حلّ موعد ما وعدتها به [[{ AGO($days) }]]{ part-promised }. كلمة منك ويوم جديد تتفقان عليه يكفيان.
+       *[unknown] حلّ موعد وعدك [[{ AGO($days) }]]{ part-promised }. كلمة منك ويوم جديد تتفقان عليه يكفيان.
+    }
+}
+
+reason-promise-theirs = { $person ->
+    [m] حلّ موعد ما وعدك به [[{ AGO($days) }]]{ part-promised }. سؤال لطيف يكفي.
+    [f] حلّ موعد ما وعدتك به [[{ AGO($days) }]]{ part-promised }. سؤال لطيف يكفي.
+   *[unknown] حلّ موعد ما وُعدت به [[{ AGO($days) }]]{ part-promised }. سؤال لطيف يكفي.
+}
+
+part-promised = { $private ->
+    [yes] {""}
+   *[no] : «{ $promise }»
+}
+
+draft-promise = { $channel ->
+    [call] للبداية: إخبار بأن ما وعدت به جاهز{ part-promised }.
+    [email]
+        { part-opening }،
+
+        { words-promise }
+
+        { part-closing }
+   *[other] { part-opening }، { words-promise }
+}
+
+words-promise = { $register ->
+    [formal] يسرّني أن أرسل إليكم ما وعدتكم به{ part-promised }.
+   *[friendly] هذا ما وعدتك به{ part-promised }.
+}
+
+# $when قبل الموعد before أو يومه today أو بعده past.
+draft-promise-late = { $channel ->
+    [call] للبداية: إخبار بأن ما وعدت به يحتاج إلى وقت أطول{ part-promised }، ثم اتفاق على يوم جديد.
+    [email]
+        { part-opening }،
+
+        { words-promise-late }
+
+        { part-closing }
+   *[other] { part-opening }، { words-promise-late }
+}
+
+words-promise-late = { $when ->
+    [before] { $register ->
+        [formal] أكتب إليكم عمّا وعدتكم به{ part-promised }. تبيّن لي أنه يحتاج إلى وقت أطول، وأحببت أن تعلموا قبل الموعد. فأي يوم بعده يناسبكم؟
+       *[friendly] أكتب إليك عمّا وعدتك به{ part-promised }. تبيّن لي أنه يحتاج إلى وقت أطول، وأحببت أن يصلك الخبر قبل الموعد. فأي يوم بعده يناسبك؟
+    }
+    [today] { $register ->
+        [formal] اليوم موعد ما وعدتكم به{ part-promised }. أحتاج إلى وقت أطول قليلًا، وأحببت أن تعلموا قبل أن يمضي اليوم. فأي يوم قريب يناسبكم؟
+       *[friendly] اليوم موعد ما وعدتك به{ part-promised }. أحتاج إلى وقت أطول قليلًا، وأحببت أن يصلك الخبر قبل أن يمضي اليوم. فأي يوم قريب يناسبك؟
+    }
+   *[past] { $register ->
+        [formal] حلّ موعد ما وعدتكم به{ part-promised }، وأعتذر إليكم عن التأخر. فأي يوم قريب يناسبكم؟
+       *[friendly] حلّ موعد ما وعدتك به{ part-promised }، وأعتذر عن التأخر. فأي يوم قريب يناسبك؟
+    }
+}
+
+draft-promise-theirs = { $channel ->
+    [call] للبداية: سؤال عن الحال، ثم سؤال لطيف عمّا اتفقتما عليه{ part-promised }.
+    [email]
+        { part-opening }،
+
+        { words-promise-theirs }
+
+        { part-closing }
+   *[other] { part-opening }، { words-promise-theirs }
+}
+
+words-promise-theirs = { $register ->
+    [formal] أرجو أن تكونوا بخير. أسأل على مهل عمّا اتفقنا عليه{ part-promised }. وإن احتاج الأمر وقتًا أطول فلا بأس.
+   *[friendly] كيف الحال؟ أسأل على مهل عمّا اتفقنا عليه{ part-promised }. وإن احتاج الأمر وقتًا أطول فلا بأس.
+}
+
+## موضوعات البريد
+
+subject-keep-in-touch = سلام وسؤال عن الحال
+
+subject-reply = ردًا على رسالتكم
+
+subject-reply-about = رد: { $subject }
+
+subject-new = سعدت بالتعرف إليكم
+
+subject-promise = ما وعدتكم به
+
+subject-promise-late = بشأن الموعد الذي اتفقنا عليه
+
+subject-promise-theirs = سؤال قصير
+## تعريف: $target هو المراد التعرّف إليه. الطلب يجعل الاعتذار سهلًا، والكلمة تُمرَّر كما هي.
+
+draft-introduction = { $channel ->
+    [call] للبداية: سؤال عن الحال، ثم سؤال هل يناسب التعريف إلى { $target }، ولا حرج في الاعتذار.
+    [email]
+        { part-opening }،
+
+        { words-introduction }
+
+        { part-closing }
+   *[other] { part-opening }، { words-introduction }
+}
+
+words-introduction = { $register ->
+    [formal] أودّ التعرّف إلى { $target }، وعلمت أن بينكم معرفة. هل ترون مناسبًا أن تعرّفوا بيننا؟ وإن لم يكن الوقت مناسبًا أو رأيتم غير ذلك فلا حرج أبدًا، ولكم الشكر في الحالين. ومع هذا كلمة قصيرة عني، تُمرَّر كما هي إن شئتم.
+   *[friendly] أودّ التعرّف إلى { $target }، وأظن أن بينكما معرفة. هل يناسبك التعريف بيننا؟ وإن لم يكن مناسبًا فلا حرج أبدًا، ولن يغيّر ذلك شيئًا بيننا. ومع هذا كلمة قصيرة عني، يمكن تمريرها كما هي.
+}
+
+draft-introduction-note = السلام عليكم، معكم { $me }. يسرّني التعرّف إليكم والحديث معكم ربع ساعة في الوقت الذي يناسبكم. وإن لم يكن الوقت مناسبًا فأتفهم ذلك تمامًا.
+
+subject-introduction = التعرّف إلى { $target }
+
+reason-thanks = { $person ->
+    [m] عرّفك إلى { $target } [[{ AGO($days) }]]. كلمة شكر، وخبر عمّا كان بعدها، يسعدانه.
+    [f] عرّفتك إلى { $target } [[{ AGO($days) }]]. كلمة شكر، وخبر عمّا كان بعدها، يسعدانها.
+   *[unknown] جاءك التعريف إلى { $target } [[{ AGO($days) }]]. كلمة شكر، وخبر عمّا كان بعدها، يسعدان من سعى فيه.
+}
+
+draft-thanks = { $channel ->
+    [call] للبداية: شكر على التعريف إلى { $target }، ثم خبر عمّا كان بعده.
+    [email]
+        { part-opening }،
+
+        { words-thanks }
+
+        { part-closing }
+   *[other] { part-opening }، { words-thanks }
+}
+
+words-thanks = { $register ->
+    [formal] أشكركم على التعريف إلى { $target }. أقدّر لكم هذه الثقة، ويسعدني أن أخبركم بما يجدّ.
+   *[friendly] شكرًا لك على التعريف إلى { $target }. أقدّر لك هذه الثقة، ويسعدني أن أخبرك بما يجدّ.
+}
+
+subject-thanks = شكرًا على التعريف

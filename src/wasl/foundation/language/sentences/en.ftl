@@ -1,0 +1,440 @@
+### Sentences that the owner reads, and drafts the owner sends. Each sentence is whole here; no code glues pieces.
+###
+### $reader and $person are m or f; anything else is unknown and worded neutrally.
+### AGO, IN, DAYS, DAYS_SUBJECT, YEARS and EVERY give a number with what it counts. The page emphasises what stands in [[ ]].
+
+## Reasons
+
+reason-rhythm-due = You were last in touch [[{ AGO($last_days) }]]; your usual rhythm is every { EVERY($rhythm_days, $last_days) }.
+
+# $days is on how many days they were in touch; $rhythm_days the mean between them.
+reason-habit = You were in touch on { DAYS($days) }, about every { EVERY($rhythm_days) }; the last time was [[{ AGO($last_days) }]].
+
+reason-rhythm-wish = You were last in touch [[{ AGO($last_days) }]]; the rhythm you chose is every { EVERY($rhythm_days, $last_days) }.
+
+reason-rhythm-first = [[No contact yet]] between you on record; the rhythm you chose is every { EVERY($rhythm_days) }.
+
+# $age is 0 when the year of birth is not known.
+reason-birthday = { $person ->
+    [m] { $age ->
+        [0] His birthday is [[{ IN($days) }]].
+       *[other] His birthday is [[{ IN($days) }]]; he turns { $age }.
+    }
+    [f] { $age ->
+        [0] Her birthday is [[{ IN($days) }]].
+       *[other] Her birthday is [[{ IN($days) }]]; she turns { $age }.
+    }
+   *[unknown] { $age ->
+        [0] Their birthday is [[{ IN($days) }]].
+       *[other] Their birthday is [[{ IN($days) }]]; they turn { $age }.
+    }
+}
+
+# $date in the Hijri calendar: 1 Ramadan.
+reason-birthday-hijri = { $person ->
+    [m] His birthday in the Hijri calendar, { $date }, is [[{ IN($days) }]].
+    [f] Her birthday in the Hijri calendar, { $date }, is [[{ IN($days) }]].
+   *[unknown] Their birthday in the Hijri calendar, { $date }, is [[{ IN($days) }]].
+}
+
+# $years is 0 when the year of the wedding is not known.
+reason-anniversary = { $person ->
+    [m] { $years ->
+        [0] His wedding anniversary is [[{ IN($days) }]].
+       *[other] His wedding anniversary is [[{ IN($days) }]]: { YEARS($years) } married.
+    }
+    [f] { $years ->
+        [0] Her wedding anniversary is [[{ IN($days) }]].
+       *[other] Her wedding anniversary is [[{ IN($days) }]]: { YEARS($years) } married.
+    }
+   *[unknown] { $years ->
+        [0] Their wedding anniversary is [[{ IN($days) }]].
+       *[other] Their wedding anniversary is [[{ IN($days) }]]: { YEARS($years) } married.
+    }
+}
+
+reason-date = { $label }: [[{ IN($days) }]].
+
+# $days since it was. No reproach for what has passed.
+reason-joy = { $label }, [[{ AGO($days) }]]. A good time for a word of congratulation.
+
+reason-joy-about = { $label } ({ $about }), [[{ AGO($days) }]]. A good time for a word of congratulation.
+
+reason-illness-first = Fell ill [[{ AGO($days) }]]; a short call would mean a lot.
+
+reason-illness-again = You asked after their health [[{ AGO($days) }]]; asking again would be welcome.
+
+reason-illness-recovered = Well again [[{ AGO($days) }]]; a word to say how glad you are.
+
+reason-condolence-first = Lost somebody dear [[{ AGO($days) }]]. A call or a visit would mean a lot.
+
+# $about is who died, as the owner wrote it: his father.
+reason-condolence-first-about = Lost { $about } [[{ AGO($days) }]]. A call or a visit would mean a lot.
+
+reason-condolence-again = You gave your condolences [[{ AGO($days) }]]; when the visitors have gone, grief is long.
+
+reason-condolence-forty = The fortieth day was [[{ AGO($days) }]]; a word of remembrance comforts.
+
+reason-hardship-first = A hard time began [[{ AGO($days) }]]; that you stand by them means a lot.
+
+reason-hardship-again = You asked how they are in a hard time [[{ AGO($days) }]]; asking again helps.
+
+# $label is what the invitation is to: a wedding, dinner at home.
+reason-invitation-answer = Invited you ({ $label }), [[{ IN($days) }]]; your answer is awaited.
+
+reason-invitation-day = The invitation you accepted ({ $label }) is [[{ IN($days) }]].
+
+reason-invitation-after = The occasion ({ $label }) was [[{ AGO($days) }]]; a word of thanks or congratulation completes it.
+
+reason-invitation-make-good = You could not be there ({ $label }) [[{ AGO($days) }]]; a visit, a call or a gift makes it good.
+
+reason-unanswered = { $person ->
+    [m] He wrote to you{ part-channel } [[{ AGO($days) }]] and has not heard back.
+    [f] She wrote to you{ part-channel } [[{ AGO($days) }]] and has not heard back.
+   *[unknown] They wrote to you{ part-channel } [[{ AGO($days) }]] and have not heard back.
+}
+
+reason-unanswered-about = { $person ->
+    [m] He wrote to you{ part-channel } [[{ AGO($days) }]] about “{ $subject }” and has not heard back.
+    [f] She wrote to you{ part-channel } [[{ AGO($days) }]] about “{ $subject }” and has not heard back.
+   *[unknown] They wrote to you{ part-channel } [[{ AGO($days) }]] about “{ $subject }” and have not heard back.
+}
+
+reason-missed-call = { $person ->
+    [m] He called you [[{ AGO($days) }]], and you have not called back yet.
+    [f] She called you [[{ AGO($days) }]], and you have not called back yet.
+   *[unknown] You missed their call [[{ AGO($days) }]] and have not called back yet.
+}
+
+# Seen with people who were seldom seen with each other.
+reason-bridge = { $person ->
+    [m] He connects you with people who seldom meet without him; you were last in touch [[{ AGO($days) }]].
+    [f] She connects you with people who seldom meet without her; you were last in touch [[{ AGO($days) }]].
+   *[unknown] They connect you with people who seldom meet without them; you were last in touch [[{ AGO($days) }]].
+}
+
+reason-new = You met [[{ AGO($days) }]] and have not been in touch since. A short message makes it last.
+
+reason-new-at = You met at { $place } [[{ AGO($days) }]] and have not been in touch since. A short message makes it last.
+
+part-channel = { $channel ->
+    [whatsapp] {" "}on WhatsApp
+    [telegram] {" "}on Telegram
+    [email] {" "}by e-mail
+    [sms] {" "}by text message
+    [social] {" "}on a social network
+    [letter] {" "}by letter
+   *[other] {""}
+}
+
+# When the occasion has no name.
+occasion-unnamed = An occasion
+
+## Warmth: how likely the next contact is, and never more than that
+
+# $days is on how many days they were in touch, $gap the mean between them, $silence the days since.
+warmth-known = { $silence ->
+    [0] You were in touch on { DAYS($days) }, about every { EVERY($gap) }; the last time was today.
+    [1] You were in touch on { DAYS($days) }, about every { EVERY($gap) }; the last time was yesterday.
+   *[other] You were in touch on { DAYS($days) }, about every { EVERY($gap) }; it is now { DAYS($silence) }.
+}
+
+warmth-known-long = You were in touch on { DAYS($days) }, about every { EVERY($gap) }; the last time was { AGO($silence) }.
+
+# What the owner chose, then what came about by itself.
+rhythm-wished = In touch every { EVERY($days) }.
+rhythm-habit = Your habit so far: every { EVERY($days) }.
+
+warmth-short = You were in touch on { DAYS($days) }: not enough history to say more.
+
+# $tenths from 1 to 9.
+warmth-odds = Of ties like this about { $tenths } in 10 had another contact within { DAYS($horizon) }.
+
+warmth-odds-none = Of ties like this almost none had another contact within { DAYS($horizon) }.
+
+warmth-odds-all = Of ties like this almost all had another contact within { DAYS($horizon) }.
+occasion-birthday = birthday
+
+occasion-anniversary = wedding anniversary
+
+## Greeting of the page
+
+# $count: how many are named today.
+page-people = { $count ->
+    [1] One for today
+    [2] Two for today
+    [3] Three for today
+    [4] Four for today
+    [5] Five for today
+    [6] Six for today
+    [7] Seven for today
+    [8] Eight for today
+    [9] Nine for today
+    [10] Ten for today
+   *[other] { $count } for today
+}
+
+page-left = { $count ->
+    [1] One left · enough for today
+    [2] Two left · enough for today
+    [3] Three left · enough for today
+    [4] Four left · enough for today
+    [5] Five left · enough for today
+    [6] Six left · enough for today
+    [7] Seven left · enough for today
+    [8] Eight left · enough for today
+    [9] Nine left · enough for today
+    [10] Ten left · enough for today
+   *[other] { $count } left · enough for today
+}
+
+page-enough = Enough for today
+
+greeting-page = { part-greeting }, { $name }
+
+part-greeting = { $time ->
+    [morning] Good morning
+    [afternoon] Good afternoon
+   *[other] Good evening
+}
+
+part-closing = { $register ->
+    [formal] Kind regards
+   *[friendly] Best wishes
+}
+
+part-opening = { $register ->
+    [formal] { part-greeting } { $name }
+    [unnamed] { part-greeting }
+   *[friendly] Hi { $name }
+}
+
+## Drafts: $name is how to address them (Dr. Khalid); $register is formal or friendly, or unnamed where no name is known
+
+draft-keep-in-touch = { $channel ->
+    [call] To begin: ask how they are, then what has changed since you last spoke.
+    [email]
+        { part-opening },
+
+        { words-keep-in-touch }
+
+        { part-closing }
+   *[other] { part-opening }. { words-keep-in-touch }
+}
+
+words-keep-in-touch = { $register ->
+    [formal] I hope you are well. It has been a while since we last spoke, and I would be glad to hear how things are going.
+   *[friendly] You came to mind today, so I wanted to say hello. How have you been?
+}
+
+draft-reply = { $channel ->
+    [call] { $days ->
+        [0] To begin: thank them for calling, then answer what they asked.
+        [1] To begin: thank them for calling, then answer what they asked.
+       *[other] To begin: say you are sorry for the delay, then answer what they asked.
+    }
+    [email]
+        { part-opening },
+
+        { words-reply }
+
+        { part-closing }
+   *[other] { part-opening }. { words-reply }
+}
+
+words-reply = { $days ->
+    [0] Thank you for your message.
+    [1] Thank you for your message.
+   *[other] { words-reply-late }
+}
+
+words-reply-late = { $register ->
+    [formal] I apologise for the delay in answering your message, and thank you for your patience.
+   *[friendly] Sorry for the slow reply, and thanks for your patience.
+}
+
+# $me is the reader's name as they introduce themselves.
+draft-new = { $channel ->
+    [call] To begin: remind them how you met, then ask what they are working on.
+    [email]
+        { part-opening },
+
+        { words-new }
+
+        { part-closing }
+   *[other] { part-opening }. { words-new }
+}
+
+words-new = { $register ->
+    [formal] This is { $me }. It was a pleasure to meet you, and I would be glad to stay in touch.
+   *[friendly] This is { $me }. It was great to meet you, and I’d love to stay in touch.
+}
+
+draft-new-at = { $channel ->
+    [call] To begin: remind them that you met at { $place }, then ask what they are working on.
+    [email]
+        { part-opening },
+
+        { words-new-at }
+
+        { part-closing }
+   *[other] { part-opening }. { words-new-at }
+}
+
+words-new-at = { $register ->
+    [formal] This is { $me }. It was a pleasure to meet you at { $place }, and I would be glad to stay in touch.
+   *[friendly] This is { $me }. It was great to meet you at { $place }, and I’d love to stay in touch.
+}
+
+## Promises: $promise is what was promised, in the owner's words; $private is yes where they are not to be shown
+
+reason-promise = { $person ->
+    [m] What you promised him is due [[{ IN($days) }]]{ part-promised }.
+    [f] What you promised her is due [[{ IN($days) }]]{ part-promised }.
+   *[unknown] What you promised is due [[{ IN($days) }]]{ part-promised }.
+}
+
+# $days is how long ago the day was; 0 on the day itself.
+reason-promise-late = { $days ->
+    [0] { $person ->
+        [m] [[Today]] is the day of what you promised him{ part-promised }. If it needs longer, a word before the day is over is enough.
+        [f] [[Today]] is the day of what you promised her{ part-promised }. If it needs longer, a word before the day is over is enough.
+       *[unknown] [[Today]] is the day of what you promised{ part-promised }. If it needs longer, a word before the day is over is enough.
+    }
+   *[other] { $person ->
+        [m] What you promised him was due [[{ AGO($days) }]]{ part-promised }. A word from you and a new day that suits both are enough.
+        [f] What you promised her was due [[{ AGO($days) }]]{ part-promised }. A word from you and a new day that suits both are enough.
+       *[unknown] What you promised was due [[{ AGO($days) }]]{ part-promised }. A word from you and a new day that suits both are enough.
+    }
+}
+
+reason-promise-theirs = { $person ->
+    [m] What he promised you was due [[{ AGO($days) }]]{ part-promised }. A gentle question is enough.
+    [f] What she promised you was due [[{ AGO($days) }]]{ part-promised }. A gentle question is enough.
+   *[unknown] What they promised you was due [[{ AGO($days) }]]{ part-promised }. A gentle question is enough.
+}
+
+part-promised = { $private ->
+    [yes] {""}
+   *[no] : “{ $promise }”
+}
+
+draft-promise = { $channel ->
+    [call] To begin: say that what you promised is ready{ part-promised }.
+    [email]
+        { part-opening },
+
+        { words-promise }
+
+        { part-closing }
+   *[other] { part-opening }. { words-promise }
+}
+
+words-promise = { $register ->
+    [formal] I am glad to send you what I promised{ part-promised }.
+   *[friendly] Here is what I promised you{ part-promised }.
+}
+
+# $when: before the day, today, or past it.
+draft-promise-late = { $channel ->
+    [call] To begin: say that what you promised needs longer{ part-promised }; then agree on a new day.
+    [email]
+        { part-opening },
+
+        { words-promise-late }
+
+        { part-closing }
+   *[other] { part-opening }. { words-promise-late }
+}
+
+words-promise-late = { $when ->
+    [before] { $register ->
+        [formal] I am writing about what I promised you{ part-promised }. It needs longer than I thought, and I wanted you to know before its day. Which day after it would suit you?
+       *[friendly] About what I promised you{ part-promised }. It needs longer than I thought, and I wanted you to know before its day. Which day after it would suit you?
+    }
+    [today] { $register ->
+        [formal] Today is the day of what I promised you{ part-promised }. I need a little longer, and wanted you to know before the day is over. Which day soon would suit you?
+       *[friendly] Today is the day of what I promised you{ part-promised }. I need a little longer, and wanted you to know before the day is over. Which day soon suits you?
+    }
+   *[past] { $register ->
+        [formal] The day of what I promised you has passed{ part-promised }. I apologise for the delay. Which day soon would suit you?
+       *[friendly] The day of what I promised you has passed{ part-promised }. Sorry for the delay. Which day soon suits you?
+    }
+}
+
+draft-promise-theirs = { $channel ->
+    [call] To begin: ask how they are, then gently about what you agreed{ part-promised }.
+    [email]
+        { part-opening },
+
+        { words-promise-theirs }
+
+        { part-closing }
+   *[other] { part-opening }. { words-promise-theirs }
+}
+
+words-promise-theirs = { $register ->
+    [formal] I hope you are well. May I ask about what we agreed{ part-promised }? There is no hurry if it needs longer.
+   *[friendly] How are you? I wanted to ask about what we agreed{ part-promised }. No hurry if it needs longer.
+}
+
+## Subjects of mails
+
+subject-keep-in-touch = Saying hello
+
+subject-reply = Your message
+
+subject-reply-about = Re: { $subject }
+
+subject-new = Good to meet you
+
+subject-promise = What I promised you
+
+subject-promise-late = About the day we agreed on
+
+subject-promise-theirs = A short question
+## Introductions: $target is whom to get to know. The request makes it easy to decline, the note is passed on as it is.
+
+draft-introduction = { $channel ->
+    [call] To begin: ask how they are, then whether introducing you to { $target } would suit them; it is fine if not.
+    [email]
+        { part-opening },
+
+        { words-introduction }
+
+        { part-closing }
+   *[other] { part-opening }. { words-introduction }
+}
+
+words-introduction = { $register ->
+    [formal] I would like to get to know { $target }, and I understand that you know each other. Would you feel comfortable introducing us? If the time is not right, or you would rather not, that is perfectly fine, and I thank you either way. Below is a short note about me that can be passed on as it is.
+   *[friendly] I’d love to get to know { $target }, and I think you know each other. Would you be comfortable introducing us? If not, that’s completely fine and changes nothing between us. Here is a short note about me that you can pass on as it is.
+}
+
+draft-introduction-note = Hello, this is { $me }. I would be glad to get to know you, and to talk for a quarter of an hour whenever it suits you. If now is not a good time, I understand completely.
+
+subject-introduction = An introduction to { $target }
+
+reason-thanks = { $person ->
+    [m] He introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please him.
+    [f] She introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please her.
+   *[unknown] You were introduced to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will be welcome.
+}
+
+draft-thanks = { $channel ->
+    [call] To begin: thank them for introducing you to { $target }, then tell them how it went.
+    [email]
+        { part-opening },
+
+        { words-thanks }
+
+        { part-closing }
+   *[other] { part-opening }. { words-thanks }
+}
+
+words-thanks = { $register ->
+    [formal] Thank you for introducing me to { $target }. I appreciate your trust, and I will gladly tell you how it goes.
+   *[friendly] Thank you for introducing me to { $target }. I really appreciate it, and I’ll tell you how it goes.
+}
+
+subject-thanks = Thank you for the introduction

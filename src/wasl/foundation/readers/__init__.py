@@ -1,0 +1,1 @@
+"""Readers of foreign files, run apart from the program: a process of their own, under limits."""

@@ -1,0 +1,8 @@
+"""Django's entry for project."""
+
+from django.apps import AppConfig
+
+
+class ProjectConfig(AppConfig):
+    name = "wasl.project"
+    label = "project"

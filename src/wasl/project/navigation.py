@@ -1,0 +1,43 @@
+"""The places of the program, in the order in which people see them."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Place:
+    """`sections` are the URL namespaces of the pages within it."""
+
+    label: str | Promise
+    url_name: str
+    icon: str
+    sections: tuple[str, ...]
+    key: str = ""
+
+    @property
+    def url(self) -> str:
+        return reverse(self.url_name)
+
+
+# The first five stand in the telephone's bottom bar. Search comes late: it is at the head of every page.
+PLACES = (
+    Place(_("Today"), "today:today", "today", ("today",), key="g t"),
+    Place(_("People"), "directory:people", "people", ("directory", "person_page", "duplicates"), key="g p"),
+    Place(_("Promises"), "trust:promises", "promises", ("trust",)),
+    Place(_("Occasions"), "occasions:coming", "occasions", ("occasions",)),
+    Place(_("Network"), "network_page:figures", "network", ("network_page",)),
+    Place(_("Introductions"), "introductions:start", "introduce", ("introductions",)),
+    Place(_("My profile"), "presence:profile", "presence", ("presence",)),
+    Place(_("Search"), "search:search", "search", ("search",)),
+    Place(_("Bring in"), "importers:start", "import", ("importers",)),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, object]:
+    """`places`, and the URL namespace of the page by which one of them is marked."""
+    match = getattr(request, "resolver_match", None)
+    return {"places": PLACES, "section": match.namespace if match else ""}

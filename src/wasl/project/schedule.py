@@ -1,0 +1,32 @@
+"""What is done again and again."""
+
+from wasl.doors.importers.feeds import enqueue_due_feeds
+from wasl.doors.importers.jobs import sweep_files, take_up_again
+from wasl.foundation.accounts.jobs import erase_those_who_left
+from wasl.foundation.jobs.worker import Every
+from wasl.foundation.statistics import refresh_statistics
+from wasl.overviews.duplicates.jobs import look_at_what_changed
+from wasl.relations.interactions.jobs import empty_the_bins
+from wasl.relations.network.figures.jobs import measure_large_networks
+from wasl.relations.network.introductions.jobs import keep_ties_current
+from wasl.relations.network.warmth.jobs import score_the_new_day
+from wasl.relations.trust.jobs import empty_the_bin_of_trust
+
+MINUTE, HOUR, DAY = 60, 3600, 86_400
+
+
+def schedule() -> list[Every]:
+    """The schedule, begun anew with each start."""
+    return [
+        Every(MINUTE, take_up_again),
+        Every(MINUTE, enqueue_due_feeds),
+        Every(MINUTE, look_at_what_changed),
+        Every(HOUR, erase_those_who_left),
+        Every(HOUR, empty_the_bins),
+        Every(HOUR, score_the_new_day),
+        Every(HOUR, empty_the_bin_of_trust),
+        Every(HOUR, keep_ties_current),
+        Every(DAY, sweep_files),
+        Every(DAY, refresh_statistics),
+        Every(DAY, measure_large_networks),
+    ]

@@ -1,0 +1,29 @@
+"""Every address of the program: each word brings its own."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from wasl.foundation.web import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("wasl.foundation.accounts.urls")),
+    path("", include("wasl.foundation.web.urls")),
+    path("sign-in/", include("wasl.foundation.accounts.sign_in_urls")),
+    path("today/", include("wasl.overviews.today.urls")),
+    path("search/", include("wasl.overviews.search.urls")),
+    path("bring/", include("wasl.doors.importers.urls")),
+    path("", include("wasl.relations.trust.urls")),
+    path("occasions/", include("wasl.relations.occasions.urls")),
+    path("profile/", include("wasl.relations.presence.urls")),
+    path("introductions/", include("wasl.relations.network.introductions.urls")),
+    path("export/", include("wasl.doors.exports.urls")),
+    path("demo/", include("wasl.doors.demo.urls")),
+    path("people/", include("wasl.overviews.directory.urls")),
+    path("people/duplicates/", include("wasl.overviews.duplicates.urls")),
+    path("people/", include("wasl.overviews.person_page.urls")),
+    path("network/", include("wasl.overviews.network_page.urls")),
+]
+
+handler400 = views.bad_request
+handler403 = views.forbidden
+handler404 = views.not_found
+handler500 = views.fault
