@@ -1,0 +1,190 @@
+"""What an owner does about contacts: log one, correct it, take it back; wish for a rhythm; answer Today."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.search.actions import Entry, forget_rows, index_rows
+from wasl.relations.interactions import rules
+from wasl.relations.interactions.models import (
+    Answer,
+    BinnedInteraction,
+    Channel,
+    Interaction,
+    Participation,
+    Rhythm,
+)
+from wasl.relations.interactions.summaries import refresh_rhythms_of_circle, refresh_summaries
+from wasl.relations.people.models import Circle, Person
+from wasl.relations.people.queries import standing_ids
+
+
+class NobodyNamedError(WaslError):
+    """A contact needs somebody it was with."""
+
+    code = "nobody-named"
+    message = _("The contact was not logged: it names nobody. Choose at least one person.")
+
+
+class RhythmOutOfRangeError(WaslError):
+    code = "rhythm-out-of-range"
+    message = _("The rhythm was not kept: choose between 1 and 3660 days.")
+
+
+@transaction.atomic
+def log_interaction(
+    owner: User,
+    *,
+    people: Sequence[Person],
+    channel: str,
+    at: datetime,
+    direction: str = "out",
+    note: str = "",
+    duration_seconds: int = 0,
+    key: str = "",
+) -> Interaction:
+    """Record a contact with one or more people. The same `key` twice records it once, and gives it back."""
+    if not people:
+        raise NobodyNamedError
+    known: Interaction | None = Interaction.objects.of(owner).filter(fingerprint=key).first() if key else None
+    if known:
+        return known
+    interaction = Interaction.objects.create(
+        owner=owner,
+        channel=Channel(channel),
+        direction=direction,
+        at=at,
+        note=note.strip(),
+        duration_seconds=duration_seconds,
+        people_count=len(people),
+        is_personal=rules.is_personal(channel, len(people)),
+        fingerprint=key or None,
+    )
+    _join(interaction, [person.pk for person in people])
+    return interaction
+
+
+@transaction.atomic
+def edit_interaction(
+    owner: User, interaction_id: int, *, channel: str, at: datetime, direction: str, note: str
+) -> Interaction:
+    """Correct a logged contact."""
+    interaction = _find(owner, interaction_id)
+    interaction.channel, interaction.at, interaction.direction = Channel(channel), at, direction
+    interaction.note = note.strip()
+    if interaction.source_id is None:  # what a file told knows better whether it was a group
+        interaction.is_personal = rules.is_personal(channel, interaction.people_count)
+    interaction.save(update_fields=["channel", "at", "direction", "note", "is_personal"])
+    interaction.participations.update(at=at, is_personal=interaction.is_personal)
+    _settle(interaction)
+    return interaction
+
+
+@transaction.atomic
+def remove_interaction(owner: User, interaction_id: int) -> BinnedInteraction:
+    """Put a contact in the bin; `restore_interaction` brings it back as it was."""
+    interaction = _find(owner, interaction_id)
+    person_ids = list(interaction.participations.values_list("person_id", flat=True))
+    row = Interaction.objects.filter(pk=interaction.pk).values().get()
+    row.pop("owner_id")
+    binned = BinnedInteraction.objects.create(
+        owner=owner, row={name: value for name, value in row.items() if value is not None}, people=person_ids
+    )
+    interaction.delete()
+    forget_rows(owner, "interaction", [interaction_id])
+    refresh_summaries(owner, person_ids)
+    return binned
+
+
+@transaction.atomic
+def restore_interaction(owner: User, binned_id: int) -> Interaction:
+    """Bring a contact back from the bin, with those of its people who are still here."""
+    binned = BinnedInteraction.objects.of(owner).filter(pk=binned_id).first()
+    if binned is None:
+        raise NotFoundError
+    interaction = Interaction(owner=owner, **binned.row)
+    interaction.clean_fields()  # the bin holds moments as text
+    interaction.save(force_insert=True)
+    here = Person.objects.of(owner).filter(pk__in=standing_ids(owner, binned.people).values())
+    _join(interaction, list(here.values_list("pk", flat=True)))
+    binned.delete()
+    return interaction
+
+
+@transaction.atomic
+def set_rhythm(
+    owner: User, *, person: Person | None = None, circle: Circle | None = None, every_days: int | None
+) -> None:
+    """Wish for a rhythm with one person or with a circle; None forgets the wish."""
+    if every_days is None:
+        Rhythm.objects.of(owner).filter(person=person, circle=circle).delete()
+    elif not 1 <= every_days <= 3660:  # noqa: PLR2004 - the constraint's own range
+        raise RhythmOutOfRangeError
+    else:
+        Rhythm.objects.update_or_create(owner=owner, person=person, circle=circle, defaults={"every_days": every_days})
+    if person:
+        refresh_summaries(owner, [person.pk])
+    if circle:
+        refresh_rhythms_of_circle(owner, circle.pk)
+
+
+@transaction.atomic
+def answer_action(
+    owner: User,
+    person: Person,
+    *,
+    kind: str,
+    outcome: str,
+    on: date,
+    until: date,
+    interaction: Interaction | None = None,
+) -> Answer:
+    """Keep what the owner answered to an action of Today, which stays silent until that day."""
+    return Answer.objects.create(
+        owner=owner, person=person, kind=kind, outcome=outcome, on=on, until=until, interaction=interaction
+    )
+
+
+@transaction.atomic
+def take_back_answer(owner: User, answer_id: int) -> Answer:
+    """Undo an answer; the contact it logged goes with it."""
+    answer: Answer | None = (
+        Answer.objects.of(owner).select_related("person", "interaction").filter(pk=answer_id).first()
+    )
+    if answer is None:
+        raise NotFoundError
+    if answer.interaction:
+        remove_interaction(owner, answer.interaction.pk)
+    answer.delete()
+    return answer
+
+
+def _find(owner: User, interaction_id: int) -> Interaction:
+    found: Interaction | None = Interaction.objects.of(owner).filter(pk=interaction_id).first()
+    if found is None:
+        raise NotFoundError
+    return found
+
+
+def _join(interaction: Interaction, person_ids: list[int]) -> None:
+    Participation.objects.bulk_create(
+        Participation(
+            interaction=interaction, person_id=person_id, at=interaction.at, is_personal=interaction.is_personal
+        )
+        for person_id in dict.fromkeys(person_ids)
+    )
+    _settle(interaction)
+
+
+def _settle(interaction: Interaction) -> None:
+    """Bring what is derived from a contact up to date: what can be found, and each person's summary."""
+    entry = Entry(interaction.pk, title=interaction.subject, body=f"{interaction.note}\n{interaction.text}".strip())
+    if entry.title or entry.body:
+        index_rows(interaction.owner, "interaction", [entry])
+    else:
+        forget_rows(interaction.owner, "interaction", [interaction.pk])
+    refresh_summaries(interaction.owner, list(interaction.participations.values_list("person_id", flat=True)))

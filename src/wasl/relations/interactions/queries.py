@@ -1,0 +1,190 @@
+"""What is asked of contacts: who is due today, who was closest, how many there were."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.models import Answer, Channel, ContactSummary, Interaction, Participation
+
+Kind = Literal["rhythm", "unanswered", "new"]
+
+UNANSWERED_WITHIN = timedelta(days=60)
+"""Later, a word that waits is no longer an answer but a new beginning."""
+
+NEW_WITHIN = timedelta(days=14)
+HABIT_WITHIN = timedelta(days=365)
+"""A habit that rested for a year is over: it was no promise, so it leaves without a word."""
+
+MOST = 100
+"""Rows read of each reason. Many more than a day can show, and the same work for any number of people."""
+
+WRITTEN = (Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM, Channel.EMAIL, Channel.SOCIAL, Channel.LETTER)
+"""What waits for an answer. A call that was logged was spoken; a missed one is not told by any file that we read."""
+
+FACE_TO_FACE = (Channel.MEETING, Channel.VIDEO, Channel.EVENT, Channel.CALL)
+
+NEVER = datetime(1, 1, 2, tzinfo=UTC)
+_COLUMNS = ("person_id", "last_at", "last_channel", "contact_days", "rhythm_days", "rhythm_origin", "next_on")
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDue:
+    """Somebody to contact, because of what was between the two. `last_at` is None where nothing was yet."""
+
+    kind: Kind
+    person_id: int
+    due_on: date
+    last_at: datetime | None
+    last_channel: str
+    contact_days: int
+    rhythm_days: int | None
+    rhythm_origin: str
+
+    @property
+    def is_wished(self) -> bool:
+        """Whether the owner chose the rhythm, for the person or a circle of hers."""
+        return self.rhythm_origin in {ContactSummary.RhythmOrigin.PERSON, ContactSummary.RhythmOrigin.CIRCLE}
+
+
+@dataclass(frozen=True, slots=True)
+class LastContact:
+    """What the last contact was about, and through what."""
+
+    channel: str
+    subject: str
+
+
+def actions_due(owner: User, day: date) -> list[ContactDue]:
+    """Who is due on that day and not answered for. Five queries, each of at most `MOST` rows of an index."""
+    return [
+        *_unanswered(owner, day),
+        *_by_wish(owner, day, ContactSummary.RhythmOrigin.PERSON),
+        *_by_wish(owner, day, ContactSummary.RhythmOrigin.CIRCLE),
+        *_by_habit(owner, day),
+        *_new(owner, day),
+    ]
+
+
+def closest(owner: User, day: date, count: int) -> list[int]:
+    """People with the most days of contact whose rhythm is a habit alone and did not rest for a year. One query."""
+    rows = _habits(owner).filter(seen_at__gte=_midnight(owner, day - HABIT_WITHIN))
+    return list(rows.order_by("-contact_days", "next_on").values_list("person_id", flat=True)[:count])
+
+
+def summaries_of(owner: User, person_ids: Collection[int]) -> dict[int, ContactSummary]:
+    """One query."""
+    rows = ContactSummary.objects.of(owner).filter(person_id__in=person_ids)
+    return {row.person_id: row for row in rows}
+
+
+def last_contacts(owner: User, person_ids: Collection[int]) -> dict[int, LastContact]:
+    """The last contact of each that counts between the two. One query."""
+    newest = Participation.objects.filter(person=OuterRef("person"), is_personal=True)
+    last = Subquery(newest.order_by("-at", "-interaction").values("interaction")[:1])
+    rows = Participation.objects.filter(person__owner=owner, person__in=person_ids, interaction=last)
+    found = rows.values_list("person_id", "interaction__channel", "interaction__subject")
+    return {person_id: LastContact(channel, subject) for person_id, channel, subject in found}
+
+
+def contacts_by_day(owner: User, last: date, days: int) -> list[int]:
+    """How many contacts each of the days had that end with that one, the first day first. One query of an index."""
+    first = last - timedelta(days=days - 1)
+    bounds = [_midnight(owner, first + timedelta(days=step)) for step in range(days + 1)]
+    rows = Interaction.objects.of(owner).personal().filter(at__gte=bounds[0], at__lt=bounds[-1])
+    spans = pairwise(bounds)
+    counts = {
+        f"day_{place}": Count("id", filter=Q(at__gte=start, at__lt=end)) for place, (start, end) in enumerate(spans)
+    }
+    counted = rows.aggregate(**counts)
+    return [counted[name] for name in counts]
+
+
+def answers_on(owner: User, day: date) -> list[Answer]:
+    """What was answered on that day, with its person, the latest first. One query."""
+    rows = Answer.objects.of(owner).filter(until__gte=day, on=day).select_related("person")
+    return list(rows.order_by("-id"))
+
+
+def is_silenced(kind: str | OuterRef, day: date) -> Exists:
+    """Whether the person was answered for: for that kind until the day or later, or on the day for any."""
+    answered = Answer.objects.filter(person=OuterRef("person"))
+    return Exists(answered.filter(Q(on=day) | Q(kind=kind, until__gte=day)))
+
+
+def _unanswered(owner: User, day: date) -> list[ContactDue]:
+    """They wrote last, yesterday or earlier; the newest first."""
+    rows = _summaries(owner).filter(
+        last_in_at__gte=_midnight(owner, day - UNANSWERED_WITHIN),
+        last_in_at__lt=_midnight(owner, day),
+        last_at=F("last_in_at"),
+        last_channel__in=WRITTEN,
+    )
+    # Some archives know minutes alone: an answer within the same one is an answer.
+    rows = rows.filter(Q(last_out_at=None) | Q(last_out_at__lt=F("last_in_at")))
+    return _read("unanswered", owner, day, rows.order_by("-last_in_at"))
+
+
+def _by_wish(owner: User, day: date, origin: str) -> list[ContactDue]:
+    """Fallen due by a rhythm that the owner chose; the newest first, so that nothing old piles up."""
+    rows = _summaries(owner).filter(rhythm_origin=origin, next_on__lte=day)
+    return _read("rhythm", owner, day, rows.order_by("-next_on"))
+
+
+def _by_habit(owner: User, day: date) -> list[ContactDue]:
+    """Lapsed habits of the past year, those of most days of contact first."""
+    rows = _habits(owner).filter(
+        rested_on__lte=day,
+        rested_on__gte=day - HABIT_WITHIN,
+        seen_at__gte=_midnight(owner, day - HABIT_WITHIN),
+    )
+    return _read("rhythm", owner, day, rows.order_by("-contact_days", "next_on"))
+
+
+def _new(owner: User, day: date) -> list[ContactDue]:
+    """Met within a fortnight, on one day only. What the owner wrote herself waits for them, not for her."""
+    rows = _summaries(owner).filter(
+        first_at__gte=_midnight(owner, day - NEW_WITHIN), first_at__lt=_midnight(owner, day), contact_days=1
+    )
+    rows = rows.filter(Q(last_out_at=None) | Q(last_channel__in=FACE_TO_FACE))
+    return _read("new", owner, day, rows.order_by("-first_at"))
+
+
+def _habits(owner: User) -> Any:  # Any: the queryset of each word is untyped
+    """Those whose rhythm is a habit alone."""
+    rows = _summaries(owner).filter(rhythm_origin=ContactSummary.RhythmOrigin.HABIT)
+    # Expressions, because a planner that does not know the table (SQLite before its first ANALYZE) would read every
+    # row by the index of a plain column and sort them, instead of following `closest_first` up to the limit.
+    return rows.annotate(
+        rested_on=Coalesce(F("next_on"), Value(date.max)), seen_at=Coalesce(F("last_at"), Value(NEVER))
+    )
+
+
+def _summaries(owner: User) -> Any:  # Any: the queryset of each word is untyped
+    return ContactSummary.objects.of(owner).filter(person__deleted_at=None, person__is_organisation=False)
+
+
+def _read(kind: Kind, owner: User, day: date, rows: Any) -> list[ContactDue]:  # Any: as above
+    zone = ZoneInfo(owner.preferences.time_zone)
+    found = rows.filter(~is_silenced(kind, day)).values_list(*_COLUMNS)[:MOST]
+    return [
+        ContactDue(kind, person_id, _due_on(kind, last_at, next_on, zone) or day, last_at, *rest)
+        for person_id, last_at, *rest, next_on in found
+    ]
+
+
+def _due_on(kind: Kind, last_at: datetime | None, next_on: date | None, zone: ZoneInfo) -> date | None:
+    """An answer, and a second word to somebody new, are due on the day after."""
+    if kind == "rhythm" or last_at is None:
+        return next_on
+    return last_at.astimezone(zone).date() + timedelta(days=1)
+
+
+def _midnight(owner: User, day: date) -> datetime:
+    return datetime.combine(day, time.min, ZoneInfo(owner.preferences.time_zone))

@@ -1,0 +1,37 @@
+"""The figures: measured now, or as they were kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from django.db.models import Sum
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.models import ContactSummary
+from wasl.relations.network.figures.models import KeptFigures
+from wasl.relations.network.figures.queries.maps import groups_before, kept_map
+from wasl.relations.network.figures.rules.measures import Figures, measure
+from wasl.relations.network.figures.snapshot import snapshot
+from wasl.relations.people.models import Person
+
+SMALL = 20_000
+"""People and days of contact up to which a network is measured while its owner waits: about half a second."""
+
+
+def is_small(owner: User) -> bool:
+    """Whether measuring takes no longer than a page may. Two queries of indexes."""
+    days = ContactSummary.objects.of(owner).aggregate(days=Sum("contact_days"))["days"] or 0
+    return Person.objects.of(owner).persons().count() + int(days) <= SMALL
+
+
+def figures(owner: User, day: date) -> Figures:
+    """Measured now, from everything up to that day."""
+    seen = snapshot(owner, day)
+    return measure(seen, day, groups_before(kept_map(owner), seen.history.people))
+
+
+def kept_figures(owner: User) -> Figures | None:
+    """As they were measured last. One query."""
+    contents = KeptFigures.objects.of(owner).values_list("contents", flat=True).first()
+    return None if contents is None else msgspec.convert(contents, Figures)

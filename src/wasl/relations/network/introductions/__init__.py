@@ -1,0 +1,1 @@
+"""Who can introduce the owner to whom: found, asked for, thanked for."""

@@ -1,0 +1,37 @@
+"""What introductions ask of the day: thanks to who gave one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.models import Answer
+from wasl.relations.network.introductions.models import IntroductionRequest
+from wasl.relations.network.introductions.rules import THANKS_WITHIN
+
+KIND = "thanks"
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ThanksDue:
+    """Somebody who introduced the owner to `target` and was not thanked yet."""
+
+    person_id: int
+    target: str
+    due_on: date
+    given_on: date
+
+
+def actions_due(owner: User, day: date) -> list[ThanksDue]:
+    """The latest first; silent where the owner answered for it. One query."""
+    silenced = Answer.objects.filter(person=OuterRef("introducer")).filter(Q(on=day) | Q(kind=KIND, until__gte=day))
+    rows = IntroductionRequest.objects.of(owner).filter(
+        answer=IntroductionRequest.Answer.GIVEN, thanked_on=None, answered_on__gte=day - THANKS_WITHIN, answered_on__lte=day,
+        introducer__deleted_at=None, introducer__is_organisation=False,
+    ).filter(~Exists(silenced))  # fmt: skip
+    found = rows.order_by("-answered_on", "-id").values_list("introducer", "target__display_name", "answered_on")[:MOST]
+    return [ThanksDue(person, target, on, on) for person, target, on in found]

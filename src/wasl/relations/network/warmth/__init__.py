@@ -1,0 +1,1 @@
+"""How likely the next contact with somebody is, when nobody does anything for it."""

@@ -1,0 +1,24 @@
+"""Persons and what is known of them; and of two, whether they are one."""
+
+from wasl.relations.people.models.likeness import Distinction, Likeness, LookedThrough, Merge
+from wasl.relations.people.models.persons import (
+    Affiliation,
+    Circle,
+    ExternalId,
+    Membership,
+    Organisation,
+    Person,
+    PersonQuerySet,
+    Photo,
+    Spelling,
+    Tag,
+    Tagging,
+    WayToReach,
+)
+from wasl.relations.people.name_index.models import FormKey, KeptName, NameBearer, NameForm
+
+__all__ = [
+    "Affiliation", "Circle", "Distinction", "ExternalId", "FormKey", "KeptName", "Likeness", "LookedThrough", "Membership", "Merge", "NameBearer",
+    "NameForm", "Organisation", "Person",
+    "PersonQuerySet", "Photo", "Spelling", "Tag", "Tagging", "WayToReach",
+]  # fmt: skip

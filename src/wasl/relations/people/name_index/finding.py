@@ -1,0 +1,137 @@
+"""Finds people by a name as it is typed, in either script, and says how well each answers."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.language.names.units import read_name
+from wasl.relations.people.name_index.store import TableStore
+
+if TYPE_CHECKING:  # the tables of spellings are large: they are read when somebody is first searched for
+    from wasl.foundation.language.names.features import Compared
+    from wasl.foundation.language.names.finding import Found
+
+LOOKED_AT = 60  # as many as the core compares in full
+CLEAR = 0.8  # an answer as good as this makes a second look, by the other reading of the last word, needless
+LEAST_OF_A_WORD = 0.55  # of the evidence that the word itself would give; below, it is another name
+OF_ANOTHER_SPELLING = 0.9  # of a word that is a Latin spelling of the same Arabic name: Mohamed, Mohammed
+LEAST_PROBABLE = 0.3  # of a name that says as much as the query
+PROBABLE = 0.4  # from here on the core's word is enough
+OF_PROBABLE = 0.9
+SURE = 0.5  # likelier one person's names than two
+
+
+@dataclass(frozen=True, slots=True)
+class ByName:
+    """A person whose name answers. `score` is from 0 to 1 and falls along the list; `probability` that both are one name."""
+
+    row_id: int
+    score: float
+    probability: float
+    compared: Compared
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it is more than a name with a like sound: such a one stands back where the words themselves are found."""
+        return self.score >= CLEAR or (self.probability >= SURE and len(self.compared.pairing.pairs) > 1)
+
+
+def people_by_name(owner: User, text: str, *, is_typed: bool, within: Collection[int] | None = None) -> list[ByName]:
+    """The likeliest first, of these people only. `is_typed`: the last word may be unfinished; else it is taken so only when nobody answers whole.
+
+    Some fifteen queries at most, whatever the size.
+    """
+    from wasl.foundation.language.names.finding import find_people
+
+    found: dict[int, ByName] = {}
+    for is_prefix in (is_typed, not is_typed):
+        people = find_people(TableStore(owner, within), text, is_prefix=is_prefix, limit=LOOKED_AT)
+        for one in _answers(people, is_prefix=is_prefix):
+            found.setdefault(one.row_id, one)
+        if any(one.is_clear for one in found.values()):
+            break
+    # Of one word the core cannot say much: whose given name it is comes first.
+    figures = 2 if len(read_name(text).units) == 1 else 1
+    ordered = sorted(found.values(), key=lambda one: (one.probability < SURE, -round(one.score, figures)))
+    return _falling(ordered)
+
+
+def _answers(people: Sequence[Found], *, is_prefix: bool) -> list[ByName]:
+    judged = ((one, max(_score(one.compared, is_prefix=is_prefix), _by_probability(one))) for one in people)
+    return [
+        ByName(one.person, score, round(one.probability, 3), one.compared)
+        for one, score in judged
+        if score and _is_likely(one)
+    ]
+
+
+def _by_probability(one: Found) -> float:
+    """So scores a name that is likely the same although its spelling alone says little: Mohamad, an initial."""
+    if one.probability < PROBABLE or one.compared.pairing.one_left:
+        return 0.0
+    return OF_PROBABLE * math.sqrt(one.probability)
+
+
+def _is_likely(one: Found) -> bool:
+    """Names that leave nothing over on either side have said all: then the probability decides."""
+    pairing = one.compared.pairing
+    return bool(pairing.other_left) or one.probability >= LEAST_PROBABLE
+
+
+def _score(compared: Compared, *, is_prefix: bool) -> float:
+    """How much of the query's words the name gives, less a little for what it has besides; 0 for another name."""
+    forms = compared.one.forms
+    shares = [0.0] * len(forms)
+    for pair in compared.pairing.pairs:
+        form, other = forms[pair.one], compared.other.forms[pair.other]
+        whole = _most(form, is_beginning=is_prefix and pair.one == len(forms) - 1)
+        if not is_prefix or len(other) < len(form):
+            whole = min(whole, _most(other, is_beginning=False))
+        share = min(1.0, max(pair.evidence, 0.0) / max(whole, 0.1))
+        shares[pair.one] = (
+            share if share >= OF_ANOTHER_SPELLING else max(share, OF_ANOTHER_SPELLING * _shared(form, other))
+        )
+    paired = [share for share in shares if share]
+    if not paired or min(paired) < LEAST_OF_A_WORD or len(paired) * 2 <= len(forms) - (len(forms) == 1):
+        return 0.0
+    given: float = sum(shares) / len(shares)
+    is_in_front = any(pair.other == 0 for pair in compared.pairing.pairs)
+    return given * (0.88 + 0.1 / (1 + len(compared.pairing.other_left)) + 0.02 * is_in_front)
+
+
+@lru_cache(maxsize=20_000)
+def _most(form: str, *, is_beginning: bool) -> float:
+    """The evidence of a form for itself: a rare one's is large."""
+    from wasl.foundation.language.names.tables import spelling_model
+
+    return float(spelling_model().evidence(form, [form], is_beginning=is_beginning)[0])
+
+
+@lru_cache(maxsize=20_000)
+def _shared(form: str, other: str) -> float:
+    """How far two Latin spellings stand for the same Arabic names, from 0 to 1; 0 where one is Arabic or was never met.
+
+    Their letters alone say little: both are common, and either may be an error for the other.
+    """
+    from wasl.foundation.language.names.tables import spelling_model
+
+    if not (form.isascii() and other.isascii()):
+        return 0.0
+    one, two = (spelling_model().known.spelled(spelling) for spelling in (form, other))
+    of_one, of_two = sum(one.values()), sum(two.values())
+    return sum(min(count / of_one, two[name] / of_two) for name, count in one.items() if name in two)
+
+
+def _falling(found: list[ByName]) -> list[ByName]:
+    """Scores that follow the order: nobody further down has more."""
+    highest = 1.0
+    ordered = []
+    for one in found:
+        highest = min(highest, round(one.score, 4))
+        ordered.append(ByName(one.row_id, highest, one.probability, one.compared))
+    return ordered

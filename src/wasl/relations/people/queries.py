@@ -1,0 +1,122 @@
+"""What is asked about people: read-only, the owner first, the same number of queries for one as for many."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.errors import NotFoundError
+from wasl.relations.people.models import (
+    Affiliation,
+    Circle,
+    Merge,
+    Organisation,
+    Person,
+    PersonQuerySet,
+    Photo,
+    Spelling,
+    Tag,
+    WayToReach,
+)
+from wasl.relations.people.rules import name_in
+
+
+@dataclass(frozen=True)
+class Named:
+    """A thing that people belong to, and how many of them."""
+
+    id: int
+    name: str
+    count: int
+
+
+def person_by_id(owner: User, person_id: int) -> Person:
+    """Also one in the bin. Raises NotFoundError."""
+    found = Person.objects.of(owner).filter(id=person_id).select_related("source", "met_through")
+    person: Person | None = found.first()
+    if person is None:
+        raise NotFoundError
+    return person
+
+
+def standing_ids(owner: User, person_ids: Collection[int]) -> dict[int, int]:
+    """For each of them who she is today: another, where she became part of another. A query for each merge in a row."""
+    today = {person_id: person_id for person_id in person_ids}
+    while True:
+        gone = Person.objects.of(owner).filter(id__in=set(today.values()), merged_into__isnull=False)
+        became = dict(gone.values_list("id", "merged_into_id"))
+        if not became:
+            return today
+        today = {person_id: became.get(now, now) for person_id, now in today.items()}
+
+
+def with_their_parts(owner: User, people: PersonQuerySet) -> list[int]:
+    """The ids of these people, and of those who became part of them. A query for each merge in a row."""
+    found = list(people.values_list("id", flat=True))
+    latest = found
+    while latest:
+        latest = list(Person.objects.of(owner).filter(merged_into__in=latest).values_list("id", flat=True))
+        found += latest
+    return found
+
+
+def merges_of(owner: User, person_id: int) -> list[Merge]:
+    """Those who became part of this person and may be taken out again, the last first. One query."""
+    rows = Merge.objects.of(owner).standing().filter(kept=person_id)
+    return list(rows.select_related("merged").defer("moved", "made", "changed").order_by("-merged_at", "-id"))
+
+
+def circles_of(owner: User) -> list[Named]:
+    """The owner's circles by name, each with its members that are not in the bin."""
+    rows = Circle.objects.of(owner).filter(deleted_at=None).annotate(count=_present("members"))
+    return [Named(row.pk, row.name, row.count) for row in rows.order_by("name", "id")]
+
+
+def tags_of(owner: User, kind: str = Tag.Kind.TAG, limit: int = 200) -> list[Named]:
+    """Tags that somebody has, the commonest first."""
+    rows = Tag.objects.of(owner).filter(kind=kind).annotate(count=_present("people")).filter(count__gt=0)
+    return [Named(row.pk, row.name, row.count) for row in rows.order_by("-count", "name", "id")[:limit]]
+
+
+def organisations_like(owner: User, key: str, limit: int = 20) -> list[Organisation]:
+    """Organisations whose folded name holds the folded text, for completion as one types."""
+    return list(Organisation.objects.of(owner).filter(key__contains=key).order_by("name", "id")[:limit])
+
+
+def spellings_of(owner: User, person_ids: Collection[int]) -> dict[int, list[str]]:
+    """The other spellings of those who have any, in their order. One query."""
+    spellings: dict[int, list[str]] = defaultdict(list)
+    rows = Spelling.objects.of(owner).filter(person_id__in=person_ids).order_by("id")
+    for person_id, text in rows.values_list("person_id", "text"):
+        spellings[person_id].append(text)
+    return spellings
+
+
+def second_names(owner: User, names: dict[int, str], language: str) -> dict[int, str]:
+    """For each person the name in the language's letters where it differs from the one given. One query."""
+    spellings = spellings_of(owner, names)
+    chosen = {person_id: name_in(language, names[person_id], texts) for person_id, texts in spellings.items()}
+    return {person_id: text for person_id, text in chosen.items() if text != names[person_id]}
+
+
+def present_work(owner: User, person_ids: Collection[int]) -> dict[int, Affiliation]:
+    """What each person is now (with the organisation): the last one said that has not ended. One query."""
+    rows = Affiliation.objects.of(owner).filter(person_id__in=person_ids, until="").select_related("organisation")
+    return {row.person_id: row for row in rows.order_by("id")}
+
+
+def first_ways(owner: User, person_ids: Collection[int]) -> dict[int, WayToReach]:
+    """The way that comes first for each person. One query."""
+    rows = WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("is_preferred", "-id")
+    return {row.person_id: row for row in rows}
+
+
+def with_photo(person_ids: Collection[int]) -> set[int]:
+    """Those of the people that have a picture. One query, without the pictures."""
+    return set(Photo.objects.filter(person_id__in=person_ids).values_list("person_id", flat=True))
+
+
+def _present(through: str) -> Count:
+    return Count(through, filter=Q(**{f"{through}__deleted_at": None}))

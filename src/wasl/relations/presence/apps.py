@@ -1,0 +1,8 @@
+"""Django's entry for presence."""
+
+from django.apps import AppConfig
+
+
+class PresenceConfig(AppConfig):
+    name = "wasl.relations.presence"
+    label = "presence"

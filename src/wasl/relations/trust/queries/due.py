@@ -1,0 +1,65 @@
+"""Which promises Today speaks of."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.trust import rules
+from wasl.relations.trust.models import Counterpart
+from wasl.relations.trust.models.promises import Side, State
+
+MOST = 100
+"""Rows read for one day: many more than it can show."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseDue:
+    """A promise to speak of, with the first of the people that it binds. The words of a private one are left out."""
+
+    kind: rules.Kind
+    promise_id: int
+    person_id: int
+    due_on: date
+    wording: str
+    is_private: bool
+
+
+def actions_due(owner: User, day: date) -> list[PromiseDue]:
+    """Promises whose time has come on that day, the soonest first; a month after its day none is left. One query."""
+    return _read(_due(owner, day), day)
+
+
+def person_dues(owner: User, person_id: int, day: date) -> list[PromiseDue]:
+    """Those between the owner and one person, each as if she were the only one that it binds. One query."""
+    return _read(_due(owner, day).filter(person=person_id), day)
+
+
+def _due(owner: User, day: date) -> QuerySet[Counterpart, Counterpart]:
+    return Counterpart.objects.filter(
+        promise__owner=owner,
+        promise__state=State.OPEN,
+        promise__warn_on__lte=day,
+        promise__due_on__gte=day - rules.FADES_AFTER,
+        promise__deleted_at=None,
+        person__deleted_at=None,
+        person__is_organisation=False,
+    )
+
+
+def _read(rows: QuerySet[Counterpart, Counterpart], day: date) -> list[PromiseDue]:
+    found: dict[int, PromiseDue] = {}
+    for promise_id, person_id, due_on, wording, is_private, side in rows.order_by(*_ORDER).values_list(*_COLUMNS)[
+        :MOST
+    ]:
+        kind = rules.kind_of(due_on, day, is_mine=side == Side.MINE)
+        due = PromiseDue(kind, promise_id, person_id, due_on, "" if is_private else wording, is_private)
+        found.setdefault(promise_id, due)
+    return list(found.values())
+
+
+_ORDER = ("promise__due_on", "promise", "id")
+_COLUMNS = (
+    "promise_id", "person_id", "promise__due_on", "promise__wording", "promise__is_private", "promise__side",
+)  # fmt: skip

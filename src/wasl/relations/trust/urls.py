@@ -1,0 +1,29 @@
+"""Addresses of promises and of what was told."""
+
+from django.urls import path
+
+from wasl.relations.trust.views import promises, settling, statements
+
+app_name = "trust"
+urlpatterns = [
+    path("promises/", promises.promises, name="promises"),
+    path("promises/new/", promises.new, name="promise_new"),
+    path("promises/<int:promise_id>/", promises.promise, name="promise"),
+    path("promises/<int:promise_id>/edit/", promises.edit, name="promise_edit"),
+    path("promises/<int:promise_id>/keep/", settling.keep, name="promise_keep"),
+    path("promises/<int:promise_id>/new-day/", settling.new_day, name="promise_new_day"),
+    path("promises/<int:promise_id>/release/", settling.release, name="promise_release"),
+    path("promises/<int:promise_id>/break/", settling.break_off, name="promise_break"),
+    path("promises/<int:promise_id>/told/", settling.told, name="promise_told"),
+    path("promises/<int:promise_id>/asked/", settling.asked, name="promise_asked"),
+    path("promises/<int:promise_id>/remove/", promises.remove, name="promise_remove"),
+    path("promises/<int:promise_id>/restore/", promises.restore, name="promise_restore"),
+    path("promises/changes/<int:change_id>/undo/", settling.undo, name="promise_undo"),
+    path("statements/", statements.statements, name="statements"),
+    path("statements/new/", statements.new, name="statement_new"),
+    path("statements/<int:statement_id>/", statements.statement, name="statement"),
+    path("statements/<int:statement_id>/replace/", statements.replace, name="statement_replace"),
+    path("statements/<int:statement_id>/edit/", statements.edit, name="statement_edit"),
+    path("statements/<int:statement_id>/remove/", statements.remove, name="statement_remove"),
+    path("statements/<int:statement_id>/restore/", statements.restore, name="statement_restore"),
+]
