@@ -1,0 +1,1 @@
+"""The pages of the network: figures, map, and the map as a table."""

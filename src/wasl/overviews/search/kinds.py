@@ -1,0 +1,56 @@
+"""The kinds of things that are found, one line each: a new word brings its loader and its filter, and stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db.models import F, Model
+from django.db.models.expressions import OrderBy
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.search.queries import Among
+from wasl.overviews.search import found, narrowing
+from wasl.overviews.search.asking import Asked
+from wasl.relations.communities.models import Event
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.people.models import Organisation, Person
+from wasl.relations.trust import models as trust
+
+Loader = Callable[[User, Sequence[int], str], dict[int, found.Result]]
+NEVER_LAST = F("contact_summary__last_at").desc(nulls_last=True)  # on either database
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What it is called, where its rows are, how filters narrow them, what comes first, how a row is shown.
+
+    `is_worded`: found in the index of words alone, under its own name there.
+    """
+
+    label: str | Promise
+    model: type[Model]
+    rows: Callable[[User, Asked], narrowing.Rows]
+    newest_first: OrderBy | str
+    load: Loader | None  # people are shown with how they were found
+    is_worded: bool = True
+
+
+KINDS: Mapping[str, Kind] = {
+    "person": Kind(_("People"), Person, narrowing.people, NEVER_LAST, None, is_worded=False),
+    "organisation": Kind(_("Organisations"), Organisation, narrowing.organisations, "-id", found.organisations_found, is_worded=False),
+    "interaction": Kind(_("Contacts"), Interaction, narrowing.interactions, "-at", found.interactions_found),
+    "event": Kind(_("Events"), Event, narrowing.events, "-starts_at", found.events_found),
+    "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
+    "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
+}  # fmt: skip
+WORDED = tuple(name for name, kind in KINDS.items() if kind.is_worded)
+INDEXED = ("person", *WORDED)
+"""Kinds that have documents in the index."""
+
+
+def narrowed_ids(owner: User, asked: Asked, kind: str) -> Among | None:
+    """The rows of the kind that are let through, as a subquery; None where all are."""
+    return KINDS[kind].rows(owner, asked).order_by().values("id") if asked.is_narrowed else None

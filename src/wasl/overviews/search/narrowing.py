@@ -1,0 +1,76 @@
+"""What the filters of a query let through: people, and contacts, events and organisations with them."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from django.utils import timezone
+
+from wasl.foundation.accounts.models import OwnedQuerySet, User
+from wasl.overviews.search.asking import Asked
+from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.interactions.models import Interaction, Participation
+from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
+from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
+
+Rows = OwnedQuerySet
+
+
+def people(owner: User, asked: Asked) -> Rows:
+    """Those who are or were there, are in the circle, and were in touch since."""
+    rows = _people(owner, asked)
+    return rows.filter(contact_summary__last_at__gte=_moment(asked)) if asked.since else rows
+
+
+def interactions(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Interaction.objects.of(owner)
+    if asked.organisations or asked.circles:
+        rows = rows.filter(
+            id__in=Participation.objects.filter(person__in=_people(owner, asked)).values("interaction_id")
+        )
+    return rows.filter(at__gte=_moment(asked)) if asked.since else rows
+
+
+def events(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Event.objects.of(owner)
+    if asked.organisations or asked.circles:
+        rows = rows.filter(id__in=Attendance.objects.filter(person__in=_people(owner, asked)).values("event_id"))
+    return rows.filter(starts_at__gte=_moment(asked)) if asked.since else rows
+
+
+def organisations(owner: User, asked: Asked) -> Rows:
+    """A circle has people and a day has contacts: organisations have neither."""
+    rows: Rows = Organisation.objects.of(owner)
+    for key in asked.organisations:
+        rows = rows.filter(key__contains=key)
+    return rows.none() if asked.circles or asked.since else rows
+
+
+def promises(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Promise.objects.of(owner).present().filter(is_private=False)
+    if asked.organisations or asked.circles:
+        rows = rows.filter(id__in=Counterpart.objects.filter(person__in=_people(owner, asked)).values("promise_id"))
+    return rows.filter(made_on__gte=asked.since) if asked.since else rows
+
+
+def statements(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Statement.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        rows = rows.filter(id__in=Hearer.objects.filter(person__in=_people(owner, asked)).values("statement_id"))
+    return rows.filter(said_on__gte=asked.since) if asked.since else rows
+
+
+def _people(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Person.objects.of(owner).present()
+    for key in asked.organisations:
+        working = Affiliation.objects.of(owner).filter(organisation__key__contains=key)
+        rows = rows.filter(id__in=working.values("person_id"))
+    for key in asked.circles:
+        members = Membership.objects.of(owner).filter(circle__key__contains=key, circle__deleted_at=None)
+        rows = rows.filter(id__in=members.values("person_id"))
+    return rows
+
+
+def _moment(asked: Asked) -> datetime:
+    assert asked.since is not None
+    return datetime.combine(asked.since, time.min, timezone.get_current_timezone())

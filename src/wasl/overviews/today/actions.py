@@ -1,0 +1,154 @@
+"""What an owner does from Today: done, later, not this one; log a contact; keep a few people near."""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
+from hashlib import blake2s
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.errors import NotFoundError
+from wasl.overviews.today import promises
+from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, YEARLY
+from wasl.relations.interactions.actions import answer_action, log_interaction, set_rhythm, take_back_answer
+from wasl.relations.interactions.models import Answer, Channel, Interaction
+from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
+from wasl.relations.network.introductions.due import KIND as THANKS
+from wasl.relations.occasions.actions import note_greeting
+from wasl.relations.occasions.queries import DAYS_AHEAD
+from wasl.relations.people.actions.circles import circle_named, put_in_circle
+from wasl.relations.people.actions.marks import present_ids
+from wasl.relations.people.models import Circle, Person
+from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
+
+DECLINED_FOR = timedelta(days=90)
+LONGEST_WAIT_DAYS = 90
+
+
+@transaction.atomic
+def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: datetime, promise_id: int = 0) -> Answer:
+    """Answer "done" and log the contact by that channel. A second time on the same day changes nothing.
+
+    A promise becomes what the answer says of it; where it was kept without a channel, no contact is logged.
+    """
+    person, on = _person(owner, kind, person_id), _day(owner, at)
+    if kind in PROMISES:
+        return promises.finish(owner, kind, person, promise_id, channel=channel, at=at, on=on)
+    done = Answer.objects.of(owner).filter(person=person, kind=kind, on=on, outcome=Answer.Outcome.DONE)
+    known: Answer | None = done.first()
+    if known:
+        return known
+    interaction = log_interaction(
+        owner,
+        people=[person],
+        channel=channel if channel in Channel.values else Channel.OTHER,
+        at=at,
+        key=key_of("today", kind, person_id, on),
+    )
+    if kind == THANKS:
+        thank_introducer(owner, person.pk, on=on)
+    if kind in OCCASIONS:
+        note_greeting(owner, person, kind=kind, at=at, interaction=interaction)
+    # Congratulated ahead of the day: silent until the day has passed.
+    until = on + DAYS_AHEAD if kind in YEARLY else on
+    return answer_action(
+        owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
+    )
+
+
+@transaction.atomic
+def postpone_action(owner: User, kind: str, person_id: int, *, days: int, at: datetime, promise_id: int = 0) -> Answer:
+    """Answer "later": it comes back after so many days."""
+    person, on = _person(owner, kind, person_id), _day(owner, at)
+    if kind in PROMISES:
+        return promises.put_off(owner, kind, person, promise_id, days=min(max(days, 1), LONGEST_WAIT_DAYS), on=on)
+    until = on + timedelta(days=min(max(days, 1), LONGEST_WAIT_DAYS) - 1)
+    return answer_action(owner, person, kind=kind, outcome=Answer.Outcome.LATER, on=on, until=until)
+
+
+@transaction.atomic
+def decline_action(owner: User, kind: str, person_id: int, *, at: datetime, promise_id: int = 0) -> Answer:
+    """Answer "not this one": silent for this kind of reason for ninety days, about a promise for good."""
+    person, on = _person(owner, kind, person_id), _day(owner, at)
+    if kind in PROMISES:
+        return promises.hush(owner, kind, person, promise_id, on=on)
+    return answer_action(owner, person, kind=kind, outcome=Answer.Outcome.DECLINED, on=on, until=on + DECLINED_FOR)
+
+
+@transaction.atomic
+def take_back(owner: User, answer_id: int) -> Answer:
+    """Undo an answer, with the contact that it logged, the thanks it noted and what it made of a promise.
+
+    Raises NotFoundError.
+    """
+    promises.take_back(owner, answer_id)
+    answer = take_back_answer(owner, answer_id)
+    if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
+        take_back_thanks(owner, answer.person_id, on=answer.on)
+    return answer
+
+
+@transaction.atomic
+def log_contact(
+    owner: User,
+    person_ids: Collection[int],
+    *,
+    channel: str,
+    at: datetime,
+    direction: str,
+    note: str,
+    key: str,
+    promise: PromiseGiven | None = None,
+) -> Interaction:
+    """Log one contact with those people, and what was promised in it. The same key twice logs it once.
+
+    Raises NotFoundError for another's person.
+    """
+    people = _people(owner, person_ids)
+    interaction = log_interaction(
+        owner,
+        people=people,
+        channel=channel,
+        at=at,
+        direction=direction,
+        note=note,
+        key=key_of("log", key) if key else "",
+    )
+    if promise:
+        promise_in_contact(owner, interaction, people, promise, on=_day(owner, at))
+    return interaction
+
+
+@transaction.atomic
+def keep_near(owner: User, person_ids: Collection[int], *, name: str, every_days: int, at: datetime) -> Circle:
+    """Put the people in the circle of that name, and wish for that rhythm with all in it."""
+    people = _people(owner, person_ids)
+    circle = circle_named(owner, name)
+    put_in_circle(owner, circle.pk, [person.pk for person in people], at=at)
+    set_rhythm(owner, circle=circle, every_days=every_days)
+    return circle
+
+
+def key_of(*parts: object) -> str:
+    """What makes a contact of this page the same when it is sent again; never a fingerprint of an import."""
+    return blake2s(":".join(map(str, parts)).encode(), digest_size=16).hexdigest()
+
+
+def _person(owner: User, kind: str, person_id: int) -> Person:
+    """The person, held until the end of the transaction so that two answers at once come one after the other."""
+    rows = Person.objects.of(owner).persons().select_for_update()
+    person: Person | None = rows.filter(id=person_id).first() if kind in KINDS else None
+    if person is None:
+        raise NotFoundError
+    return person
+
+
+def _people(owner: User, person_ids: Collection[int]) -> Sequence[Person]:
+    if len(present_ids(owner, person_ids)) < len(set(person_ids)):
+        raise NotFoundError
+    return list(Person.objects.of(owner).filter(id__in=person_ids).order_by("id"))
+
+
+def _day(owner: User, at: datetime) -> date:
+    return at.astimezone(ZoneInfo(owner.preferences.time_zone)).date()

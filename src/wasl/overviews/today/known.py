@@ -1,0 +1,76 @@
+"""What is known of the few who are named today: read together, a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.queries import LastContact, last_contacts
+from wasl.relations.network.models import Warmth
+from wasl.relations.people.models import Affiliation, Person, Spelling, WayToReach
+from wasl.relations.people.queries import present_work, with_photo
+from wasl.relations.people.reaching import Opening, Way, openings
+from wasl.relations.people.rules import address_form, shown_name
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person as a card shows her. `warmth` is from 0 to 1; None where there is too little to say."""
+
+    person: Person
+    name: str
+    address: str
+    detail: str
+    openings: list[Opening]
+    last: LastContact | None
+    warmth: float | None
+    has_photo: bool
+
+
+def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known]:
+    """Six queries, none of them for nobody."""
+    if not person_ids:
+        return {}
+    people = Person.objects.of(owner).filter(id__in=person_ids).select_related("warmth").defer("warmth__days")
+    ways, spellings = _ways(owner, person_ids), _spellings(owner, person_ids)
+    work, last = present_work(owner, person_ids), last_contacts(owner, person_ids)
+    pictured = with_photo(person_ids)
+    return {
+        person.pk: Known(
+            person=person,
+            name=shown_name(person.display_name, [way.shown for way in ways[person.pk]]),
+            address=address_form(person, owner.preferences.written, spellings[person.pk]),
+            detail=_detail(work.get(person.pk)),
+            openings=openings(ways[person.pk]),
+            last=last.get(person.pk),
+            warmth=_warmth(person),
+            has_photo=person.pk in pictured,
+        )
+        for person in people
+    }
+
+
+def _ways(owner: User, person_ids: Collection[int]) -> dict[int, list[Way]]:
+    found: dict[int, list[Way]] = defaultdict(list)
+    rows = WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("-is_preferred", "id")
+    for person_id, *way in rows.values_list("person_id", "kind", "value", "shown", "is_preferred"):
+        found[person_id].append(Way(*way))
+    return found
+
+
+def _spellings(owner: User, person_ids: Collection[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    rows = Spelling.objects.of(owner).filter(person_id__in=person_ids).order_by("id")
+    for person_id, text in rows.values_list("person_id", "text"):
+        found[person_id].append(text)
+    return found
+
+
+def _detail(work: Affiliation | None) -> str:
+    """Role and organisation."""
+    return str(work) if work else ""
+
+
+def _warmth(person: Person) -> float | None:
+    warmth: Warmth | None = getattr(person, "warmth", None)
+    return warmth.probability if warmth else None

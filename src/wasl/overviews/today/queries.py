@@ -1,0 +1,275 @@
+"""The day's plan: a handful of people, each with why, through what, and a first word."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from wasl.foundation.accounts.models import User
+from wasl.overviews.today import rules, wording
+from wasl.overviews.today.known import Known, people_known
+from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.interactions.models import Answer, Channel, ContactSummary
+from wasl.relations.interactions.queries import ContactDue, answers_on
+from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.network.introductions.due import actions_due as thanks_due
+from wasl.relations.network.warmth.queries import Warm, warmth_of
+from wasl.relations.network.warmth.queries import actions_due as bridges_due
+from wasl.relations.network.warmth.rules import LONGEST_HORIZON, SHORTEST_HORIZON, USUAL_HORIZON
+from wasl.relations.occasions.queries import OccasionDue, memories
+from wasl.relations.occasions.queries import actions_due as occasions_due
+from wasl.relations.people.reaching import Opening, choose_opening
+from wasl.relations.trust.queries import PromiseDue, Said, statements_for
+from wasl.relations.trust.queries import actions_due as promises_due
+
+ROWS = {
+    **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
+    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class DayPerson:
+    """Who is named: as she is shown, and what she does where."""
+
+    id: int
+    name: str
+    detail: str
+    has_photo: bool
+
+
+@dataclass(frozen=True)
+class Through:
+    """A channel that can be opened: `link` carries the draft, `before` is the link up to where the draft begins."""
+
+    channel: str
+    shown: str
+    draft: str
+    link: str
+    before: str
+
+
+@dataclass(frozen=True)
+class DayAction:
+    """A person to contact today. `row` is an id of the requirements; `reason` marks with `[[ ]]` what matters.
+
+    `channel` and `link` are empty where no way to reach her is known. `days_ahead` is None but for an
+    occasion on a day of its own. `promise_id` is 0 but for a promise. `said` is what she was told before and still holds.
+    """
+
+    id: str
+    kind: str
+    row: str
+    person: DayPerson
+    reason: str
+    channel: str
+    draft: str
+    link: str
+    before: str
+    others: list[Through]
+    due_on: date
+    days_ahead: int | None
+    rank: int
+    warmth: float | None
+    tone: str
+    promise_id: int
+    said: list[Said]
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What the owner answered today."""
+
+    answer_id: int
+    kind: str
+    outcome: str
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True)
+class DayPlan:
+    """One day of one owner. `places` is how many a day she chose; `answered` what she answered, the latest first.
+
+    `done_count` is with how many she was in touch: a promise may be kept without that.
+    """
+
+    day: date
+    greeting: str
+    heading: str
+    left_words: str
+    actions: list[DayAction]
+    answered: list[Answered]
+    places: int
+    is_quiet: bool
+    done_count: int
+
+    @property
+    def left(self) -> int:
+        return len(self.actions)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the day's people were answered for."""
+        return bool(self.answered) and not self.actions
+
+
+def today_plan(owner: User, moment: datetime) -> DayPlan:
+    """The plan of the owner's day at that moment: the same number of queries for ten people and for fifty thousand."""
+    local = moment.astimezone(ZoneInfo(owner.preferences.time_zone))
+    day, preferences = local.date(), owner.preferences
+    answers = answers_on(owner, day)
+    is_quiet = day.weekday() in preferences.quiet_weekdays
+    occasions, promises = occasions_due(owner, day), promises_due(owner, day)
+    thanks = [] if is_quiet else thanks_due(owner, day)
+    candidates = [
+        *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
+        *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
+        *([] if is_quiet else _of_ties(owner, local)),
+        *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
+    ]
+    choices = _choose(candidates, answers, preferences.actions_a_day)
+    known = wording.OfTheDay(
+        local.hour,
+        day,
+        occasions={(due.person_id, due.kind): due for due in reversed(occasions)},
+        memories=memories(owner, [choice.first.person_id for choice in choices if choice.first.is_occasion]),
+        promises={due.promise_id: due for due in promises},
+        thanks={due.person_id: due for due in reversed(thanks)},
+    )
+    outcomes = _outcomes(answers)
+    taken = outcomes[Answer.Outcome.DONE] + outcomes[Answer.Outcome.LATER]
+    return DayPlan(
+        day=day,
+        greeting=wording.greeting(owner, local.hour),
+        heading=wording.heading(owner, taken + len(choices)),
+        left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
+        actions=_actions(owner, choices, known),
+        answered=[_answered(answer) for answer in answers],
+        places=preferences.actions_a_day,
+        is_quiet=is_quiet,
+        done_count=sum(one.outcome == Answer.Outcome.DONE and bool(one.interaction_id) for one in answers),
+    )
+
+
+def as_json(plan: DayPlan) -> list[dict[str, object]]:
+    """What `wasl today --json` prints: the day's actions, their reasons without marks of emphasis."""
+    return [
+        {
+            "id": action.id,
+            "kind": action.kind,
+            "row": action.row,
+            "person": {"id": action.person.id, "name": action.person.name},
+            "reason": wording.unmarked(action.reason),
+            "channel": action.channel,
+            "draft": action.draft,
+            "link": action.link,
+            "due_on": action.due_on.isoformat(),
+            "rank": action.rank,
+        }
+        for action in plan.actions
+    ]
+
+
+def _of_occasion(due: OccasionDue, day: date) -> Candidate:
+    return Candidate(due.kind, due.person_id, due.due_on, max((due.due_on - day).days, 0), due.contact_days)
+
+
+def _of_ties(owner: User, local: datetime) -> list[Candidate]:
+    """Contacts that are due and bridges that cool, each with the chance that contact comes by itself."""
+    day = local.date()
+    contacts = contacts_due(owner, day)
+    horizons = {due.person_id: _horizon(due) for due in contacts if due.is_wished and due.rhythm_days}
+    ties = warmth_of(owner, {due.person_id for due in contacts}, day, horizons)
+    return [
+        *(_of_contact(due, ties.get(due.person_id), local) for due in contacts),
+        *(_of_bridge(tie, day) for tie in bridges_due(owner, day)),
+    ]
+
+
+def _horizon(due: ContactDue) -> int:
+    """A rhythm that was chosen asks for contact within it."""
+    return min(max(due.rhythm_days or USUAL_HORIZON, SHORTEST_HORIZON), LONGEST_HORIZON)
+
+
+def _of_promise(due: PromiseDue, day: date) -> Candidate:
+    return Candidate(due.kind, due.person_id, due.due_on, (due.due_on - day).days, promise_id=due.promise_id)
+
+
+def _of_contact(due: ContactDue, tie: Warm | None, local: datetime) -> Candidate:
+    days = (local.date() - due.last_at.astimezone(local.tzinfo).date()).days if due.last_at else None
+    return Candidate(
+        due.kind,
+        due.person_id,
+        due.due_on,
+        days,
+        due.contact_days,
+        due.rhythm_days,
+        is_wished=due.is_wished,
+        is_wished_for_person=due.rhythm_origin == ContactSummary.RhythmOrigin.PERSON,
+        chance=tie.probability if tie else None,
+        horizon_days=tie.horizon_days if tie else USUAL_HORIZON,
+    )
+
+
+def _of_bridge(tie: Warm, day: date) -> Candidate:
+    return Candidate("bridge", tie.person_id, day, tie.silence_days, tie.contact_days, chance=tie.probability)
+
+
+def _choose(candidates: Iterable[Candidate], answers: list[Answer], places: int) -> list[Choice]:
+    outcomes = _outcomes(answers)
+    left = rules.places_left(places, outcomes["done"], outcomes["later"], outcomes["declined"])
+    named = Counter(answer.kind for answer in answers if answer.outcome != Answer.Outcome.DECLINED)
+    return rules.choose(candidates, left, limit_a_kind=rules.limit_a_kind(places), named=named)
+
+
+def _outcomes(answers: list[Answer]) -> Counter[str]:
+    return Counter(str(answer.outcome) for answer in answers)
+
+
+def _actions(owner: User, choices: list[Choice], known: wording.OfTheDay) -> list[DayAction]:
+    ids = [choice.first.person_id for choice in choices]
+    people, told = people_known(owner, ids), statements_for(owner, ids, known.day)
+    return [
+        _action(owner, choice, people[choice.first.person_id], known, told, rank)
+        for rank, choice in enumerate(choices, start=1)
+    ]
+
+
+def _action(
+    owner: User, choice: Choice, known: Known, of_the_day: wording.OfTheDay, told: list[Said], rank: int
+) -> DayAction:
+    first = choice.first
+    voice = wording.Voice(owner, known.person, known.address, of_the_day, known.last)
+    last_channel = known.last.channel if known.last else ""
+    opening = choose_opening(known.openings, last_channel, is_answer=first.kind == "unanswered")
+    through = _through(voice, first, opening) if opening else None
+    return DayAction(
+        id=f"{first.kind}-{first.person_id}",
+        kind=first.kind,
+        row="P3b" if first.kind == "new" and last_channel == Channel.EVENT else ROWS[first.kind],
+        person=DayPerson(first.person_id, known.name, known.detail, known.has_photo),
+        reason=voice.reason(choice),
+        channel=through.channel if through else "",
+        draft=through.draft if through else voice.draft(first, ""),
+        link=through.link if through else "",
+        before=through.before if through else "",
+        others=[_through(voice, first, other) for other in known.openings if other != opening],
+        due_on=first.due_on,
+        days_ahead=first.days if first.kind in rules.FIXED else None,
+        rank=rank,
+        warmth=known.warmth,
+        tone="cool" if first.kind == "new" else "",
+        promise_id=first.promise_id,
+        said=[words for words in told if first.person_id in words.heard_by],
+    )
+
+
+def _through(voice: wording.Voice, candidate: Candidate, opening: Opening) -> Through:
+    draft, subject = voice.draft(candidate, opening.channel), voice.subject(candidate)
+    return Through(opening.channel, opening.shown, draft, opening.link(draft, subject), opening.start(subject))
+
+
+def _answered(answer: Answer) -> Answered:
+    return Answered(answer.pk, answer.kind, answer.outcome, answer.person_id, answer.person.display_name)
