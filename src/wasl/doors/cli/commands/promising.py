@@ -1,0 +1,217 @@
+"""`wasl promises`, `wasl promise …` and `wasl statements`."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wasl.doors.cli.moments import read_day
+from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.person_named import person_named
+from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.foundation.accounts.models import User
+from wasl.foundation.dates.wording import say_day
+from wasl.overviews.person_page.wording import date_style
+from wasl.relations.trust import actions, queries
+from wasl.relations.trust.models import PromiseChange
+from wasl.relations.trust.models.promises import Side
+from wasl.relations.trust.telling import promise_told, promises_told, said_told
+
+promise_app = typer.Typer(help="Note a promise, and say what became of it.", no_args_is_help=True)
+
+IdArgument = Annotated[int, typer.Argument(metavar="ID", help="Its number in `wasl promises`.", min=1)]
+DayOption = Annotated[str, typer.Option("--on", metavar="DATE", help="On which day; today if not said.")]
+NoteOption = Annotated[str, typer.Option(help="A word about it.")]
+
+
+def enter(app: typer.Typer) -> None:
+    app.command("promises")(promises)
+    app.add_typer(promise_app, name="promise")
+    app.command("statements")(statements)
+
+
+def promises(
+    mine: Annotated[bool, typer.Option("--mine", help="Only what I promised.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Only what was promised to me.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Also what is settled.")] = False,
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List promises, the open ones by their day; the words of private ones are left out."""
+    acting, day = acting_owner(owner), timezone.localdate()
+    sides = [Side.MINE] if mine and not theirs else [Side.THEIRS] if theirs and not mine else list(Side)
+    lines = [line for side in sides for line in queries.every_promise(acting, day, side=side, is_open=not everything)]
+    if as_json:
+        print_json(promises_told(lines))
+    elif lines:
+        _print_promises(acting, lines)
+    else:
+        aside.print(_("No promise is open."))
+    if not as_json and not (theirs and not mine):
+        _tell_own_word(acting, day)
+
+
+@promise_app.command("make")
+def make(
+    whom: Annotated[str, typer.Argument(metavar="PERSON", help="An id; or the number, address or name of one person.")],
+    wording: Annotated[str, typer.Argument(metavar="WORDS", help="What was promised, in a few words.")],
+    due: Annotated[str, typer.Option(metavar="DATE", help="By when, such as 2026-03-05.")] = "",
+    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it to me.")] = False,
+    private: Annotated[bool, typer.Option("--private", help="Its words stand on its own page alone.")] = False,
+    on: DayOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Note what you promised somebody, or what they promised you."""
+    acting = acting_owner(owner)
+    made = actions.make_promise(
+        acting,
+        people=[person_named(acting, whom)],
+        wording=wording,
+        side=Side.THEIRS if theirs else Side.MINE,
+        due_on=read_day(due, acting.preferences.country) if due else None,
+        made_on=_day(acting, on),
+        is_private=private,
+    )
+    _tell(acting, made.pk, as_json=as_json)
+
+
+@promise_app.command("keep")
+def keep(
+    promise_id: IdArgument,
+    on: DayOption = "",
+    note: NoteOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say that it was kept."""
+    _settle(actions.keep_promise, promise_id, on=on, note=note, owner=owner, as_json=as_json)
+
+
+@promise_app.command("release")
+def release(
+    promise_id: IdArgument,
+    on: DayOption = "",
+    note: NoteOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say that the other side needs it no more."""
+    _settle(actions.release_promise, promise_id, on=on, note=note, owner=owner, as_json=as_json)
+
+
+@promise_app.command("break")
+def break_off(
+    promise_id: IdArgument,
+    on: DayOption = "",
+    note: NoteOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say that it will not be kept."""
+    _settle(actions.break_promise, promise_id, on=on, note=note, owner=owner, as_json=as_json)
+
+
+@promise_app.command("renegotiate")
+def renegotiate(
+    promise_id: IdArgument,
+    due: Annotated[str, typer.Option(metavar="DATE", help="The new day that both agreed on.")],
+    on: DayOption = "",
+    note: NoteOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say that a new day was agreed; the one before stays in the history."""
+    acting = acting_owner(owner)
+    due_on = read_day(due, acting.preferences.country)
+    actions.agree_new_day(acting, promise_id, due_on=due_on, on=_day(acting, on), note=note)
+    _tell(acting, promise_id, as_json=as_json)
+
+
+@promise_app.command("undo")
+def undo(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Take back the last thing that was said of it."""
+    acting = acting_owner(owner)
+    page = queries.promise_page(acting, promise_id, timezone.localdate())
+    actions.take_back_change(acting, page.last_change_id)
+    _tell(acting, promise_id, as_json=as_json)
+
+
+def statements(
+    query: Annotated[str, typer.Argument(help="Words of a matter, or of what was said; all if not said.")] = "",
+    to: Annotated[
+        str, typer.Option(metavar="PERSON", help="Only what this person was told and what still holds.")
+    ] = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List what you told whom, the latest first."""
+    acting = acting_owner(owner)
+    if to:
+        lines = queries.statements_for(acting, [person_named(acting, to).pk], timezone.localdate())
+    else:
+        lines = queries.statement_list(acting, q=query).lines
+    if as_json:
+        print_json(said_told(lines))
+    elif lines:
+        headings = [_("Id"), _("Day"), _("About what"), _("What you said"), _("Name")]
+        style = date_style(acting.preferences)
+        print_table(
+            headings,
+            [[one.id, say_day(one.said_on, style), one.matter, one.words, _names(one.people)] for one in lines],
+        )
+    else:
+        aside.print(_("Nothing is pinned here."))
+
+
+def _tell_own_word(owner: User, day: date) -> None:
+    """How far it holds, where anything came to count."""
+    figure = queries.promises_kept(owner, day)
+    if figure.due:
+        told = _("Kept in time, over twelve weeks: %(kept)d of %(due)d")
+        aside.print(told % {"kept": figure.kept_in_time, "due": figure.due})
+
+
+_Settling = Callable[..., PromiseChange]
+
+
+def _settle(settle: _Settling, promise_id: int, *, on: str, note: str, owner: str, as_json: bool) -> None:
+    acting = acting_owner(owner)
+    settle(acting, promise_id, on=_day(acting, on), note=note)
+    _tell(acting, promise_id, as_json=as_json)
+
+
+def _day(owner: User, on: str) -> date:
+    return read_day(on, owner.preferences.country) if on else timezone.localdate()
+
+
+def _tell(owner: User, promise_id: int, *, as_json: bool) -> None:
+    line = queries.promise_page(owner, promise_id, timezone.localdate()).line
+    if as_json:
+        print_json(promise_told(line))
+    else:
+        _print_promises(owner, [line])
+
+
+def _print_promises(owner: User, lines: list[queries.PromiseLine]) -> None:
+    style = date_style(owner.preferences)
+    headings = [_("Id"), _("Whose promise"), _("Name"), _("What was promised"), _("By when"), _("State")]
+    rows: list[list[Any]] = [  # Any: cells
+        [
+            line.id,
+            Side(line.side).label,
+            _names(line.people),
+            line.wording or _("(private)"),
+            say_day(line.due_on, style) if line.due_on else "",
+            line.state_label,
+        ]
+        for line in lines
+    ]
+    print_table(headings, rows)
+
+
+def _names(people: list[tuple[int, str]]) -> str:
+    return _(", ").join(name for _id, name in people)

@@ -1,0 +1,72 @@
+"""What a search finds besides people: contacts, events, organisations."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils import timezone
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.language.folding import fold
+from wasl.foundation.search.queries import find
+from wasl.relations.communities.models import Event
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.people.queries import organisations_like
+from wasl.relations.trust.models import Promise
+from wasl.relations.trust.queries import promise_lines, statement_list
+from wasl.relations.trust.telling import promise_told, said_told
+
+Row = dict[str, Any]  # Any: JSON
+
+
+def found_contacts(owner: User, query: str, limit: int) -> list[Row]:
+    """Contacts whose subject, note or kept text holds the words, with their people; three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["interaction"], limit=limit)}
+    rows = Interaction.objects.of(owner).filter(pk__in=scores).prefetch_related("people")
+    found = [
+        {
+            "id": row.pk,
+            "name": row.subject or row.note or str(row.get_channel_display()),
+            "channel": row.channel,
+            "at": _told(row.at),
+            "people": [{"id": person.pk, "name": person.display_name} for person in row.people.all()],
+            "score": scores[row.pk],
+        }
+        for row in rows
+    ]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_events(owner: User, query: str, limit: int) -> list[Row]:
+    """Events whose title or place holds the words; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["event"], limit=limit)}
+    rows = Event.objects.of(owner).filter(pk__in=scores)
+    found = [
+        {"id": row.pk, "name": row.title, "at": _told(row.starts_at), "place": row.place, "score": scores[row.pk]}
+        for row in rows
+    ]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_organisations(owner: User, query: str, limit: int) -> list[Row]:
+    """Organisations whose folded name holds the folded words."""
+    key = fold(query).strip()
+    return [{"id": row.pk, "name": row.name} for row in organisations_like(owner, key, limit)] if key else []
+
+
+def found_promises(owner: User, query: str, limit: int) -> list[Row]:
+    """Promises whose words hold these, with their people; three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["promise"], limit=limit)}
+    rows = Promise.objects.of(owner).present().filter(pk__in=scores).with_people()
+    lines = {line.id: line for line in promise_lines(rows, timezone.localdate())}
+    found = [promise_told(line) | {"name": line.wording, "score": scores[line.id]} for line in lines.values()]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_statements(owner: User, query: str, limit: int) -> list[Row]:
+    """What was said, by its matter or its words; three queries."""
+    found = said_told(statement_list(owner, q=query).lines[:limit])
+    return [row | {"name": row["matter"]} for row in found]
+
+
+def _told(moment: datetime) -> str:
+    return timezone.localtime(moment).isoformat(timespec="minutes")

@@ -1,0 +1,186 @@
+"""What an import would do, file by file, before anything is written."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from wasl.doors.importers.counts import Counts
+from wasl.doors.importers.happenings import fingerprint, guests_of, happening_of, meetings_of
+from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people, survey
+from wasl.doors.importers.models import ImportedFile
+from wasl.doors.importers.ownership import WhoseArchive, learn_whose, whose_archives
+from wasl.doors.importers.roster import Roster
+from wasl.doors.importers.spool import folder_of, spooled_records
+from wasl.doors.importers.told import ToldBefore
+from wasl.doors.importers.writing import HAPPENINGS_AT_ONCE, chunks
+from wasl.foundation.formats.records import Event, Message, OwnFact
+from wasl.relations.communities.models import Event as EventRow
+from wasl.relations.interactions.intake import Happening, known_fingerprints
+
+SHOWN_NEW, SHOWN_MATCHED, SHOWN_DOUBTFUL = 300, 300, 1000
+
+
+class Matched(msgspec.Struct, frozen=True):
+    """Somebody of the file who is one of the owner's people, and the identifier that says so."""
+
+    name: str
+    person_id: int
+    scheme: str
+    value: str
+
+
+class Newcomer(msgspec.Struct, frozen=True):
+    """Somebody whom another file of the same import brings."""
+
+    key: str
+    name: str
+
+
+class Doubtful(msgspec.Struct, frozen=True):
+    """Somebody of the file who has the name of people of the owner, or of another file: only she can say.
+
+    `is_like`: not the very name, but one that is likely the same in other letters or with a slip.
+    """
+
+    key: str
+    name: str
+    details: list[str]
+    proposals: list[int]
+    newcomers: list[Newcomer] = []
+    is_like: bool = False
+
+
+class Preview(msgspec.Struct):
+    """What one file would bring. Long lists are cut; the counts are whole."""
+
+    counts: dict[str, Any] = {}
+    new: list[str] = []
+    matched: list[Matched] = []
+    doubtful: list[Doubtful] = []
+    whose: list[WhoseArchive] = []
+
+
+def preview_path(file: ImportedFile) -> Path:
+    return folder_of(file) / f"{file.position}.preview"
+
+
+def load_preview(file: ImportedFile) -> Preview:
+    """The preview made last; an empty one where there is none."""
+    try:
+        return msgspec.json.decode(preview_path(file).read_bytes(), type=Preview)
+    except FileNotFoundError:
+        return Preview()
+
+
+def make_preview(
+    file: ImportedFile, roster: Roster, told_before: ToldBefore, moment: datetime, go_on: Callable[[], None]
+) -> Preview:
+    """Judge everybody in a file and count what it tells, writing nothing.
+
+    The roster learns its newcomers, `told_before` what no file before it told of.
+    `go_on` is called again and again; it may raise, to stop.
+    """
+    preview, counts = Preview(), Counts()
+    seen = survey(spooled_records(file), roster)
+    learn_whose(spooled_records(file), roster)
+    look, tally = _Look(roster, preview, counts, go_on), _Tally(roster, told_before, counts)
+    look.at(judge_contacts(spooled_records(file), roster, seen))
+    met = gather_people(spooled_records(file), roster)
+    preview.whose = whose_archives(spooled_records(file), roster)
+    look.at(judge_people(met, roster))
+    for some in chunks(spooled_records(file), HAPPENINGS_AT_ONCE):
+        go_on()
+        told = [(spooled.record, spooled.format) for spooled in some]
+        tally.messages([(record, kind) for record, kind in told if isinstance(record, Message)])
+        tally.events([record for record, _ in told if isinstance(record, Event) and not record.skip], moment)
+        counts.facts += sum(isinstance(record, OwnFact) for record, _ in told)
+    preview.counts = counts.as_json()
+    roster.announced |= look.seen
+    preview_path(file).write_bytes(msgspec.json.encode(preview))
+    return preview
+
+
+@dataclass
+class _Look:
+    """Goes over the people of one file."""
+
+    roster: Roster
+    preview: Preview
+    counts: Counts
+    go_on: Callable[[], None]
+    seen: set[int] = field(default_factory=set)
+
+    def at(self, judged: Iterable[Judged]) -> None:
+        for one in judged:
+            self.go_on()
+            person_id = one.verdict.person_id
+            if one.is_left_out:
+                self.counts.skipped += 1
+            elif person_id not in self.seen:
+                self.seen.add(person_id)
+                if person_id > 0 or person_id in self.roster.announced:
+                    self._matched(one)
+                else:
+                    self._new(one)
+
+    def _matched(self, one: Judged) -> None:
+        self.counts.matched += 1
+        self.counts.repeated += one.verdict.person_id in self.roster.announced
+        if len(self.preview.matched) < SHOWN_MATCHED and one.verdict.person_id > 0:
+            because = one.verdict.because or ("", "")
+            self.preview.matched.append(Matched(one.name, one.verdict.person_id, *because))
+
+    def _new(self, one: Judged) -> None:
+        self.counts.new += 1
+        details = [reach.value for reach in one.arrival.contact.reaches[:2]]
+        if one.verdict.proposals:
+            self.counts.doubtful += 1
+            if len(self.preview.doubtful) < SHOWN_DOUBTFUL:
+                self.preview.doubtful.append(self._doubtful(one, details))
+        elif len(self.preview.new) < SHOWN_NEW:
+            self.preview.new.append(one.name or next(iter(details), ""))
+
+    def _doubtful(self, one: Judged, details: list[str]) -> Doubtful:
+        proposals = one.verdict.proposals[:5]
+        by_id = {person_id: key for key, person_id in self.roster.keys.items()} if min(proposals) < 0 else {}
+        newcomers = [Newcomer(by_id[pk], one.name) for pk in proposals if pk in by_id]
+        return Doubtful(one.key, one.name, details, [pk for pk in proposals if pk > 0], newcomers, one.verdict.is_like)
+
+
+@dataclass
+class _Tally:
+    """Counts what happened: new is what neither the owner's rows nor the files until here tell of."""
+
+    roster: Roster
+    told_before: ToldBefore
+    counts: Counts
+
+    def messages(self, messages: list[tuple[Message, str]]) -> None:
+        told: list[Happening] = []
+        for message, format_id in messages:
+            if message.skip:
+                self.counts.passed_over[message.skip] += 1
+            elif happening := happening_of(message, format_id, self.roster):
+                told.append(happening)
+        self._happenings(told)
+
+    def events(self, events: list[Event], moment: datetime) -> None:
+        prints = {fingerprint("event", event.key) for event in events}
+        rows = EventRow.objects.of(self.roster.owner).filter(fingerprint__in=prints)
+        known = set(rows.values_list("fingerprint", flat=True)) if prints else set()
+        new = self.told_before.count_new(prints - known)
+        self.counts.events_new += new
+        self.counts.events_known += len(events) - new
+        guests = ((event, guests_of(event, self.roster)) for event in events)
+        self._happenings([meeting for event, who in guests for meeting in meetings_of(event, who, until=moment)])
+
+    def _happenings(self, told: list[Happening]) -> None:
+        prints = {happening.fingerprint for happening in told}
+        known = known_fingerprints(self.roster.owner, sorted(prints)) if prints else {}
+        new = self.told_before.count_new(prints - known.keys())
+        self.counts.interactions_new += new
+        self.counts.interactions_known += len(told) - new
