@@ -1,0 +1,165 @@
+"""An owner with everything: a network with a past, imports in every state, and a row for each address that names one."""
+
+from pathlib import Path
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Count
+from django.utils import timezone
+
+from tests.doors.cli.installation import FILES
+from tests.journeys.visitor import PASSWORD
+from tests.test_every_address import PASSKEY
+from wasl.doors.demo.actions import open_demo
+from wasl.doors.importers import actions
+from wasl.doors.importers.models import Feed, Import
+from wasl.foundation.accounts.models import OwnIdentity, User
+from wasl.foundation.formats.records import OwnFact
+from wasl.foundation.sources.models import Source
+from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.interactions.models import Answer, BinnedInteraction
+from wasl.relations.network.models import IntroductionRequest
+from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
+from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
+from wasl.relations.people.actions.ways import WayGiven
+from wasl.relations.people.models import Affiliation, Circle, Distinction, Merge, Person, Tag, WayToReach
+from wasl.relations.presence.intake import save_facts
+from wasl.relations.trust.models import Promise, PromiseChange, Statement
+
+PEOPLE = 24
+LONG_NAME = "Maximiliana-Alexandrina Featherstonehaugh-Cholmondeley von Hohenzollern-Sigmaringen"
+LONG_POSITION = OwnFact(
+    platform="linkedin",
+    kind="position",
+    fields={
+        "title": "مديرة برامج التعليم الرقمي والتحول المؤسسي",
+        "company_name": "International Organization for Standardization and Cross-Border Harmonization",
+        "description": "قيادة فريق من عشرين شخصًا في خمس مدن، وإعداد مناهج التعليم الرقمي للمدارس الحكومية.",
+        "started_on": "Jan 2020",
+    },
+)
+"""Names and facts that a narrow page must still hold."""
+BROUGHT_IN_ALL = 5
+BROUGHT = (FILES / "journey" / "people.vcf", FILES / "journey" / "mail.mbox", FILES / "whatsapp" / "android-group.txt")
+
+
+def furnished_owner(language: str, folder: Path) -> User:
+    """A demo network that is no demo: its owner may do everything."""
+    owner = open_demo(moment=timezone.now(), people=PEOPLE, language=language)
+    owner.is_demo = False
+    owner.set_password(PASSWORD)
+    owner.save()
+    person = best_known(owner)
+    tag_people(owner, [person.pk], name="شعر", at=timezone.now())
+    delete_people(owner, [Person.objects.of(owner).latest("pk").pk], at=timezone.now())
+    _bring(owner, folder)
+    save_facts(owner, [LONG_POSITION], Source.objects.of(owner).earliest("pk"))
+    create_person(owner, display_name=LONG_NAME, at=timezone.now())
+    _stand_in_twice(owner)
+    Feed.objects.create(owner=owner, kind="imap", label="mona@example.com", refusal="imap-login-refused")
+    Feed.objects.create(owner=owner, kind="ics", label="تقويم العمل", last_at=timezone.now(), is_paused=True)
+    OwnIdentity.objects.create(owner=owner, kind="name", value="أم خالد")
+    Authenticator.objects.create(user=owner, type="webauthn", data={"name": "مفتاح", "credential": PASSKEY})
+    return owner
+
+
+def _stand_in_twice(owner: User) -> None:
+    """Three entries of one woman, of which two are one again, and one who only looks like her."""
+    at, country = timezone.now(), owner.preferences.country
+    leila, again, third, other = (
+        create_person(owner, display_name=name, at=at)
+        for name in ("ليلى التونسي", "Leila Ettounsi", "د. ليلى التونسي", "ليلى الطنطاوي")
+    )
+    for person in (leila, third):
+        add_way_to_reach(owner, person.pk, WayGiven("phone", "+216 20 123 456"), country=country, at=at)
+    merge(owner, leila.pk, again.pk, at=at)
+    tell_apart(owner, leila.pk, other.pk, at=at)
+    look_through(owner, moment=timezone.now())
+
+
+def best_known(owner: User) -> Person:
+    people = Person.objects.of(owner).filter(deleted_at=None, affiliations__isnull=False, occasions__isnull=False)
+    return people.annotate(contacts=Count("participations", distinct=True)).order_by("-contacts", "pk")[0]
+
+
+def rows_of(owner: User) -> dict[str, object]:
+    """A value for each parameter of an address."""
+    person = best_known(owner)
+    contact = person.participations.latest("at").interaction
+    answer = {
+        "person": person,
+        "kind": "rhythm",
+        "outcome": "done",
+        "on": contact.at.date(),
+        "until": contact.at.date(),
+    }
+    distinction = Distinction.objects.of(owner).earliest("pk")
+    asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
+    return {
+        "person_id": person.pk,
+        "other_id": distinction.b_id,
+        "introducer_id": person.pk,
+        "target_id": distinction.b_id,
+        "request_id": IntroductionRequest.objects.get_or_create(
+            owner=owner, introducer=person, target_id=distinction.b_id, asked_on=contact.at.date()
+        )[0].pk,
+        "organisation_id": Affiliation.objects.filter(person=person).earliest("pk").organisation_id,
+        "merge_id": Merge.objects.of(owner).earliest("pk").pk,
+        "distinction_id": distinction.pk,
+        "circle_id": Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk").pk,
+        "interaction_id": contact.pk,
+        "import_id": asking.get().pk,
+        "position": BROUGHT_IN_ALL - 1,  # the table
+        "on": f"{contact.at:%Y-%m-%d}",
+        "channel": contact.channel,
+        "way_id": WayToReach.objects.filter(person=person).earliest("pk").pk,
+        "tag_id": Tag.objects.of(owner).earliest("pk").pk,
+        "affiliation_id": Affiliation.objects.filter(person=person).earliest("pk").pk,
+        "event_id": LifeEvent.objects.of(owner).earliest("pk").pk,
+        "invitation_id": Invitation.objects.of(owner).earliest("pk").pk,
+        "greeting_id": _greeting(owner, person).pk,
+        "sighting_id": Sighting.objects.get_or_create(owner=owner, country="OM", defaults={"days": 1})[0].pk,
+        "feast": "new-year",
+        "falls_on": f"{contact.at.year + 1}-01-01",
+        "occasion_id": Occasion.objects.filter(person=person).earliest("pk").pk,
+        "promise_id": Promise.objects.of(owner).open().earliest("pk").pk,
+        "change_id": PromiseChange.objects.filter(promise__owner=owner).latest("pk").pk,
+        "statement_id": Statement.objects.of(owner).current().earliest("pk").pk,
+        "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
+        "feed_id": Feed.objects.of(owner).earliest("pk").pk,
+        "answer_id": Answer.objects.create(owner=owner, **answer).pk,
+        "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
+        "pk": Authenticator.objects.get(user=owner).pk,
+    }
+
+
+def _greeting(owner: User, person: Person) -> Greeting:
+    day = timezone.localdate()
+    found, _is_new = Greeting.objects.get_or_create(
+        owner=owner,
+        person=person,
+        topic="birthday",
+        on=day,
+        defaults={"at": timezone.now(), "words": "كل عام وأنت بخير"},
+    )
+    return found
+
+
+def _bring(owner: User, folder: Path) -> None:
+    """One import that waits for answers, one that is done, and one in each other state."""
+    (folder / "صورة.bin").write_bytes(bytes(range(256)) * 8)
+    (folder / "جدول.csv").write_text("اسم,رقم,ملاحظة\nهند السالم,0501112223,زميلة\n????,12,\n", encoding="utf-8")
+    asking, done = (_read(owner, *BROUGHT, folder / "جدول.csv", folder / "صورة.bin") for _ in range(2))
+    actions.preview_import(asking, timezone.now())
+    for _ in actions.write_import(done, timezone.now()):
+        pass
+    for state in (Import.State.WRITING, Import.State.FAILED, Import.State.UNDONE, Import.State.CANCELLED):
+        work = actions.start_import(owner, [actions.Brought("people.vcf", str(BROUGHT[0]))])
+        Import.objects.filter(pk=work.pk).update(state=state)
+
+
+def _read(owner: User, *paths: Path) -> Import:
+    work = actions.start_import(owner, [actions.Brought(path.name, str(path)) for path in paths])
+    work.owner = owner
+    for _ in actions.read_import(work, timezone.now()):
+        pass
+    return work

@@ -1,0 +1,88 @@
+"""The whole suite, on SQLite and then on PostgreSQL: a cluster of its own, made for the run and gone after it."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
+
+
+def main(arguments: list[str]) -> int:
+    """Run on both databases; the closing line is pytest's own."""
+    print("· tests on SQLite", flush=True)
+    first = run_tests(arguments, {})
+    programs = postgresql_programs()
+    if programs is None:
+        print("· PostgreSQL is not installed on this machine: its half of the tests was not run", flush=True)
+        return first
+    print("· tests on PostgreSQL", flush=True)
+    with cluster(programs) as address:
+        # Readers and rules never see a database: once is enough for them.
+        without = ["--ignore=tests/foundation/formats", "--ignore=tests/foundation/readers"]
+        second = run_tests([*without, *arguments], {"WASL_DATABASE_URL": address})
+    return first or second
+
+
+def run_tests(arguments: list[str], variables: dict[str, str]) -> int:
+    with tempfile.TemporaryDirectory(prefix="wasl-tests-") as data:
+        environment = {**os.environ, "WASL_DATA": data, **variables}
+        return subprocess.run([*PYTEST, *arguments], check=False, env=environment).returncode
+
+
+def postgresql_programs() -> Path | None:
+    """Where initdb and pg_ctl are; Debian keeps them off the path, by version."""
+    found = shutil.which("initdb")
+    if found:
+        return Path(found).parent
+    return max(Path("/usr/lib/postgresql").glob("*/bin"), default=None, key=lambda path: int(path.parent.name))
+
+
+@contextmanager
+def cluster(programs: Path) -> Iterator[str]:
+    """A PostgreSQL of our own on a free port of the loopback address; its data need not survive."""
+    folder = Path(tempfile.mkdtemp(prefix="wasl-postgresql-"))
+    user = "postgres" if os.getuid() == 0 else None  # PostgreSQL refuses to run as root
+    if user:
+        os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
+    port = free_port()
+    options = f"-p {port} -k {folder} -c fsync=off -c full_page_writes=off -c listen_addresses=127.0.0.1"
+    server = [programs / "pg_ctl", "-D", folder / "data"]
+
+    def do(command: list[object], *, check: bool = True) -> None:
+        subprocess.run(list(map(str, command)), check=check, stdout=subprocess.DEVNULL, user=user, cwd=folder)
+
+    try:
+        do(
+            [
+                programs / "initdb",
+                "-D",
+                folder / "data",
+                "-U",
+                "wasl",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+            ]
+        )
+        do([*server, "-o", options, "-l", folder / "log", "-w", "start"])
+        yield f"postgresql://wasl@127.0.0.1:{port}/postgres"
+    finally:
+        do([*server, "-m", "immediate", "stop"], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

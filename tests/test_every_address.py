@@ -1,0 +1,211 @@
+"""Every address of the program, walked as nobody and as a stranger: new addresses are walked by themselves.
+
+An address with a parameter that `SAMPLES` does not know fails here: add a row of the owner's, or a plain value.
+"""
+
+import json
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from wasl.doors.importers.models import Feed, Import, ImportedFile
+from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
+from wasl.relations.network.models import IntroductionRequest
+from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
+from wasl.relations.people.models import (
+    Affiliation,
+    Circle,
+    Distinction,
+    Merge,
+    Organisation,
+    Person,
+    Photo,
+    Tag,
+    WayToReach,
+)
+from wasl.relations.trust.models import Promise, Statement
+
+pytestmark = pytest.mark.django_db
+
+PASSKEY = json.loads((Path(__file__).parent / "files" / "accounts" / "passkey.json").read_text(encoding="ascii"))
+AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+OPEN = {
+    "accounts:home": "leads to signing in",
+    "accounts:welcome": "leads to signing in once there is an owner",
+    "accounts:language": "changes the language of this browser",
+    "web:components": "shows parts with made-up people",
+    "account_login": "signs in",
+    "account_logout": "leads away",
+    "account_inactive": "says that an account is closed",
+    "account_reset_password": "a way in",
+    "account_reset_password_done": "a way in",
+    "account_reset_password_from_key": "a way in, with a key",
+    "account_reset_password_from_key_done": "a way in",
+    "mfa_login_webauthn": "a way in",
+    "demo:open": "refuses where there is an owner",
+}
+PLAIN = {
+    "on": "2026-11-23",
+    "channel": "whatsapp",
+    "feast": "new-year",
+    "falls_on": "2027-01-01",
+    "token": "token",
+    "kind": "rhythm",
+    "position": 1,
+    "microseconds": 1,
+    "every_days": 30,
+    "uidb36": "1",
+    "key": "key-of-nobody",
+}
+
+
+class Address(NamedTuple):
+    name: str
+    parameters: frozenset[str]
+
+
+def every_address() -> list[Address]:
+    return sorted(_below(get_resolver().url_patterns, ""))
+
+
+def _below(patterns, namespace):
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _below(pattern.url_patterns, pattern.namespace + ":" if pattern.namespace else namespace)
+        elif isinstance(pattern, URLPattern):
+            yield Address(f"{namespace}{pattern.name}", frozenset(pattern.pattern.regex.groupindex))
+
+
+@pytest.fixture
+def rows(owner):
+    """A row of the owner's for each parameter that names one."""
+    person = Person.objects.create(owner=owner, display_name="نورة القاسمي")
+    other, part = (Person.objects.create(owner=owner, display_name=name) for name in ("نورة", "نورا القاسمي"))
+    merge = Merge.objects.create(owner=owner, kept=person, merged=part, kept_changed_at=AT, merged_changed_at=AT)
+    Person.objects.filter(pk=part.pk).update(deleted_at=AT, merged_into=person)
+    Photo.objects.create(person=person, content=b"picture")
+    circle = Circle.objects.create(owner=owner, name="المرشدون", key="المرشدون")
+    Rhythm.objects.create(owner=owner, circle=circle, every_days=30)
+    organisation = Organisation.objects.create(owner=owner, name="هيئة المدن", key="هيئه المدن")
+    contact = Interaction.objects.create(owner=owner, channel="whatsapp", at=AT)
+    contact.participations.create(person=person, at=AT)
+    work = Import.objects.create(owner=owner)
+    ImportedFile.objects.create(belongs_to=work, position=1, name="cards.vcf")
+    way = WayToReach.objects.create(
+        owner=owner, person=person, kind="email", value="n@example.com", shown="n@example.com"
+    )
+    promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
+    promise.counterparts.create(person=person)
+    return {
+        "person_id": person.pk,
+        "other_id": other.pk,
+        "introducer_id": person.pk,
+        "target_id": other.pk,
+        "organisation_id": organisation.pk,
+        "request_id": IntroductionRequest.objects.create(
+            owner=owner, introducer=person, target=other, asked_on=AT.date()
+        ).pk,
+        "merge_id": merge.pk,
+        "distinction_id": Distinction.objects.create(owner=owner, a=person, b=other).pk,
+        "circle_id": circle.pk,
+        "interaction_id": contact.pk,
+        "import_id": work.pk,
+        "way_id": way.pk,
+        "tag_id": Tag.objects.create(owner=owner, name="شعر", key="شعر").pk,
+        "affiliation_id": Affiliation.objects.create(owner=owner, person=person, organisation=organisation).pk,
+        "event_id": LifeEvent.objects.create(owner=owner, person=person, kind="illness", on=AT.date()).pk,
+        "invitation_id": Invitation.objects.create(owner=owner, person=person, kind="wedding", on=AT.date()).pk,
+        "greeting_id": Greeting.objects.create(owner=owner, person=person, topic="birthday", on=AT.date(), at=AT).pk,
+        "sighting_id": Sighting.objects.create(owner=owner, country="OM", days=1).pk,
+        "occasion_id": Occasion.objects.create(owner=owner, person=person, kind="birthday", month=3, day=14).pk,
+        "promise_id": promise.pk,
+        "change_id": promise.changes.create(kind="asked", on=AT.date(), side_before="mine", state_before="open").pk,
+        "statement_id": Statement.objects.create(owner=owner, matter="سعر", words="ألف", said_on=AT.date()).pk,
+        "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
+        "feed_id": Feed.objects.create(owner=owner, kind="ics", label="تقويم").pk,
+        "answer_id": Answer.objects.create(
+            owner=owner, person=person, kind="rhythm", outcome="done", on=AT.date(), until=AT.date()
+        ).pk,
+        "identity_id": OwnIdentity.objects.create(owner=owner, kind="name", value="أم خالد").pk,
+        "pk": Authenticator.objects.create(
+            user=owner, type="webauthn", data={"name": "مفتاح", "credential": PASSKEY}
+        ).pk,
+    }
+
+
+def url_of(address: Address, rows: dict[str, object]) -> str:
+    known = {**PLAIN, **rows}
+    missing = address.parameters - known.keys()
+    assert not missing, f"{address.name} takes {missing}: make a row of the owner's here, or add a plain value to PLAIN"
+    return reverse(address.name, kwargs={name: known[name] for name in address.parameters})
+
+
+def everything_of(owner) -> dict[str, int]:
+    """How many rows of each model there are, but for what walking itself writes."""
+    return {
+        model._meta.label: model.objects.count()
+        for model in apps.get_models()
+        if hasattr(model, "objects") and model._meta.app_label != "sessions"
+    }
+
+
+def prove_herself_anew(client, user):
+    """What allauth asks for before changes of security; the walk is about what comes after that."""
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": time.time(), "reauthenticated": True}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
+
+
+@pytest.mark.parametrize("address", every_address(), ids=lambda address: address.name)
+def test_nobody_comes_in(address, client, rows, owner):
+    url, before = url_of(address, rows), everything_of(owner)
+
+    for answer in (client.get(url), client.post(url)):
+        if address.name in OPEN:
+            assert answer.status_code < 500
+        elif answer.status_code == 302:
+            assert answer["Location"].startswith(reverse("account_login"))
+        else:
+            assert answer.status_code in {403, 404, 405}
+    assert everything_of(owner) == before
+
+
+@pytest.mark.parametrize(
+    "address", [a for a in every_address() if a.parameters - PLAIN.keys()], ids=lambda address: address.name
+)
+def test_a_stranger_does_not_find_the_rows_of_another(address, client_of, stranger, owner, rows):
+    url, before = url_of(address, rows), everything_of(owner)
+    client = client_of(stranger)
+    prove_herself_anew(client, stranger)
+
+    answers = [client.get(url).status_code, client.post(url).status_code]
+
+    assert set(answers) <= {404, 405}
+    assert 404 in answers
+    assert everything_of(owner) == before
+
+
+@pytest.mark.parametrize("address", every_address(), ids=lambda address: address.name)
+def test_the_owner_finds_her_own(address, client_of, owner, rows):
+    """So that the walk as a stranger proves something: with these very rows the owner gets a page."""
+    client = client_of(owner)
+    prove_herself_anew(client, owner)
+
+    answer = client.get(url_of(address, rows))
+
+    assert answer.status_code < 500
+    if address.parameters and not address.parameters & PLAIN.keys():
+        assert answer.status_code != 404
+
+
+def test_what_is_open_still_exists():
+    assert set(OPEN) <= {address.name for address in every_address()}
