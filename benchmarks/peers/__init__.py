@@ -1,0 +1,1 @@
+"""What Wasl is compared with, each in a process of its own."""
