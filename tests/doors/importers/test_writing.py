@@ -1,8 +1,10 @@
 """What files bring, and that they bring it once."""
 
 import pytest
+from django.db import connection
 
 from tests.doors.importers.conftest import CALENDAR, CHAT, MBOX, NOW, VCARD, read
+from wasl.doors.importers import writing
 from wasl.doors.importers.actions import preview_import
 from wasl.doors.importers.heirs import has_made_anything
 from wasl.foundation.accounts.models import OwnIdentity
@@ -178,3 +180,27 @@ def test_another_owners_people_are_never_matched(bring, stranger):
 
     assert counts(work)["people"]["matched"] == 0
     assert not theirs.participations.exists()
+
+
+def believed_people():
+    """How many people the planner of the database takes there to be."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT max(CAST(stat AS INTEGER)) FROM sqlite_stat1 WHERE tbl = 'people_person'")
+        else:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'people_person'")
+        return int(cursor.fetchone()[0] or 0)
+
+
+def test_ties_are_weighed_with_statistics_of_the_people_that_the_file_brought(bring, tmp_path, monkeypatch):
+    bring(VCARD)
+    before, believed = believed_people(), []
+    monkeypatch.setattr(writing, "PEOPLE_AT_ONCE", 5)
+    monkeypatch.setattr(writing, "refresh_ties", lambda *_: believed.append(believed_people()))
+
+    cards = (f"BEGIN:VCARD\nVERSION:3.0\nFN:Colleague {n}\nORG:Works\nEND:VCARD\n" for n in range(40))
+    (tmp_path / "colleagues.vcf").write_text("".join(cards))
+    bring(tmp_path / "colleagues.vcf")
+
+    assert before == 5
+    assert believed == [45]

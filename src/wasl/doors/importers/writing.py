@@ -20,6 +20,7 @@ from wasl.doors.importers.ties import Ties
 from wasl.doors.importers.told import ToldBefore
 from wasl.foundation.formats.records import Event, Message, OwnFact, SeenTie
 from wasl.foundation.sources.models import Source
+from wasl.foundation.statistics import refresh_statistics
 from wasl.relations.communities.intake import Entry as CalendarEntry
 from wasl.relations.communities.intake import save_entries
 from wasl.relations.interactions.intake import Happening, Saved, save_happenings
@@ -82,6 +83,8 @@ class FileWriter:
             yield self._done
         if seen.tells_more:
             yield from self._save_the_more()
+        if len(self.seen) > PEOPLE_AT_ONCE:
+            refresh_statistics()  # with those of a smaller book SQLite reads all people for each place of work
         for ids in chunks(sorted(self.touched), PEOPLE_AT_ONCE):
             refresh_summaries(self.owner, ids)
             yield self._done
