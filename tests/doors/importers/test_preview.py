@@ -198,10 +198,10 @@ def test_a_small_mailbox_asks_whose_it_is(preview, tmp_path, owner):
 
 def test_a_name_that_very_many_share_is_not_compared_with_each_of_them(owner):
     roster = Roster(owner, "SA")
-    judged = [roster.judge([("phone", f"+9665000000{at:02}")], "محمد", key=str(at)) for at in range(90)]
+    judged = [roster.judge([("phone", f"+9665000000{at:02}")], "محمد", "محمد", key=str(at)) for at in range(90)]
     roster.announced |= {verdict.person_id for verdict in judged}
 
-    again = roster.judge([("phone", "+966511111111")], "محمد", key="again")
+    again = roster.judge([("phone", "+966511111111")], "محمد", "محمد", key="again")
 
     assert len({verdict.person_id for verdict in judged}) == 90
     assert len(again.proposals) == 50

@@ -19,7 +19,7 @@ from wasl.doors.importers.models import Decision, Import, ImportedFile
 from wasl.doors.importers.preview import make_preview, preview_path
 from wasl.doors.importers.reading import read_files
 from wasl.doors.importers.roster import Choice, Roster
-from wasl.doors.importers.spool import forget_folder, records_path
+from wasl.doors.importers.spool import forget_folder, records_path, survey_path
 from wasl.doors.importers.told import ToldBefore
 from wasl.doors.importers.turns import Turn
 from wasl.doors.importers.undoing import TakingBack, take_back
@@ -431,11 +431,11 @@ class Pulse:
 
 
 def _forget_files(work: Import) -> None:
-    """The uploaded files, the spool and the preview have done their work; what was refused stays for download."""
+    """The uploaded files, the spool, the survey and the preview have done their work; what was refused stays for download."""
     for file in work.files.all():
         file.belongs_to = work
-        records_path(file).unlink(missing_ok=True)
-        preview_path(file).unlink(missing_ok=True)
+        for path in (records_path(file), survey_path(file), preview_path(file)):
+            path.unlink(missing_ok=True)
         with suppress(OSError):
             uploaded = records_path(file).parent / "files"
             if Path(file.path).is_relative_to(uploaded):
