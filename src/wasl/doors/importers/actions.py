@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.doors.importers import archives, turns
 from wasl.doors.importers.archives import notice_archives
+from wasl.doors.importers.collecting import rare_collections
 from wasl.doors.importers.heirs import hand_tellings, has_made_anything
 from wasl.doors.importers.learned import forget_identities
 from wasl.doors.importers.models import Decision, Import, ImportedFile
@@ -100,7 +101,7 @@ def read_import(work: Import, moment: datetime) -> Iterator[Step]:
 
     Raises CancelledError, and then nothing of the files is left.
     """
-    with _leaving_nothing(work):
+    with _leaving_nothing(work), rare_collections():
         _move(work, Import.State.READING, {Import.State.WAITING, Import.State.READING, Import.State.ASKING})
         files = list(work.files.all())
         for file in files:
