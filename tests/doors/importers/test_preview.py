@@ -7,6 +7,7 @@ from wasl.doors.importers import actions, writing
 from wasl.doors.importers import preview as previewing
 from wasl.doors.importers.preview import load_preview
 from wasl.doors.importers.roster import Choice, Roster
+from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
 
@@ -134,7 +135,7 @@ def test_nobody_can_decide_for_a_person_of_another(preview, owner, stranger):
     work = preview(CHAT)
     theirs = Person.objects.create(owner=stranger, display_name="سارة العتيبي")
 
-    with pytest.raises(actions.NotFoundError):
+    with pytest.raises(NotFoundError):
         actions.decide(owner, work.pk, {"whatsapp-name:سارة العتيبي": Choice("same", theirs.pk)})
 
 
