@@ -13,8 +13,9 @@ from django.db.models import Exists, F, OuterRef
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.inserting import insert_rows
+from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import ContactSummary, Participation
-from wasl.relations.interactions.summaries import PEOPLE_AT_ONCE, LocalDay, minutes_east_of_utc
+from wasl.relations.interactions.summaries import PEOPLE_AT_ONCE
 from wasl.relations.network.warmth import rules
 from wasl.relations.network.warmth.bridges import bridges
 from wasl.relations.network.warmth.histories import DAY_TYPE, Histories
@@ -82,7 +83,7 @@ def _histories_of(owner: User, person_ids: Collection[int]) -> dict[int, bytes]:
     zone = ZoneInfo(owner.preferences.time_zone)
     rows = (
         Participation.objects.filter(person__owner=owner, person_id__in=person_ids, is_personal=True)
-        .annotate(day=LocalDay(F("at"), minutes=minutes_east_of_utc(zone)))
+        .annotate(day=LocalDay(F("at"), zone=zone))
         .values_list("person_id", "day")
         .distinct()
         .order_by("person_id", "day")
