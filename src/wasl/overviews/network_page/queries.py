@@ -13,7 +13,7 @@ from wasl.overviews.network_page.naming import names_of, titles_of
 from wasl.overviews.network_page.plots import Block, Line, line_of, stacked
 from wasl.overviews.network_page.speaking import decimal, percent, whole
 from wasl.overviews.network_page.spread import WarmthPlot, warmth_plot
-from wasl.overviews.network_page.wording import Said, Voice
+from wasl.overviews.network_page.wording import Said, Voice, trend_over
 from wasl.relations.interactions.models import Channel
 from wasl.relations.interactions.weekly import Week, contacts_by_week
 from wasl.relations.network.figures.queries import figures as measured
@@ -38,11 +38,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Card:
-    """A figure with its line over the months; `over_time` is the same as a table."""
+    """A figure with its line over the months; `over_time` is the same as a table, `trend` a sentence about the year."""
 
     said: Said
     line: Line | None
     over_time: list[Told]
+    trend: str = ""
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def _card(said: Said, months: Sequence[Month], preferences: Preferences) -> Card
         Told(PartialDate(month.on.year, month.on.month), _written(said.key, value, preferences))
         for month, value in zip(months[begun:], values[begun:], strict=True)
     ]
-    return Card(said, line_of(values[begun:]), told)
+    return Card(said, line_of(values[begun:]), told, trend_over([one.value for one in told], values[begun:]))
 
 
 def _written(key: str, value: float, preferences: Preferences) -> str:
