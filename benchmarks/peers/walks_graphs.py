@@ -19,7 +19,7 @@ import numpy as np
 
 COST = 0.5 * 0.8
 QUESTIONS = 4
-MOST_SECONDS = 60
+MOST_SECONDS = 20
 """Of processor for all questions of one library: after that, no further one is asked."""
 
 PORTION = 1_000_000
