@@ -64,6 +64,8 @@ def _addresses(client: Client) -> dict[str, str]:
         "directory, one circle": f"{directory}?{urlencode({'circle': Circle.objects.order_by('pk').values_list('pk', flat=True)[0]})}",
         "directory, last contact first": f"{directory}?sort=contact",
         "directory, warmest first": f"{directory}?sort=warmth",
+        "directory, a warm band by name": f"{directory}?band=likely",
+        "directory, a cold band by name": f"{directory}?band=unlikely",
         "directory, name typed": f"{directory}?{urlencode({'q': MANY})}",
         "person, a usual one": reverse("person_page:person", args=[usual.values_list("person_id", flat=True)[0]]),
         "person, the busiest one": reverse("person_page:person", args=[busiest]),

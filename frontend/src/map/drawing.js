@@ -1,5 +1,6 @@
 // Draws the network with WebGL: colours, what is in focus, names, and the titles of groups above it.
 import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram, NodeCircleProgram, NodePointProgram } from "sigma/rendering";
 import { mixed } from "./colours.js";
 import { MANY_TIES, ME, bringTies, graphOf, leastOf } from "./network.js";
 
@@ -10,6 +11,7 @@ const TIE_SHARE = { few: 0.9, many: 0.5 };
 const NAMED = 8; // around a person in focus
 const SLOW_MS = 250; // of a frame with all ties: this device draws without a graphics processor
 const TIES_WHEN_SLOW = 12_000;
+const WHEEL_RESTS_MS = 150; // after its last turn
 
 export class Drawing {
   constructor(data, me, container, colours) {
@@ -22,10 +24,22 @@ export class Drawing {
     this.focus = null; // { centre, near: Set of nodes } or { way: [nodes] }
     this.isQuiet = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.sigma = new Sigma(this.graph, container, this.settings());
+    this.pickAtRest();
     this.titles = this.startTitles(container);
     this.sigma.on("afterRender", () => this.placeTitles());
     this.placeTitles();
     this.sigma.scheduleRender(); // now that it is known where titles stand
+  }
+
+  // While the map is moved nobody is pointed at. To ask who would be, with every move, waits for the frame to be drawn to
+  // its end (readPixels): without a graphics processor that was nine tenths of the time.
+  pickAtRest() {
+    const { sigma } = this;
+    const captor = sigma.getMouseCaptor();
+    const pick = sigma.getNodeAtPosition.bind(sigma);
+    let turnedAt = -Infinity;
+    sigma.getContainer().addEventListener("wheel", () => { turnedAt = performance.now(); }, { capture: true, passive: true });
+    sigma.getNodeAtPosition = (place) => (captor.isMouseDown || performance.now() - turnedAt < WHEEL_RESTS_MS ? null : pick(place));
   }
 
   // Whether a frame takes long; then only the strongest ties are drawn from now on.
@@ -46,6 +60,11 @@ export class Drawing {
   settings() {
     return {
       hideEdgesOnMove: this.isMany,
+      // A dot as a point fills a fifth of what the triangle around it does: without a graphics processor that is what costs.
+      nodeProgramClasses: { circle: this.isMany ? NodePointProgram : NodeCircleProgram },
+      // A hundred thousand ties as lines of one pixel: two corners each instead of six, and nothing to smooth.
+      edgeProgramClasses: { line: EdgeLineProgram, band: EdgeRectangleProgram },
+      defaultEdgeType: this.isMany ? "line" : "band",
       labelFont: FACE,
       labelSize: 13,
       labelWeight: "400",
@@ -90,7 +109,7 @@ export class Drawing {
 
   edge(edge, attributes) {
     if (!this.focus) return { ...attributes, color: this.tones[Math.round(attributes.share * TONES)] };
-    if (this.focus.edges.has(edge)) return { ...attributes, color: this.colours[this.focus.way ? "hue-way" : "hue-me"], size: this.focus.way ? 5 : attributes.size, zIndex: 1 };
+    if (this.focus.edges.has(edge)) return { ...attributes, type: "band", color: this.colours[this.focus.way ? "hue-way" : "hue-me"], size: this.focus.way ? 5 : attributes.size, zIndex: 1 };
     return { ...attributes, hidden: true };
   }
 
@@ -222,20 +241,21 @@ export class Drawing {
       words.append(title);
       layer.append(words);
       const outwards = this.isRings ? 1.5 : 1;
-      return { words, x: (one.x / one.count) * outwards, y: (this.isRings ? one.y / one.count : one.y) * outwards };
+      // Measured once: to ask for it with every frame, after others were moved, lays the page out twelve times.
+      return { words, breadth: words.offsetWidth, x: (one.x / one.count) * outwards, y: (this.isRings ? one.y / one.count : one.y) * outwards };
     });
   }
 
   placeTitles() {
     const taken = [];
     const { width } = this.sigma.getDimensions();
-    for (const { words, x, y } of this.titles) {
+    for (const { words, breadth, x, y } of this.titles) {
       const place = this.sigma.graphToViewport({ x, y });
       // A title near the edge is moved inwards; one that has left the picture is not held back.
-      const most = width - words.offsetWidth - 4;
-      const start = place.x - words.offsetWidth / 2;
+      const most = width - breadth - 4;
+      const start = place.x - breadth / 2;
       const isInside = place.x > 0 && place.x < width;
-      const box = { x: isInside ? Math.max(Math.min(start, most), 4) : start, y: place.y - 30, width: words.offsetWidth, height: 24 };
+      const box = { x: isInside ? Math.max(Math.min(start, most), 4) : start, y: place.y - 30, width: breadth, height: 24 };
       const meets = taken.some((other) => box.x < other.x + other.width && other.x < box.x + box.width && Math.abs(box.y - other.y) < 24);
       words.hidden = Boolean(this.focus) || meets;
       if (words.hidden) continue;

@@ -6,6 +6,7 @@ import pytest
 
 from tests.doors.cli.test_commands import NOW, make_person, refusal
 from wasl.relations.network.introductions.actions import note_request
+from wasl.relations.network.models import Evidence
 from wasl.relations.network.ties.actions import state_tie
 from wasl.relations.people.actions import add_affiliation
 from wasl.relations.people.models import Person
@@ -89,21 +90,44 @@ def test_what_was_asked_is_listed(wasl, owner, tables):
     assert (asked["answer"], asked["thanked_on"]) == ("", None)
 
 
-def test_a_person_tells_of_each_tie_who_it_is_with_and_where_it_was_seen(wasl, owner, tables):
+def test_a_person_tells_of_each_tie_once_with_all_its_sources(wasl, owner, tables, tmp_path):
     huda, reem = (Person.objects.get(display_name=name) for name in ("هدى القحطاني", "ريم السبيعي"))
     state_tie(owner, huda.pk, reem.pk, strength=0.9, note="شريكتان", at=NOW)
-
-    said, *seen = told(wasl("person", reem.pk, "--json"))["ties"]
-
-    assert (said["kind"], said["person"]["name"], said["strength"], said["label"]) == (
-        "said",
-        "هدى القحطاني",
-        0.9,
-        "شريكتان",
+    (tmp_path / "more.csv").write_text(
+        "a,b,strength,source,since\nهدى القحطاني,ريم السبيعي,0.6,لجنة المعرض,2021\n", encoding="utf-8"
     )
-    assert {tie["person"]["name"] for tie in seen} == {"هدى القحطاني", "sara@example.com", "فهد الزهراني"}
-    assert {tie["source"] for tie in seen} == {"ties.csv"}
-    assert "مجلس الإدارة" in {tie["label"] for tie in seen}
+    told(wasl("import", tmp_path / "more.csv", "--json"))
+
+    first, *others = told(wasl("person", reem.pk, "--json"))["ties"]
+
+    assert first["person"]["name"] == "هدى القحطاني"
+    assert {tie["person"]["name"] for tie in others} == {"sara@example.com", "فهد الزهراني"}
+    said, stated = first["evidence"]
+    assert (said["kind"], said["strength"], said["labels"], said["sources"]) == ("said", 0.9, ["شريكتان"], [])
+    assert (stated["kind"], stated["count"], stated["strength"]) == ("stated", 2, 0.8)
+    assert set(stated["sources"]) == {"ties.csv", "more.csv"}
+    assert set(stated["labels"]) == {"مجلس الإدارة", "لجنة المعرض"}
+    assert stated["first_at"].startswith("2019-01-01")
+
+
+def test_rows_that_are_no_tie_between_two_are_told_of(wasl, owner, tables, tmp_path):
+    """Whether before anything is written or after."""
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:نورة القاسمي\nEMAIL:noura@example.com\nEMAIL:n.qasimi@example.org\nEND:VCARD\n"
+    (tmp_path / "noura.vcf").write_text(card, encoding="utf-8")
+    told(wasl("import", tmp_path / "noura.vcf", "--json"))
+    rows = (
+        "a,b,strength,source,since\nnoura@example.com,n.qasimi@example.org,1,,\nهدى القحطاني,noura@example.com,0.4,,\n"
+    )
+    (tmp_path / "more.csv").write_text(rows, encoding="utf-8")
+
+    for dry in (["--dry-run"], []):
+        result = wasl("import", tmp_path / "more.csv", *dry, "--json")
+
+        assert result.exit_code == 1
+        (row,) = json.loads(result.stdout)["files"][0]["rejected"]
+        assert row["where"] == "more.csv:2"
+        assert "n.qasimi@example.org" in row["why"]
+    assert Evidence.objects.filter(source__label="more.csv").count() == 1
 
 
 CARDS = "".join(

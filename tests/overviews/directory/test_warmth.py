@@ -10,7 +10,7 @@ from wasl.overviews.directory.asked import Asked
 from wasl.overviews.directory.paging import read_page
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.network.models import Warmth
-from wasl.relations.people.actions import create_person
+from wasl.relations.people.actions import create_person, delete_people
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -39,6 +39,19 @@ def test_the_warmest_come_first_and_who_cannot_be_told_of_last(owner, ties):
     assert [line.warmth is None for line in page.lines] == [False, False, False, True, True]
     with translation.override("ar"):
         assert [str(line.band) for line in page.lines][3:] == ["سجلّ قصير", ""]
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+def test_a_band_is_listed_by_name_however_many_are_in_it(owner, ties, monkeypatch, few):
+    monkeypatch.setattr(queries, "FEW_IN_A_BAND", few)
+    Warmth.objects.filter(person__in=[ties[name].pk for name in ("ياسر", "سارة", "أحمد")]).update(probability=0.8)
+
+    page = queries.directory_page(owner, Asked(band="sure"), "ar")
+    assert (names(page), page.total) == (["أحمد", "سارة", "ياسر"], 3)
+
+    delete_people(owner, [ties["سارة"].pk], at=NOW)
+    page = queries.directory_page(owner, Asked(band="sure"), "ar")
+    assert (names(page), page.total) == (["أحمد", "ياسر"], 2)
 
 
 @pytest.mark.parametrize("size", [1, 2, 3])

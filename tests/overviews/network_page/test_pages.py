@@ -95,7 +95,7 @@ def test_the_map_holds_everybody_with_ties_and_colours(hers, network):
     assert told["id"].tolist() == [person.pk for person in network]
     pairs = list(zip(told["a"].tolist(), told["b"].tolist(), strict=True))
     assert (2, 3) in pairs
-    assert set(told["colourings"]) == {"group", "circle", "organisation", "field", "warmth"}
+    assert set(told["colourings"]) == {"group", "circle", "organisation", "field", "warmth", "bridge"}
     assert sum(count for _, _, count in told["colourings"]["organisation"]) == 7
     assert told["organisation_hue"][:4].tolist() == [1, 1, 1, 0]
     assert told["own"][6] == 0

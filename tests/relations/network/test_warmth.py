@@ -12,18 +12,19 @@ from wasl.foundation.sources.models import Source
 from wasl.relations.interactions.actions import log_interaction, remove_interaction, restore_interaction
 from wasl.relations.interactions.intake import Happening, save_happenings
 from wasl.relations.interactions.summaries import refresh_summaries
+from wasl.relations.network.figures.queries import figures
 from wasl.relations.network.intake import Sighting, save_sightings
 from wasl.relations.network.models import Warmth, WarmthLevel
-from wasl.relations.network.warmth.bridges import bridges
+from wasl.relations.network.ties.keeping import refresh_ties
 from wasl.relations.network.warmth.jobs import score_the_new_day
 from wasl.relations.network.warmth.queries import (
     actions_due,
     course_of,
-    warmth_distribution,
     warmth_of,
     warmth_of_everybody,
 )
 from wasl.relations.network.warmth.scoring import score_everybody
+from wasl.relations.network.warmth.spread import QUARTER, distribution_of, spread_of
 from wasl.relations.people.actions import create_person, delete_people, merge_people, unmerge_people
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +125,7 @@ def test_whoever_is_in_the_bin_is_left_out(owner):
     delete_people(owner, [person.pk], at=NOW)
 
     assert warmth_of_everybody(owner, TODAY) == []
-    assert warmth_distribution(owner, TODAY).total == 0
+    assert spread_of(owner, TODAY).now.total == 0
 
 
 def test_a_stranger_learns_nothing(owner, stranger):
@@ -215,26 +216,41 @@ def test_the_distribution_counts_everybody_once(owner):
     met(owner, 900, 899, 898)
     met(owner, 4)
 
-    spread = warmth_distribution(owner, TODAY)
+    spread = spread_of(owner, TODAY).now
 
     assert spread.total == 3
     assert spread.bands["sure"] == spread.bands["unlikely"] == spread.bands["short"] == 1
     assert sum(spread.tenths) == 2
 
 
-def test_a_bridge_is_seen_with_people_who_are_not_seen_together(owner):
-    hub, *others = (met(owner, 500, 400, 300, name=name) for name in ("هدى", "سلمى", "عمر", "ليلى", "زياد"))
+def test_how_ties_were_spread_a_quarter_ago_is_told_by_what_was_known_then(owner):
+    met(owner, *range(80, 140))
+    met(owner, *range(1, 40))
+    then = TODAY - QUARTER
+
+    spread = spread_of(owner, TODAY)
+
+    assert (spread.before_on, spread.before) == (then, distribution_of(warmth_of_everybody(owner, then)))
+    assert spread.now == distribution_of(warmth_of_everybody(owner, TODAY))
+    assert (spread.before.total, spread.before.bands["sure"]) == (1, 1)
+    assert (spread.now.total, spread.now.bands["sure"]) == (2, 1)
+
+
+def test_a_bridge_that_cools_is_due_until_others_lead_there_too(owner):
+    """Salma knows Huda and is known to the owner as well; then she is seen with those behind Huda."""
+    huda, salma = (met(owner, 500, 400, 300, name=name) for name in ("هدى", "سلمى"))
+    behind = [met(owner, name=name) for name in ("عمر", "ليلى", "زياد")]
     source = Source.objects.create(owner=owner, kind="test", made_at=NOW)
 
     def seen(*pairs):
-        save_sightings(owner, source, [Sighting(*sorted((a.pk, b.pk)), "meeting", 3) for a, b in pairs])
+        pairs = [sorted((one.pk, other.pk)) for one, other in pairs]
+        save_sightings(owner, source, [Sighting(*pair, "meeting", 3, weight=3, last_at=NOW) for pair in pairs])
+        refresh_ties(owner, [pk for pair in pairs for pk in pair], TODAY)
+        score_everybody(owner, TODAY)
 
-    seen(*((hub, other) for other in others))
-    assert bridges(owner) == {hub.pk}
+    seen((huda, salma), *((huda, other) for other in behind))
+    assert figures(owner, TODAY).bridge_people == (huda.pk,)
+    assert [one.person_id for one in actions_due(owner, TODAY)] == [huda.pk]
 
-    score_everybody(owner, TODAY)
-    assert [one.person_id for one in actions_due(owner, TODAY)] == [hub.pk]
-
-    seen(*((one, other) for one in others for other in others if one.pk < other.pk))
-    score_everybody(owner, TODAY)
+    seen(*((salma, other) for other in behind))
     assert actions_due(owner, TODAY) == []

@@ -3,14 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
-
+from wasl.doors.cli.ties_sheet import ties_sheet
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.queries import spellings_to_propose
 from wasl.relations.communities.models import Attendance
 from wasl.relations.interactions.models import ContactSummary, Participation
-from wasl.relations.network.models import Evidence
-from wasl.relations.network.ties.models import StatedTie
 from wasl.relations.occasions.queries import occasions_of, written_on
 from wasl.relations.people.models import (
     Affiliation,
@@ -22,7 +19,7 @@ from wasl.relations.people.models import (
     Tag,
     WayToReach,
 )
-from wasl.relations.people.queries import first_ways, merges_of
+from wasl.relations.people.queries import merges_of
 from wasl.relations.people.rules import address_form, shown_name
 from wasl.relations.trust.queries import promises_with, statements_for
 from wasl.relations.trust.telling import promises_told, said_told
@@ -64,7 +61,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),
-        "ties": _ties(owner, person),
+        "ties": ties_sheet(owner, person),
         "external_ids": _rows(ExternalId.objects.of(owner).filter(person=person), _same("scheme", "value")),
         "merged": [
             {"id": row.merged_id, "name": row.merged.display_name, "merge_id": row.pk, "merged_at": _iso(row.merged_at)}
@@ -126,40 +123,6 @@ def _events(person: Person) -> list[Sheet]:
     rows = Attendance.objects.filter(person=person).order_by("-event__starts_at", "-event")
     told = {field: f"event__{field}" for field in EVENT_FIELDS}
     return _rows(rows, {"id": "event", **told, "is_organiser": "is_organiser"})
-
-
-def _ties(owner: User, person: Person) -> list[Sheet]:
-    """What the owner said of ties to somebody else, then each piece of evidence, the latest first. Three queries."""
-    between = Q(a=person) | Q(b=person), Q(a__deleted_at=None, b__deleted_at=None)
-    said = StatedTie.objects.of(owner).filter(*between).select_related("a", "b").order_by("-said_at", "id")
-    seen = Evidence.objects.of(owner).filter(*between).select_related("a", "b", "source").order_by("-last_at", "id")
-    ties = [(tie, tie.b if tie.a_id == person.pk else tie.a) for tie in (*said, *seen)]
-    ways = first_ways(owner, [other.pk for _tie, other in ties])
-    return [
-        {
-            "person": {"id": other.pk, "name": shown_name(other.display_name, _shown(ways.get(other.pk)))},
-            **(_said(tie) if isinstance(tie, StatedTie) else _seen(tie)),
-        }
-        for tie, other in ties
-    ]
-
-
-def _said(tie: StatedTie) -> Sheet:
-    return {
-        "kind": "said", "count": 1, "first_at": None, "last_at": _iso(tie.said_at), "strength": tie.strength,
-        "label": tie.note, "source": None,
-    }  # fmt: skip
-
-
-def _seen(tie: Evidence) -> Sheet:
-    return {
-        "kind": tie.kind, "count": tie.count, "first_at": _iso(tie.first_at), "last_at": _iso(tie.last_at),
-        "strength": tie.strength, "label": tie.label, "source": str(tie.source),
-    }  # fmt: skip
-
-
-def _shown(way: WayToReach | None) -> list[str]:
-    return [way.shown] if way else []
 
 
 def _same(*fields: str) -> dict[str, str]:

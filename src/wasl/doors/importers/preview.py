@@ -14,10 +14,11 @@ from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, 
 from wasl.doors.importers.models import ImportedFile
 from wasl.doors.importers.ownership import WhoseArchive, learn_whose, whose_archives
 from wasl.doors.importers.roster import Roster
-from wasl.doors.importers.spool import folder_of, spooled_records, survey_of
+from wasl.doors.importers.spool import Spooled, folder_of, spooled_records, survey_of
+from wasl.doors.importers.ties import why_no_tie
 from wasl.doors.importers.told import ToldBefore
 from wasl.doors.importers.writing import HAPPENINGS_AT_ONCE, chunks
-from wasl.foundation.formats.records import Event, Message, OwnFact
+from wasl.foundation.formats.records import Event, Message, OwnFact, SeenTie
 from wasl.relations.communities.models import Event as EventRow
 from wasl.relations.interactions.intake import Happening, known_fingerprints
 
@@ -98,6 +99,7 @@ def make_preview(
         tally.messages([(record, kind) for record, kind in told if isinstance(record, Message)])
         tally.events([record for record, _ in told if isinstance(record, Event) and not record.skip], moment)
         counts.facts += sum(isinstance(record, OwnFact) for record, _ in told)
+        tally.ties(some)
     preview.counts = counts.as_json()
     roster.announced |= look.seen
     preview_path(file).write_bytes(msgspec.json.encode(preview))
@@ -177,6 +179,12 @@ class _Tally:
         self.counts.events_known += len(events) - new
         guests = ((event, guests_of(event, self.roster)) for event in events)
         self._happenings([meeting for event, who in guests for meeting in meetings_of(event, who, until=moment)])
+
+    def ties(self, some: list[Spooled]) -> None:
+        for spooled in some:
+            if isinstance(tie := spooled.record, SeenTie):
+                a, b = (self.roster.person(party, "plain") for party in (tie.a, tie.b))
+                self.counts.leave_out_tie(spooled, tie, why_no_tie(a, b))
 
     def _happenings(self, told: list[Happening]) -> None:
         prints = {happening.fingerprint for happening in told}

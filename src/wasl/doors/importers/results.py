@@ -32,12 +32,17 @@ def rejected_rows(file: ImportedFile, limit: int = REJECTED_SHOWN) -> list[dict[
     rows = []
     if file.refusal:
         rows.append({"where": file.name, "why": refusal_in_words(file.refusal, file.refusal_values)})
+    for told in file.counts.get("no_ties", [])[:limit]:
+        no_tie = Rejected(line=int(told["line"]), code=told["code"], values={"value": told["value"]})
+        rows.append(_row(told["place"] or file.name, no_tie))
     for spooled in spooled_rejections(file):
         if len(rows) >= limit:
             break
         rejected = spooled.record
         if isinstance(rejected, Rejected):
-            place = spooled.member or file.name
-            where = f"{place}:{rejected.line}" if rejected.line else place
-            rows.append({"where": where, "why": rejection_in_words(rejected)})
+            rows.append(_row(spooled.member or file.name, rejected))
     return rows
+
+
+def _row(place: str, rejected: Rejected) -> dict[str, str]:
+    return {"where": f"{place}:{rejected.line}" if rejected.line else place, "why": rejection_in_words(rejected)}

@@ -67,7 +67,7 @@ class Ties:
 
     def state(self, a: int, b: int, tie: SeenTie) -> None:
         """A tie that a table states."""
-        if a and b and a != b:
+        if not why_no_tie(a, b):
             seen = self._pairs[min(a, b), max(a, b), Evidence.Kind.STATED]
             seen.count, seen.strength, seen.label = 1, tie.strength, tie.source[:200]
             seen.first_at = _noon(first_day(partial_day_text(tie.since)))
@@ -113,6 +113,13 @@ class Ties:
         if len(people) <= TOGETHER_AT_MOST:
             for a, b in combinations(sorted(people), 2):
                 self._pairs[a, b, kind].at(at, 1 / (len(people) - 1))
+
+
+def why_no_tie(a: int, b: int) -> str:
+    """Why a stated tie is none between two of the owner's people, as the code of a rejection; empty where it is one."""
+    if not (a and b):
+        return "tie-with-nobody"
+    return "tie-within-one" if a == b else ""
 
 
 def _noon(day: int | None) -> datetime | None:

@@ -137,6 +137,8 @@ REJECTIONS: Words = {
     "people-missing": _("The row names nobody."),
     "strength-unreadable": _("The strength is a number from 0 to 1; here it is %(value)s"),
     "tie-to-oneself": _("The row ties somebody to herself: %(value)s"),
+    "tie-within-one": _("Both are one person here, so there is no tie between them: %(value)s"),
+    "tie-with-nobody": _("One of the two is you, or nobody whom Wasl keeps as a person: %(value)s"),
     # messages
     "before-first-message": _("The line stands before the first message."),
     "text-cut": _("The text was cut, since it is longer than any real one."),

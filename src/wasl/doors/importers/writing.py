@@ -16,7 +16,7 @@ from wasl.doors.importers.models import ImportedFile
 from wasl.doors.importers.ownership import learn_whose
 from wasl.doors.importers.roster import Roster
 from wasl.doors.importers.spool import Spooled, spooled_records, survey_of
-from wasl.doors.importers.ties import Ties
+from wasl.doors.importers.ties import Ties, why_no_tie
 from wasl.doors.importers.told import ToldBefore
 from wasl.foundation.formats.records import Event, Message, OwnFact, SeenTie
 from wasl.foundation.sources.models import Source
@@ -188,4 +188,5 @@ class FileWriter:
         for spooled in records:
             if isinstance(spooled.record, SeenTie):
                 a, b = (self.roster.person(party, "plain") for party in (spooled.record.a, spooled.record.b))
+                self.counts.leave_out_tie(spooled, spooled.record, why_no_tie(a, b))
                 self.ties.state(a, b, spooled.record)

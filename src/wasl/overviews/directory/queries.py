@@ -36,6 +36,8 @@ PAGE_SIZE = 50
 FOUND_AT_MOST = 100  # a search that finds more wants another word
 COUNTED_AT_MOST = 10_000  # a count that stops here costs less than the page itself
 CIRCLES_AT_HAND = 12
+FEW_IN_A_BAND = 2_000
+"""People of a band up to whom all are read and put in order; of more, names are gone through until a page is full."""
 
 ARABIC_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 LATIN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -57,7 +59,7 @@ _LAST_CONTACT = (
 def directory_page(owner: User, asked: Asked, language: str) -> DirectoryPage:
     """A page of people with all that a line shows. The same number of queries whatever the size."""
     matching = people_matching(owner, asked)
-    page, total = _found(owner, asked) if asked.q else (_page(owner, asked, language), _count(matching, asked))
+    page, total = _found(owner, asked) if asked.q else (_page(owner, asked, language), _count(owner, matching, asked))
     circle = _circle(owner, asked.circle) if asked.circle else None
     return DirectoryPage(
         asked=asked,
@@ -187,6 +189,8 @@ def _stretches(owner: User, asked: Asked, language: str) -> list[Stretch]:
         met = ContactSummary.objects.of(owner).filter(last_at__isnull=False)
         never = Q(contact_summary__isnull=True) | Q(contact_summary__last_at__isnull=True)
         return [Stretch(met.filter(Exists(here)), _LAST_CONTACT), Stretch(rows.filter(never), _BY_NAME)]
+    if asked.band:
+        rows = _in_band(owner, asked).select_related(*_OF_A_PERSON).defer(*_LONG)
     if language.startswith("ar"):
         return [Stretch(part, _BY_NAME) for part in _arabic_first(rows)]
     return [Stretch(rows, _BY_NAME)]
@@ -207,7 +211,20 @@ def _found(owner: User, asked: Asked) -> tuple[Page, int]:
     return Page(found, "", ""), len(found)
 
 
-def _count(matching: PersonQuerySet, asked: Asked) -> int:
+def _in_band(owner: User, asked: Asked) -> PersonQuerySet:
+    """Those of a band, to be put in the order of names. One query to see how many they are."""
+    held = Warmth.objects.of(owner).in_band(cast("Band", asked.band))
+    others = people_matching(owner, replace(asked, band=""))
+    few = list(held.values_list("person_id", flat=True)[: FEW_IN_A_BAND + 1])
+    if len(few) > FEW_IN_A_BAND:
+        return others.filter(Exists(held.filter(person_id=OuterRef("id"))))
+    return others.filter(id__in=few)
+
+
+def _count(owner: User, matching: PersonQuerySet, asked: Asked) -> int:
+    if asked.band and not (asked.bin or replace(asked, band="").is_filtered):
+        held = Warmth.objects.of(owner).in_band(cast("Band", asked.band))  # counted by its index, without its people
+        return min(held.count() - held.filter(person__deleted_at__isnull=False).count(), COUNTED_AT_MOST)
     return matching[:COUNTED_AT_MOST].count() if asked.is_filtered else matching.count()
 
 

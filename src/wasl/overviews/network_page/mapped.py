@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 import numpy as np
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from numpy.typing import NDArray
 
@@ -19,13 +20,14 @@ from wasl.relations.network.figures.queries import NetworkMap
 from wasl.relations.network.figures.rules.groups import Holding, Kind
 from wasl.relations.network.figures.rules.measures import describe_groups
 from wasl.relations.network.figures.snapshot import holdings
-from wasl.relations.network.warmth.queries import kept_chances
+from wasl.relations.network.warmth.queries import bridges_kept, kept_chances
 
 HUES = 8
 """Colours that can be told apart; whatever is of none of the largest eight is grey, and named all the same."""
 
 BANDS = 5
-Key = Literal["group", "circle", "organisation", "field", "warmth"]
+BRIDGE_HUE = 2
+Key = Literal["group", "circle", "organisation", "field", "warmth", "bridge"]
 COLOURED_BY: Mapping[Key, Kind] = {"circle": "circle", "organisation": "organisation", "field": "field"}
 
 
@@ -79,13 +81,15 @@ def mapped(owner: User, day: date, *, at: datetime) -> Mapped | None:
 
 
 def colourings(owner: User, shown: Mapped) -> list[Colouring]:
-    """By group, circle, organisation, field and warmth: three queries."""
+    """By group, circle, organisation, field and warmth, and who is a bridge: four queries."""
     kinds = {holding.kind: holding for holding in shown.holdings}
     keys = [(kind, key) for kind in COLOURED_BY.values() for key in set(kinds[kind].key.tolist())]
     named = Named.of(owner, keys)
     size = shown.map.network.size
     by_kind = [_by_holding(key, kinds[kind], size, named) for key, kind in COLOURED_BY.items()]
-    return [_by_group(shown), *by_kind, _by_warmth(shown, kept_chances(owner))]
+    return [
+        _by_group(shown), *by_kind, _by_warmth(shown, kept_chances(owner)), _by_bridge(shown, bridges_kept(owner))
+    ]  # fmt: skip
 
 
 LABELS: Mapping[Key, Promise] = {
@@ -94,6 +98,7 @@ LABELS: Mapping[Key, Promise] = {
     "organisation": gettext_lazy("Organisations"),
     "field": gettext_lazy("Fields"),
     "warmth": gettext_lazy("Warmth"),
+    "bridge": gettext_lazy("Bridges"),
 }
 OTHERS: Mapping[Key, Promise] = {
     "group": gettext_lazy("other groups, and in none"),
@@ -101,6 +106,7 @@ OTHERS: Mapping[Key, Promise] = {
     "organisation": gettext_lazy("other organisations, and not known"),
     "field": gettext_lazy("other fields, and not known"),
     "warmth": gettext_lazy("too seldom in touch to say"),
+    "bridge": gettext_lazy("everybody else"),
 }
 WARMTHS = (
     pgettext_lazy("a tie", "faint"), pgettext_lazy("a tie", "cool"), pgettext_lazy("a tie", "mild"),
@@ -130,6 +136,16 @@ def _by_warmth(shown: Mapped, warmth: Mapping[int, float]) -> Colouring:
     values = np.array([warmth.get(pk, -1.0) for pk in shown.map.network.people.tolist()])
     hues = np.where(values >= 0, np.minimum((values * BANDS).astype(np.int64), BANDS - 1) + 1, 0).astype(np.uint8)
     return Colouring("warmth", hues, _legend("warmth", hues, [str(word) for word in WARMTHS]))
+
+
+def _by_bridge(shown: Mapped, bridges: Collection[int]) -> Colouring:
+    hues = np.where(np.isin(shown.map.network.people, list(bridges)), BRIDGE_HUE, 0).astype(np.uint8)
+    count = int((hues > 0).sum())
+    legend = [
+        Swatch(BRIDGE_HUE, _("you reach others only through them"), count),
+        Swatch(0, str(OTHERS["bridge"]), len(hues) - count),
+    ]
+    return Colouring("bridge", hues, legend)
 
 
 def _legend(key: Key, hues: NDArray[np.uint8], names: Sequence[str]) -> list[Swatch]:

@@ -44,7 +44,18 @@ def line_of(values: Sequence[float]) -> Line | None:
     return Line(points, f"0,{HEIGHT} {points} {WIDTH},{HEIGHT}")
 
 
+@dataclass(frozen=True)
+class Columns:
+    """Columns of counts, each `breadth` wide, and as an outline above them what they were before."""
+
+    blocks: list[Block]
+    outline: str
+    breadth: int
+    width: int
+
+
 BAR, BETWEEN, TALL = 9, 3, 120
+COLUMN, GAP = 20, 4
 
 
 def stacked(columns: Sequence[Sequence[int]]) -> tuple[list[Block], int]:
@@ -59,3 +70,19 @@ def stacked(columns: Sequence[Sequence[int]]) -> tuple[list[Block], int]:
                 blocks.append(Block(place * (BAR + BETWEEN), TALL - high, high - low, hue))
             foot += count
     return blocks, max(len(columns) * (BAR + BETWEEN) - BETWEEN, 1)
+
+
+def columns(now: Sequence[int], before: Sequence[int], hues: Sequence[int]) -> Columns:
+    """Both by one measure; the outline goes along the middle of the gaps."""
+    top = max([*now, *before, 1])
+    rise = [TALL - round(count / top * (TALL - ROOM)) for count in (*now, *before)]
+    blocks = [
+        Block(place * (COLUMN + GAP) + GAP // 2, high, TALL - high, hue)
+        for place, (high, hue) in enumerate(zip(rise, hues, strict=False))
+        if high < TALL
+    ]
+    steps = [
+        f"{place * (COLUMN + GAP)},{high} {(place + 1) * (COLUMN + GAP)},{high}"
+        for place, high in enumerate(rise[len(now) :])
+    ]
+    return Columns(blocks, " ".join(steps), COLUMN, len(now) * (COLUMN + GAP))

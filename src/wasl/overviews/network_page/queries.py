@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.foundation.dates.partial_date import PartialDate
-from wasl.overviews.network_page.mapped import BANDS, WARMTHS
 from wasl.overviews.network_page.naming import names_of, titles_of
 from wasl.overviews.network_page.plots import Block, Line, line_of, stacked
 from wasl.overviews.network_page.speaking import decimal, percent, whole
-from wasl.overviews.network_page.wording import Said, Voice
+from wasl.overviews.network_page.spread import WarmthPlot, warmth_plot
+from wasl.overviews.network_page.wording import Said, Voice, trend_over
 from wasl.relations.interactions.models import Channel
 from wasl.relations.interactions.weekly import Week, contacts_by_week
 from wasl.relations.network.figures.queries import figures as measured
 from wasl.relations.network.figures.queries import is_small, kept_figures
 from wasl.relations.network.figures.rules.measures import Figures, Month, ReliedOn
 from wasl.relations.network.warmth.queries import kept_chances
+from wasl.relations.network.warmth.spread import spread_of
 
 WEEKS = 26
 CHANNELS_TOLD = 4
+NAMED = 8
+"""People who are bridges; the map shows all of them."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,12 @@ class Told:
 
 @dataclass(frozen=True)
 class Card:
-    """A figure with its line over the months; `over_time` is the same as a table."""
+    """A figure with its line over the months; `over_time` is the same as a table, `trend` a sentence about the year."""
 
     said: Said
     line: Line | None
     over_time: list[Told]
+    trend: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,16 +97,6 @@ class WeeksPlot:
 
 
 @dataclass(frozen=True)
-class Band:
-    """People of so much warmth: `number` from 1, the warmest last; the bar's breadth of a hundred."""
-
-    number: int
-    name: str
-    count: int
-    breadth: int
-
-
-@dataclass(frozen=True)
 class FiguresPage:
     """`figures` are None while a large network is measured for the first time."""
 
@@ -112,8 +106,9 @@ class FiguresPage:
     leaning: list[Leaning]
     go_betweens: list[PersonLine]
     bridges: list[tuple[PersonLine, PersonLine]]
+    bridge_people: list[PersonLine]
     weeks: WeeksPlot
-    bands: list[Band]
+    warmth: WarmthPlot
     is_small: bool
 
     @property
@@ -126,15 +121,18 @@ def figures_page(owner: User, day: date) -> FiguresPage:
     """Of a small network as it is now, of a large one as it was measured last."""
     small = is_small(owner)
     found = measured(owner, day) if small else kept_figures(owner)
-    warmth = kept_chances(owner)
-    weeks, bands = _weeks_plot(contacts_by_week(owner, day, WEEKS)), _bands(warmth)
+    weeks = _weeks_plot(contacts_by_week(owner, day, WEEKS))
+    warmth = warmth_plot(spread_of(owner, day), owner.preferences)
     if found is None:
-        return FiguresPage(None, [], [], [], [], [], weeks, bands, small)
+        return FiguresPage(None, [], [], [], [], [], [], weeks, warmth, small)
     titles = titles_of(owner, found.groups)
     voice = Voice(found, owner.preferences, titles)
     bridges = [person for bridge in found.bridges for person in bridge]
-    names = names_of(owner, {*(one.person for one in found.relied_on), *found.go_betweens, *bridges})
-    lines = {pk: PersonLine(pk, name, warmth.get(pk)) for pk, name in names.items()}
+    names = names_of(
+        owner, {*(one.person for one in found.relied_on), *found.go_betweens, *bridges, *found.bridge_people[:NAMED]}
+    )
+    chances = kept_chances(owner, among=list(names))
+    lines = {pk: PersonLine(pk, name, chances.get(pk)) for pk, name in names.items()}
     return FiguresPage(
         figures=found,
         parts=[
@@ -149,8 +147,9 @@ def figures_page(owner: User, day: date) -> FiguresPage:
         ],
         go_betweens=[lines[pk] for pk in found.go_betweens if pk in lines],
         bridges=[(lines[a], lines[b]) for a, b in found.bridges if a in lines and b in lines],
+        bridge_people=[lines[pk] for pk in found.bridge_people[:NAMED] if pk in lines],
         weeks=weeks,
-        bands=bands,
+        warmth=warmth,
         is_small=small,
     )
 
@@ -164,7 +163,7 @@ def _card(said: Said, months: Sequence[Month], preferences: Preferences) -> Card
         Told(PartialDate(month.on.year, month.on.month), _written(said.key, value, preferences))
         for month, value in zip(months[begun:], values[begun:], strict=True)
     ]
-    return Card(said, line_of(values[begun:]), told)
+    return Card(said, line_of(values[begun:]), told, trend_over([one.value for one in told], values[begun:]))
 
 
 def _written(key: str, value: float, preferences: Preferences) -> str:
@@ -202,12 +201,3 @@ def _weeks_plot(weeks: Sequence[Week]) -> WeeksPlot:
         legend.append((len(most) + 1, "", sums[-1]))
     rows = [(week.first, column[: len(legend)]) for week, column in zip(weeks, columns, strict=True)]
     return WeeksPlot(blocks, width, legend, rows, sum(sums))
-
-
-def _bands(warmth: Mapping[int, float]) -> list[Band]:
-    """Fifths of the whole range."""
-    counts = Counter(min(int(value * BANDS), BANDS - 1) for value in warmth.values())
-    top = max(counts.values(), default=0) or 1
-    return [
-        Band(place + 1, str(WARMTHS[place]), counts[place], round(counts[place] / top * 100)) for place in range(BANDS)
-    ]

@@ -20,3 +20,8 @@ def decimal(number: float, preferences: Preferences) -> str:
     """Two places: `٠٫٠٢`, `0.02`."""
     text = in_digits(f"{number:.2f}", preferences)
     return text.replace(".", "٫") if style_of(preferences).digits_said == "arab" else text
+
+
+def signed(number: int, preferences: Preferences) -> str:
+    """A change: `+٣`, `−2`, and nothing for none."""
+    return f"{'+' if number > 0 else '−'}{in_digits(abs(number), preferences)}" if number else ""

@@ -17,7 +17,7 @@ from wasl.overviews.network_page.naming import names_of
 from wasl.overviews.network_page.queries import PersonLine
 from wasl.relations.network.figures.rules.graph import degrees, neighbours
 from wasl.relations.network.figures.rules.ways import way_between
-from wasl.relations.network.warmth.queries import kept_chances
+from wasl.relations.network.warmth.queries import bridges_kept, kept_chances
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Person
 
@@ -73,6 +73,7 @@ class AroundPage:
     ties: int
     nearest: list[Step]
     is_on_map: bool = True
+    is_bridge: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,10 @@ def around_page(owner: User, person_id: int, day: date, *, at: datetime) -> Arou
         for pk, value in zip(others, strength[order].tolist(), strict=True)
         if pk in lines
     ]
-    return AroundPage(lines[person_id], shown.title_of(place), bool(network.own[place] > 0), len(strength), steps)
+    return AroundPage(
+        lines[person_id], shown.title_of(place), bool(network.own[place] > 0), len(strength), steps,
+        is_bridge=person_id in bridges_kept(owner),
+    )  # fmt: skip
 
 
 def way_page(owner: User, start_id: int, goal_id: int, day: date, *, at: datetime) -> WayPage | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -23,6 +23,8 @@ MANY_PAIRS = 0.5
 ON_A_FEW = 0.4
 """Days of contact with three people, of all, from which on the network hangs on them."""
 
+MONTHS_OF_A_YEAR = 12
+
 ONE_SIDED = 0.5
 """People of one field, of all whose field is known, from which on the network is one-sided."""
 
@@ -39,6 +41,19 @@ class Said:
     how: str
     over_time: Callable[[Month], float] | None = None
     of: str = ""
+
+
+def trend_over(written: Sequence[str], values: Sequence[float]) -> str:
+    """How it went within a year, of values of the last months as they are written; empty where they are too few."""
+    if len(written) <= MONTHS_OF_A_YEAR:
+        return ""
+    before, now = written[-1 - MONTHS_OF_A_YEAR], written[-1]
+    if before == now:
+        return _("It is as it was a year ago.")
+    more = values[-1] > values[-1 - MONTHS_OF_A_YEAR]
+    return (
+        _("A year ago it was %(before)s; it has risen.") if more else _("A year ago it was %(before)s; it has fallen.")
+    ) % {"before": before}
 
 
 class Voice:

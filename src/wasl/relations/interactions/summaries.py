@@ -7,7 +7,6 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db import models
 from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
@@ -15,6 +14,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.inserting import insert_rows
 from wasl.relations.interactions import rules
 from wasl.relations.interactions.following import followers
+from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import ContactSummary, Direction, Interaction, Participation, Rhythm
 from wasl.relations.people.models import Membership, Person
 
@@ -22,29 +22,6 @@ PEOPLE_AT_ONCE = 500  # SQLite takes 32,766 variables in a statement; a summary 
 
 
 _FIELDS = tuple(field.attname for field in ContactSummary._meta.concrete_fields)  # noqa: SLF001 - Django's documented API
-
-
-class LocalDay(models.Func):
-    """The day of a moment in a zone of that many minutes east of UTC.
-
-    Django's own truncation calls Python for each row on SQLite. The zone's offset is that of the day of
-    computing: around a change of summer time a contact at midnight may count on the neighbouring day.
-    """
-
-    output_field = models.CharField()
-
-    def as_sqlite(self, compiler: Any, connection: Any, **_: Any) -> Any:  # Any: Django's signature
-        return self.as_sql(
-            compiler, connection, template=f"date(%(expressions)s, '{self.extra['minutes']:+d} minutes')"
-        )
-
-    def as_postgresql(self, compiler: Any, connection: Any, **_: Any) -> Any:  # Any: Django's signature
-        minutes = self.extra["minutes"]
-        return self.as_sql(
-            compiler,
-            connection,
-            template=f"((%(expressions)s AT TIME ZONE 'UTC') + interval '{minutes:d} minutes')::date::text",
-        )
 
 
 @dataclass(frozen=True)
@@ -92,11 +69,6 @@ def refresh_rhythms_of_circle(owner: User, circle_id: int) -> None:
     refresh_summaries(owner, list(members))
 
 
-def minutes_east_of_utc(zone: ZoneInfo) -> int:
-    """Now, for `LocalDay`."""
-    return (timezone.now().astimezone(zone).utcoffset() or timedelta()) // timedelta(minutes=1)
-
-
 def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
     rest = iter(sorted(set(ids)))
     while chunk := list(islice(rest, PEOPLE_AT_ONCE)):
@@ -113,7 +85,7 @@ def _end_of_today(zone: ZoneInfo) -> datetime:
 
 
 def _facts(owner: User, ids: list[int], zone: ZoneInfo) -> list[dict[str, Any]]:  # Any: columns differ in type
-    minutes, until = minutes_east_of_utc(zone), _end_of_today(zone)
+    until = _end_of_today(zone)
     counted = Q(participations__is_personal=True, participations__at__lt=until)
     incoming = counted & Q(participations__interaction__direction=Direction.IN)
     outgoing = counted & Q(participations__interaction__direction=Direction.OUT)
@@ -129,7 +101,7 @@ def _facts(owner: User, ids: list[int], zone: ZoneInfo) -> list[dict[str, Any]]:
             last_in_at=Max("participations__at", filter=incoming),
             last_out_at=Max("participations__at", filter=outgoing),
             contact_count=Count("participations", filter=counted),
-            contact_days=Count(LocalDay(F("participations__at"), minutes=minutes), filter=counted, distinct=True),
+            contact_days=Count(LocalDay(F("participations__at"), zone=zone), filter=counted, distinct=True),
         )
     )
     return [row | {"last_channel": channels.get(row["pk"])} for row in facts]

@@ -41,14 +41,19 @@ def test_months_know_nothing_of_what_came_later(owner, network):
 
 
 def test_a_person_over_whom_alone_others_are_reached_is_a_bridge(owner, network, tie):
-    stranger_to_her = create_person(owner, display_name="فهد الدوسري", at=AT)
-    tie(network[4], stranger_to_her)
+    """One stranger behind her is seen in the figures; from three on she is a bridge."""
+    names = ("فهد الدوسري", "منيرة الشمري", "بدر العنزي")
+    strangers = [create_person(owner, display_name=name, at=AT) for name in names]
+    tie(network[4], strangers[0])
+    few = figures(owner, DAY)
+    for stranger in strangers[1:]:
+        tie(network[4], stranger)
 
     found = figures(owner, DAY)
 
-    assert found.beyond == 1
-    assert next(one.only_through for one in found.relied_on if one.person == network[4].pk) == 1
-    assert found.bridge_people == (network[4].pk,)
+    assert (few.beyond, few.bridge_people) == (1, ())
+    assert next(one.only_through for one in few.relied_on if one.person == network[4].pk) == 1
+    assert (found.beyond, found.bridge_people) == (3, (network[4].pk,))
 
 
 def test_who_is_in_the_bin_or_part_of_another_is_not_measured(owner, network):

@@ -12,7 +12,8 @@ from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import in_digits
 from wasl.relations.network.warmth import rules
-from wasl.relations.network.warmth.queries import Warm, distribution_of, warmth_of_everybody
+from wasl.relations.network.warmth.queries import Warm, warmth_of_everybody
+from wasl.relations.network.warmth.spread import distribution_of
 from wasl.relations.network.warmth.wording import BAND_LABELS, sentence
 
 

@@ -108,6 +108,6 @@ def _held(file: ImportedFile) -> Iterator[tuple[str, int]]:
 
 @register.filter
 def rejected_words(file: ImportedFile, preferences: Preferences) -> str:
-    rejected = file.counts.get("rejected", 0)
+    rejected = file.counts.get("rejected", 0) + len(file.counts.get("no_ties", []))
     words = ngettext("%(count)s row could not be read", "%(count)s rows could not be read", rejected)
     return _figured(words, rejected, preferences)

@@ -106,11 +106,11 @@ reason-missed-call = { $person ->
    *[unknown] You missed their call [[{ AGO($days) }]] and have not called back yet.
 }
 
-# Seen with people who were seldom seen with each other.
+# Somebody over whom alone others are reached, or a group.
 reason-bridge = { $person ->
-    [m] He connects you with people who seldom meet without him; you were last in touch [[{ AGO($days) }]].
-    [f] She connects you with people who seldom meet without her; you were last in touch [[{ AGO($days) }]].
-   *[unknown] They connect you with people who seldom meet without them; you were last in touch [[{ AGO($days) }]].
+    [m] You reach some people only through him; you were last in touch [[{ AGO($days) }]].
+    [f] You reach some people only through her; you were last in touch [[{ AGO($days) }]].
+   *[unknown] You reach some people only through them; you were last in touch [[{ AGO($days) }]].
 }
 
 reason-new = You met [[{ AGO($days) }]] and have not been in touch since. A short message makes it last.

@@ -22,6 +22,7 @@ from wasl.relations.network.figures.rules.layout import completed, lay_out
 from wasl.relations.network.figures.rules.measures import Figures, Snapshot, measure
 from wasl.relations.network.figures.rules.past import network_on
 from wasl.relations.network.figures.snapshot import snapshot
+from wasl.relations.network.warmth.bridges import mark_bridges
 
 
 def measure_network(owner: User, day: date, *, at: datetime) -> Figures:
@@ -34,6 +35,7 @@ def measure_network(owner: User, day: date, *, at: datetime) -> Figures:
             owner=owner, defaults={"contents": msgspec.to_builtins(found), "measured_at": at}
         )
         _keep(owner, mapped)
+        mark_bridges(owner, found.bridge_people)
     return found
 
 

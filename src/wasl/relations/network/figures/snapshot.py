@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,8 +12,8 @@ from django.db.models import F, Min
 from numpy.typing import NDArray
 
 from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import Participation
-from wasl.relations.interactions.summaries import LocalDay
 from wasl.relations.network.figures.rules.fields import field_of
 from wasl.relations.network.figures.rules.graph import Ids, Ints, Network
 from wasl.relations.network.figures.rules.groups import Holding, Kind
@@ -42,15 +42,14 @@ def snapshot(owner: User, day: date) -> Snapshot:
     both = is_here[ties.a] & is_here[ties.b]
     a, b = place[ties.a[both]].astype(np.int32), place[ties.b[both]].astype(np.int32)
     network = Network(people, np.zeros(len(people)), a, b, ties.strength[both].astype(np.float64))
-    return Snapshot(_history(owner, people, day), network, _since(owner, network), tuple(holdings(owner, people)))
+    return Snapshot(_history(owner, people), network, _since(owner, network), tuple(holdings(owner, people)))
 
 
-def _history(owner: User, people: Ids, day: date) -> History:
+def _history(owner: User, people: Ids) -> History:
     """Each day on which there was a contact that counts, once a person; days of the owner's zone."""
-    ahead_of_utc = datetime.combine(day, datetime.min.time(), ZoneInfo(owner.preferences.time_zone)).utcoffset()
-    minutes = (ahead_of_utc or timedelta()) // timedelta(minutes=1)
+    zone = ZoneInfo(owner.preferences.time_zone)
     rows = Participation.objects.filter(person__owner=owner, person__deleted_at=None, is_personal=True)
-    days = rows.annotate(on=LocalDay(F("at"), minutes=minutes)).order_by().values_list("person_id", "on").distinct()
+    days = rows.annotate(on=LocalDay(F("at"), zone=zone)).order_by().values_list("person_id", "on").distinct()
     told = list(days.iterator(ROWS_FETCHED))
     person, is_here = _places(people, np.fromiter((one for one, _ in told), np.int64, len(told)))
     on = np.array([text for _, text in told], dtype="datetime64[D]").astype(np.int64) + _FIRST_OF_NUMPY

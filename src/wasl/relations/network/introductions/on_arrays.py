@@ -4,6 +4,9 @@ Seen from the targets: the worth of a person is that of her best way on from her
 the targets to those who know them, to those who know these, and at last looked up by the people whom the owner knows;
 both sides meet in the middle, so that three ties touch some ten thousand arcs of forty million. A way that went in a
 circle would be worth no more without it, so the best walk is the best path.
+
+The last of the best ways over three ties is the bar for those over four, as in the table (`in_table`): of the people around the
+targets only the ties are read that may lead over it.
 """
 
 from __future__ import annotations
@@ -16,6 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wasl.relations.network.introductions.rules import NEUTRAL, REQUEST_COST
+
+BY_TWO, BY_THREE = 2, 3
+
+HAIR = 0.9999
+"""Products in another order differ in their last digits: what stands at the bar is not to fall below it."""
 
 Ids = NDArray[np.int64]
 Places = NDArray[np.intp]
@@ -51,7 +59,8 @@ class Graph(Protocol):
 
     def people(self, places: Places) -> Ids: ...
 
-    def arcs(self, places: Places) -> Arcs: ...
+    def arcs(self, places: Places, least: Strengths | None = None) -> Arcs:
+        """All their ties, or of each those that are at least so strong."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +82,8 @@ def best_paths(graph: Graph, question: Question) -> list[Path]:
     own, strength = graph.places(question.own[known]), question.strength[known]
     targets = graph.places(question.targets[graph.known(question.targets)])
     if len(targets) and len(own):
-        search = _Search(graph, question, targets)
-        worth = search.looked_up(own) if question.hops > 1 else search.levels[0][own]
+        search = _Search(graph, question, targets, own, strength)
+        worth = search.worth()
         scores = strength * worth
         best = _first(scores, question.count)
         ways = [search.way(int(own[at]), float(worth[at])) for at in best]
@@ -103,16 +112,42 @@ def _first(scores: Strengths, count: int) -> Places:
 
 
 class _Search:
-    """`levels[n]` is the worth of everybody in at most n ties."""
+    """`levels[n]` is the worth of everybody in at most n ties; over more than one, of those alone who may count."""
 
-    def __init__(self, graph: Graph, question: Question, targets: Places) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, question: Question, targets: Places, own: Places, strength: Strengths) -> None:
+        self._graph, self._own, self._strength = graph, own, strength
+        self._hops, self._count = question.hops, question.count
         self._factor = self._cost_of_asking(question)
         worth = np.zeros(graph.size, np.float32)
         worth[targets] = 1
         self.levels = [worth]
-        for step in range(question.hops - 2):
-            self._spread(targets if step == 0 else np.flatnonzero(self.levels[-1]))
+        self._targets = targets
+
+    def worth(self) -> Strengths:
+        """What is best from each of the owner's people, in one tie less than is allowed in all."""
+        if self._hops == 1:
+            return self.levels[0][self._own]
+        mine = self._graph.arcs(self._own)
+        if self._hops > BY_TWO:
+            self._spread(self._targets, self._graph.arcs(self._targets))
+        found = self._looked_up(mine)
+        if self._hops > BY_THREE:
+            reached = np.flatnonzero(self.levels[-1])
+            least = self._least(reached, mine, found)
+            kept = least <= 1
+            self._spread(reached[kept], self._graph.arcs(reached[kept], least[kept]))
+            found = self._looked_up(mine)
+        return found
+
+    def _least(self, reached: Places, mine: Arcs, found: Strengths) -> Strengths:
+        """How strong a tie of each must be to lead over the bar, even if asking at its end and beyond costs the least."""
+        best = self._strength * found
+        bar = np.sort(best)[-self._count] if len(best) >= self._count else 0.0
+        ahead = (self._strength * self._factor_of(self._own))[mine.asked] * mine.strength
+        at_most = self.levels[-1][reached] * self._factor.max() * ahead.max(initial=0)
+        least = np.full(len(reached), 2, np.float32)
+        np.divide(bar * HAIR, at_most, out=least, where=at_most > 0)
+        return least
 
     def _cost_of_asking(self, question: Question) -> Strengths:
         """Of everybody; one number where nobody is known to introduce others other than most do."""
@@ -126,9 +161,9 @@ class _Search:
         factor[self._graph.places(people[here])] = willing[here] * np.float32(REQUEST_COST)
         return factor
 
-    def _spread(self, reached: Places) -> None:
+    def _spread(self, reached: Places, arcs: Arcs) -> None:
         """One tie further from those who were reached."""
-        worth, arcs = self.levels[-1], self._graph.arcs(reached)
+        worth = self.levels[-1]
         further = arcs.strength * worth[reached][arcs.asked] * self._factor_of(arcs.other)
         spread = worth.copy()
         np.maximum.at(spread, arcs.other, further)
@@ -137,9 +172,9 @@ class _Search:
     def _factor_of(self, places: Places) -> Strengths:
         return self._factor if len(self._factor) == 1 else self._factor[places]
 
-    def looked_up(self, own: Places) -> Strengths:
-        """The worth of these in one tie more than was spread."""
-        worth, arcs = self.levels[-1], self._graph.arcs(own)
+    def _looked_up(self, arcs: Arcs) -> Strengths:
+        """The worth of the owner's people in one tie more than was spread."""
+        worth, own = self.levels[-1], self._own
         beyond = np.zeros(len(own), np.float32)
         if len(arcs.asked):
             first = np.flatnonzero(np.append(True, np.diff(arcs.asked) != 0))

@@ -12,7 +12,7 @@ from wasl.relations.network.introductions.on_arrays import Arcs, Ids, Places, St
 
 @dataclass(frozen=True)
 class Rows:
-    """The ties of the i-th of the sorted `ids` are those from `starts[i]` to `starts[i + 1]`: places, and strengths."""
+    """The ties of the i-th of the sorted `ids` are those from `starts[i]` to `starts[i + 1]`: places, and rising strengths."""
 
     ids: Ids
     starts: NDArray[np.int64]
@@ -35,10 +35,22 @@ class Rows:
         found: Ids = self.ids[places]
         return found
 
-    def arcs(self, places: Places) -> Arcs:
+    def arcs(self, places: Places, least: Strengths | None = None) -> Arcs:
         begin, end = self.starts[places], self.starts[places + 1]
+        if least is not None:
+            begin = self._first_of(begin, end, least)
         asked, at = spans(begin, end)
         return Arcs(asked, self.others[at].astype(np.intp), self.strengths[at])
+
+    def _first_of(self, begin: NDArray[np.int64], end: NDArray[np.int64], least: Strengths) -> NDArray[np.int64]:
+        """Where in each span the strengths reach the least: all halved at once."""
+        low, high = begin.copy(), end.copy()
+        while len(open_ := np.flatnonzero(low < high)):
+            middle = (low[open_] + high[open_]) // 2
+            below = self.strengths[middle] < least[open_]
+            low[open_[below]] = middle[below] + 1
+            high[open_[~below]] = middle[~below]
+        return low
 
 
 def spans(begin: NDArray[np.int64], end: NDArray[np.int64]) -> tuple[Places, Places]:
@@ -50,7 +62,9 @@ def spans(begin: NDArray[np.int64], end: NDArray[np.int64]) -> tuple[Places, Pla
 
 
 def rows_of(a: Ids, b: Ids, strength: Strengths) -> Rows:
-    """From ties that are given both ways round, in order."""
+    """From ties that are given both ways round."""
+    order = np.lexsort((b, strength, a))
+    a, b, strength = a[order], b[order], strength[order]
     ids = np.unique(a)
     starts = np.searchsorted(a, np.append(ids, np.iinfo(np.int64).max))
     return Rows(ids, starts.astype(np.int64), np.searchsorted(ids, b).astype(np.int32), strength.astype(np.float32))
@@ -92,13 +106,16 @@ class Overlaid:
         ids[~old] = self._new[places[~old] - self._rows.size]
         return ids
 
-    def arcs(self, places: Places) -> Arcs:
+    def arcs(self, places: Places, least: Strengths | None = None) -> Arcs:
         """Of the rows, those between two of whom neither changed; and those that are laid over them."""
         kept = np.flatnonzero((places < self._rows.size) & ~self._is_changed[places])
-        asked, other, strength = self._rows.arcs(places[kept])
+        asked, other, strength = self._rows.arcs(places[kept], None if least is None else least[kept])
         still = ~self._is_changed[other]
         begin, end = np.searchsorted(self._asked, places), np.searchsorted(self._asked, places, "right")
         laid, at = spans(begin, end)
+        if least is not None:
+            strong = self._strength[at] >= least[laid]
+            laid, at = laid[strong], at[strong]
         both = np.concatenate((kept[asked[still]], laid))
         order = np.argsort(both, kind="stable")
         return Arcs(

@@ -100,7 +100,7 @@ def _ties_of(
     kind = [("a", "i8"), ("b", "i8"), ("strength", "f4")]
     ids, parts = people.tolist(), [np.empty(0, kind)]
     for start in range(0, len(ids), 1000):
-        rows = Tie.objects.of(owner).filter(a__in=ids[start : start + 1000]).order_by("a", "b")
+        rows = Tie.objects.of(owner).filter(a__in=ids[start : start + 1000]).order_by("a", "strength", "b")
         parts.append(np.fromiter(rows.values_list("a", "b", "strength"), dtype=kind))
     table = np.concatenate(parts)
     return table["a"], table["b"], table["strength"]
@@ -135,6 +135,6 @@ def _write_table(owner: User, folder: Path) -> None:
 def _portions(owner: User) -> Iterator[NDArray[np.void]]:
     kind = np.dtype([("a", "i8"), ("b", "i8"), ("strength", "f4")])
     with connection.chunked_cursor() as cursor:
-        cursor.execute("SELECT a, b, strength FROM network_tie WHERE owner_id = %s ORDER BY a, b", [owner.pk])
+        cursor.execute("SELECT a, b, strength FROM network_tie WHERE owner_id = %s ORDER BY a, strength, b", [owner.pk])
         while some := cursor.fetchmany(ROWS_AT_ONCE):
             yield np.array(some, dtype=kind)

@@ -5,11 +5,11 @@ Whoever changes evidence, a place of work or who introduced whom says so here; t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 
 import numpy as np
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from wasl.foundation.accounts.models import User
@@ -81,28 +81,31 @@ def _book(owner: User) -> TieBook | None:
     return book
 
 
-def _parts(ids: Collection[int]) -> Iterator[list[int]]:
-    every = list(ids)
-    return (every[start : start + FEW] for start in range(0, len(every), FEW))
-
-
 def _take_away(owner: User, few: list[int]) -> Ids:
     """Delete the ties of these, both ways round; gives the others who had them."""
     rows = Tie.objects.of(owner)
-    known = [np.fromiter(rows.filter(a__in=some).values_list("b", flat=True), np.int64) for some in _parts(few)]
-    others = np.unique(np.concatenate([np.empty(0, np.int64), *known]))
-    for some in _parts(few):
-        rows.filter(a__in=some).delete()
-        for there in _parts(others.tolist()):
-            rows.filter(a__in=there, b__in=some).delete()
-    return others
+    kind = [("a", "i8"), ("b", "i8"), ("strength", "f8")]
+    parts = [np.empty(0, kind)]
+    for start in range(0, len(few), FEW):
+        some = rows.filter(a__in=few[start : start + FEW])
+        parts.append(np.fromiter(some.values_list("a", "b", "strength"), kind))
+        some.delete()
+    gone = np.concatenate(parts)
+    back = zip(gone["b"].tolist(), gone["strength"].tolist(), gone["a"].tolist(), strict=True)
+    with connection.cursor() as cursor:
+        # With its strength a tie is one look into the table; without, it is looked for among all that person's ties.
+        cursor.executemany(
+            f"DELETE FROM network_tie WHERE owner_id = {int(owner.pk)} AND a = %s AND strength = %s AND b = %s",  # noqa: S608 - a number
+            list(back),
+        )
+    return np.unique(gone["b"])
 
 
 def _insert(owner: User, pairs: Pairs) -> None:
     """In the order of the table, which is written from its beginning to its end."""
     a, b = np.concatenate((pairs.a, pairs.b)), np.concatenate((pairs.b, pairs.a))
     strength = np.concatenate((pairs.strength, pairs.strength))
-    order = np.lexsort((b, a))
+    order = np.lexsort((b, strength, a))
     columns = (a[order].tolist(), b[order].tolist(), strength[order].tolist())
     insert_rows(Tie, _FIELDS, ((owner.pk, *row) for row in zip(*columns, strict=True)))
 

@@ -42,8 +42,9 @@ class StatedTie(Owned):
 class Tie(Owned):
     """What all evidence for a tie comes to, both ways round. Derived: kept by `keeping` with the evidence.
 
-    The table is its own index, so that one look finds the ties of a person: WITHOUT ROWID on SQLite, INCLUDE on
-    PostgreSQL. `a` and `b` are ids of people without being foreign keys, which would cost two further indexes.
+    The table is its own index (WITHOUT ROWID on SQLite), so that one look finds the ties of a person, in the order of their
+    strength: its key is owner, a, strength, b. `keeping` alone writes it, and each pair once. `a` and `b` are ids of people
+    without being foreign keys, which would cost two further indexes.
     """
 
     pk = models.CompositePrimaryKey("owner_id", "a", "b")

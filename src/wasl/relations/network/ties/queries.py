@@ -40,8 +40,9 @@ class TieArrays:
 
 def ties_between(owner: User) -> TieArrays:
     """Every tie between two of the owner's people, as they were kept last. One query."""
-    rows = Tie.objects.of(owner).filter(b__gt=F("a")).order_by("a", "b").values_list("a", "b", "strength")
+    rows = Tie.objects.of(owner).filter(b__gt=F("a")).values_list("a", "b", "strength")
     table = np.fromiter(rows.iterator(chunk_size=10_000), dtype=[("a", "i8"), ("b", "i8"), ("strength", "f4")])
+    table = table[np.lexsort((table["b"], table["a"]))]
     people = np.union1d(table["a"], table["b"])
     a, b = (np.searchsorted(people, table[column]).astype(np.int32) for column in ("a", "b"))
     return TieArrays(people, a, b, np.ascontiguousarray(table["strength"]))

@@ -1,41 +1,17 @@
-"""People who alone lead to others: those whom they were seen with are seldom seen together without them."""
+"""Which rows of warmth are of bridges, as the figures find them: Today warns of these first."""
 
-from collections import defaultdict
+from collections.abc import Collection
 
 from wasl.foundation.accounts.models import User
-from wasl.relations.network.models import Evidence
-
-FEWEST_LED_TO = 3
-"""Below so many, nothing tells a bridge from somebody seen with few."""
-
-MOST_TIES_GONE_THROUGH = 500
-"""Who was seen with more than this is known to everybody: comparing them all would take longer than it tells."""
-
-MOST_CLOSED = 0.1
-"""Share of the pairs among them who know each other, up to which somebody is a bridge."""
+from wasl.relations.interactions.summaries import PEOPLE_AT_ONCE
+from wasl.relations.network.warmth.models import Warmth
 
 
-def bridges(owner: User) -> set[int]:
-    """Ids of people with enough others around them of whom hardly two were seen together. One query.
-
-    This is the local clustering coefficient, bounded; figures of the whole network may replace it.
-    """
-    around: dict[int, set[int]] = defaultdict(set)
-    rows = Evidence.objects.of(owner).filter(a__deleted_at=None, b__deleted_at=None)
-    for a, b in rows.values_list("a_id", "b_id").distinct().iterator(10_000):
-        around[a].add(b)
-        around[b].add(a)
-    return {person_id for person_id, others in around.items() if _leads_apart(others, around)}
-
-
-def _leads_apart(others: set[int], around: dict[int, set[int]]) -> bool:
-    count = len(others)
-    if not FEWEST_LED_TO <= count <= MOST_TIES_GONE_THROUGH:
-        return False
-    allowed = MOST_CLOSED * count * (count - 1)  # each pair is met from both of its ends
-    closed = 0
-    for other in others:
-        closed += len(around[other] & others)
-        if closed > allowed:
-            return False
-    return True
+def mark_bridges(owner: User, found: Collection[int]) -> None:
+    """Mark these, and nobody else. A query, and one for each five hundred of whom it is not so already."""
+    marked = set(Warmth.objects.of(owner).filter(is_bridge=True).values_list("pk", flat=True))
+    for ids, is_bridge in ((set(found) - marked, True), (marked - set(found), False)):
+        every = sorted(ids)
+        for start in range(0, len(every), PEOPLE_AT_ONCE):
+            rows = Warmth.objects.of(owner).filter(pk__in=every[start : start + PEOPLE_AT_ONCE])
+            rows.update(is_bridge=is_bridge)

@@ -24,7 +24,7 @@ class Warmth(FollowsContacts, Owned):
     """How likely contact with somebody is within `rules.USUAL_HORIZON` days, as of the day of the owner's level.
 
     `days` holds the days of contact (`histories.pack`), from which any horizon and any day can be told;
-    `probability` is None below `rules.LEAST_DAYS` of them. `is_bridge`: see `bridges.py`.
+    `probability` is None below `rules.LEAST_DAYS` of them. `is_bridge`: by `figures/rules/bridges.py`.
     """
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="warmth", primary_key=True)

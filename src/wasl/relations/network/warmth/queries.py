@@ -1,6 +1,5 @@
-"""What is asked of warmth: of everybody on a day, of a few people, of one over time, how it is spread."""
+"""What is asked of warmth: of everybody on a day, of a few people, of one over time."""
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -55,24 +54,12 @@ class Course:
     contacts: list[date]
 
 
-@dataclass(frozen=True, slots=True)
-class Distribution:
-    """How many ties are in each band, and in each tenth of the chance from the least on."""
-
-    bands: dict[rules.Band, int]
-    tenths: list[int]
-
-    @property
-    def total(self) -> int:
-        return sum(self.bands.values())
-
-
 def warmth_of_everybody(owner: User, day: date, horizon_days: int = rules.USUAL_HORIZON) -> list[Warm]:
     """Whoever was in touch by then, the likeliest first, by what was known at the end of that day. One query.
 
     Later contacts do not count, nor does the owner's level as it came out later: it is learned anew from before.
     """
-    rows = list(_standing(owner).order_by("pk").values_list("pk", _NAME, "days"))
+    rows = list(standing(owner).order_by("pk").values_list("pk", _NAME, "days"))
     histories = Histories.unpack([bytes(days) for *_, days in rows])
     shift = rules.own_shift(rules.shipped(), histories, number_of(day), horizon_days)
     found = _warm([row[:2] for row in rows], histories, day, [horizon_days] * len(rows), shift)
@@ -96,10 +83,15 @@ def kept_chances(owner: User, among: Collection[int] | None = None) -> dict[int,
 
     Who was in touch too seldom to say has none.
     """
-    rows = _standing(owner).filter(probability__isnull=False)
+    rows = standing(owner).filter(probability__isnull=False)
     if among is not None:
         rows = rows.filter(pk__in=among)
     return dict(rows.values_list("pk", "probability"))
+
+
+def bridges_kept(owner: User) -> set[int]:
+    """Ids of those who were found to be bridges last. One query."""
+    return set(standing(owner).filter(is_bridge=True).values_list("pk", flat=True))
 
 
 def course_of(owner: User, person_id: int, day: date) -> Course | None:
@@ -129,22 +121,10 @@ def actions_due(owner: User, day: date) -> list[Warm]:
 
     Who was silent for a year has gone, and leaves without a word. Three queries, for at most `MOST_BRIDGES`.
     """
-    rows = _standing(owner).filter(is_bridge=True, probability__lt=COOL_BELOW).exclude(is_silenced("bridge", day))
+    rows = standing(owner).filter(is_bridge=True, probability__lt=COOL_BELOW).exclude(is_silenced("bridge", day))
     ids = list(rows.order_by("-probability", "pk").values_list("pk", flat=True)[:MOST_BRIDGES])
     found = warmth_of(owner, ids, day)
     return [one for pk in ids if _is_cooling(one := found[pk])]
-
-
-def warmth_distribution(owner: User, day: date, horizon_days: int = rules.USUAL_HORIZON) -> Distribution:
-    """How the owner's ties were spread on that day. One query."""
-    return distribution_of(warmth_of_everybody(owner, day, horizon_days))
-
-
-def distribution_of(ties: Sequence[Warm]) -> Distribution:
-    counts = Counter(one.band for one in ties)
-    chances = [one.probability for one in ties if one.probability is not None]
-    tenths = np.histogram(chances, bins=10, range=(0, 1))[0].tolist()
-    return Distribution({band: counts[band] for band in rules.BANDS}, tenths)
 
 
 # Who has no name is called by the way that comes first.
@@ -156,7 +136,8 @@ def _is_cooling(tie: Warm) -> bool:
     return tie.probability is not None and tie.probability < COOL_BELOW and tie.silence_days <= GONE_AFTER_DAYS
 
 
-def _standing(owner: User) -> Any:  # Any: the queryset of each word is untyped
+def standing(owner: User) -> Any:  # Any: the queryset of each word is untyped
+    """Rows of people who are neither in the bin nor offices."""
     return Warmth.objects.of(owner).filter(person__deleted_at=None, person__is_organisation=False)
 
 

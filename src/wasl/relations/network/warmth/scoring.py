@@ -13,10 +13,12 @@ from django.db.models import Exists, F, OuterRef
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.inserting import insert_rows
+from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import ContactSummary, Participation
-from wasl.relations.interactions.summaries import PEOPLE_AT_ONCE, LocalDay, minutes_east_of_utc
+from wasl.relations.interactions.summaries import PEOPLE_AT_ONCE
+from wasl.relations.network.figures.queries import bridges
 from wasl.relations.network.warmth import rules
-from wasl.relations.network.warmth.bridges import bridges
+from wasl.relations.network.warmth.bridges import mark_bridges
 from wasl.relations.network.warmth.histories import DAY_TYPE, Histories
 from wasl.relations.network.warmth.models import Warmth, WarmthLevel
 
@@ -51,9 +53,17 @@ def score_people(owner: User, person_ids: Collection[int]) -> None:
     )
 
 
-@transaction.atomic
 def score_everybody(owner: User, day: date) -> int:
     """Bring every row of the owner to that day, with her level and the bridges anew; gives how many chances moved."""
+    moved = _score_rows(owner, day)
+    found = bridges(owner, day)
+    if found is not None:
+        mark_bridges(owner, found)
+    return moved
+
+
+@transaction.atomic
+def _score_rows(owner: User, day: date) -> int:
     for ids in _parts(_without_a_row(owner)):
         score_people(owner, ids)
     rows = list(Warmth.objects.of(owner).order_by("pk").values_list("pk", "days", "probability"))
@@ -67,7 +77,6 @@ def score_everybody(owner: User, day: date) -> int:
         if (before is None) != (chance is None) or abs((before or 0) - (chance or 0)) >= LEAST_CHANGE
     ]
     _write(moved)
-    _mark_bridges(owner)
     return len(moved)
 
 
@@ -82,7 +91,7 @@ def _histories_of(owner: User, person_ids: Collection[int]) -> dict[int, bytes]:
     zone = ZoneInfo(owner.preferences.time_zone)
     rows = (
         Participation.objects.filter(person__owner=owner, person_id__in=person_ids, is_personal=True)
-        .annotate(day=LocalDay(F("at"), minutes=minutes_east_of_utc(zone)))
+        .annotate(day=LocalDay(F("at"), zone=zone))
         .values_list("person_id", "day")
         .distinct()
         .order_by("person_id", "day")
@@ -115,14 +124,6 @@ def _write(moved: Sequence[tuple[float | None, int, int]]) -> None:
         cursor.executemany(
             "UPDATE network_warmth SET probability = %s WHERE person_id = %s AND length(days) = %s", moved
         )
-
-
-def _mark_bridges(owner: User) -> None:
-    found = bridges(owner)
-    marked = set(Warmth.objects.of(owner).filter(is_bridge=True).values_list("pk", flat=True))
-    for ids, is_bridge in ((found - marked, True), (marked - found, False)):
-        for some in _parts(sorted(ids)):
-            Warmth.objects.of(owner).filter(pk__in=some).update(is_bridge=is_bridge)
 
 
 def _parts(ids: Sequence[int]) -> list[Sequence[int]]:

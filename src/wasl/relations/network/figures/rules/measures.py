@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from wasl.relations.network.figures.rules.bridges import bridge_people, gates
 from wasl.relations.network.figures.rules.graph import Floats, Ints, Network, degrees
 from wasl.relations.network.figures.rules.groups import Holding, Shared, groups, what_they_share
 from wasl.relations.network.figures.rules.hanging import bridges, go_between, only_through
@@ -101,7 +102,7 @@ class Figures:
     bridges: tuple[tuple[int, int], ...]
     relied_on: tuple[ReliedOn, ...]
     bridge_people: tuple[int, ...]
-    """Those over whom alone she reaches others, or a group."""
+    """Those over whom alone she reaches others, or a group: `bridges.py`."""
 
     go_betweens: tuple[int, ...]
     organisations: tuple[Held, ...]
@@ -124,8 +125,6 @@ def measure(snapshot: Snapshot, day: date, before: Sequence[int] | None = None) 
     network = network_on(snapshot.history, day, snapshot.ties, snapshot.since)
     of_groups = groups(network, before)
     kept_up = ties.is_strong | ties.is_weak
-    through = only_through(network)
-    gates = _gates(of_groups, kept_up)
     hanging = bridges(network.size, network.a, network.b)
     return Figures(
         as_of=day,
@@ -137,8 +136,8 @@ def measure(snapshot: Snapshot, day: date, before: Sequence[int] | None = None) 
         in_groups=int((of_groups >= 0).sum()),
         bridge_count=len(hanging),
         bridges=_telling_bridges(network, hanging),
-        relied_on=_relied_on(network, ties, through, gates),
-        bridge_people=tuple(network.people[sorted(gates.keys() | set(np.flatnonzero(through).tolist()))].tolist()),
+        relied_on=_relied_on(network, ties, only_through(network), gates(of_groups, kept_up)),
+        bridge_people=bridge_people(network, of_groups, kept_up),
         go_betweens=_go_betweens(network),
         organisations=_held("organisation", snapshot.holdings, network.own > 0),
         fields=_held("field", snapshot.holdings, network.own > 0),
@@ -201,14 +200,9 @@ def _weights(network: Network) -> Floats:
     return np.bincount(ends, weights=weights, minlength=network.size).astype(np.float64)
 
 
-def _gates(labels: Ints, kept_up: NDArray[np.bool_]) -> dict[int, int]:
-    """Of groups in which she keeps up with one person alone: that person's place, and the group."""
-    inside = np.flatnonzero(kept_up & (labels >= 0))
-    counts = np.bincount(labels[inside], minlength=int(labels.max(initial=0)) + 1)
-    return {int(place): int(labels[place]) for place in inside if counts[labels[place]] == 1}
-
-
-def _relied_on(network: Network, ties: Ties, through: NDArray[np.int64], gates: dict[int, int]) -> tuple[ReliedOn, ...]:
+def _relied_on(
+    network: Network, ties: Ties, through: NDArray[np.int64], gate_of: dict[int, int]
+) -> tuple[ReliedOn, ...]:
     """Those on whom most hangs, by their part of the constraint and those reached over them alone."""
     local = local_constraint(network)
     of_constraint = local / max(local.sum(), 1e-12)
@@ -221,7 +215,7 @@ def _relied_on(network: Network, ties: Ties, through: NDArray[np.int64], gates: 
             constraint_share=float(of_constraint[place]),
             contact_share=float(of_contacts[place]),
             only_through=int(through[place]),
-            gate_of=gates.get(int(place)),
+            gate_of=gate_of.get(int(place)),
         )
         for place in order
         if weight[place] > 0
