@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -104,6 +105,8 @@ def rows(owner):
     )
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
+    favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
+    favour.sharings.create(person=person)
     return {
         "person_id": person.pk,
         "other_id": other.pk,
@@ -128,6 +131,7 @@ def rows(owner):
         "occasion_id": Occasion.objects.create(owner=owner, person=person, kind="birthday", month=3, day=14).pk,
         "promise_id": promise.pk,
         "change_id": promise.changes.create(kind="asked", on=AT.date(), side_before="mine", state_before="open").pk,
+        "favour_id": favour.pk,
         "statement_id": Statement.objects.create(owner=owner, matter="سعر", words="ألف", said_on=AT.date()).pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.create(owner=owner, kind="ics", label="تقويم").pk,

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "wasl.relations.network",
     "wasl.relations.communities",
     "wasl.relations.occasions",
+    "wasl.relations.exchange",
     "wasl.relations.presence",
     "wasl.overviews.directory",
     "wasl.overviews.duplicates",

@@ -8,6 +8,9 @@ from django.db.models import Q
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.queries import spellings_to_propose
 from wasl.relations.communities.models import Attendance
+from wasl.relations.exchange.queries import balances, every_favour
+from wasl.relations.exchange.rules import Balance
+from wasl.relations.exchange.telling import balance_told, favours_told
 from wasl.relations.interactions.models import ContactSummary, Participation
 from wasl.relations.network.models import Evidence
 from wasl.relations.network.ties.models import StatedTie
@@ -61,6 +64,10 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "occasions": _occasions(owner, person, day),
         "promises": promises_told(promises_with(owner, person, day)),
         "statements": said_told(statements_for(owner, [person.pk], day)),
+        "exchange": {
+            "balance": balance_told(balances(owner, day, [person.pk]).get(person.pk, Balance())),
+            "entries": favours_told(every_favour(owner, person=person)),
+        },
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -58,6 +59,13 @@ def statements(owner: User, asked: Asked) -> Rows:
     if asked.organisations or asked.circles:
         rows = rows.filter(id__in=Hearer.objects.filter(person__in=_people(owner, asked)).values("statement_id"))
     return rows.filter(said_on__gte=asked.since) if asked.since else rows
+
+
+def favours(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Favour.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        rows = rows.filter(id__in=Sharing.objects.filter(person__in=_people(owner, asked)).values("favour_id"))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

@@ -8,6 +8,7 @@
 | a bridge that cools | 3 | + 1 · (1 - P) | |
 | they wrote and wait | 2 | + ½ + ½ known | · ½^(days / 14) |
 | somebody introduced her to somebody | 2 | + 1 | · ½^(days / 14) |
+| something came from her, and no word followed | 1½ | + 1 | · ½^(days / 14) |
 | a promise of one's own, due in so many days | 1 | + 3 / (1 + days) | |
 | the same, so many days after its day | 0 | + 3½ | · ½^(days / 7) |
 | a promise of theirs, so many days after its day | 0 | + 2 | · ½^(days / 14) |
@@ -42,11 +43,18 @@ FIXED = YEARLY | {"feast"}
 """What is greeted on its own day; the others may be put off by some days."""
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks"}) | OCCASIONS | PROMISES
+KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude"}) | OCCASIONS | PROMISES
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
+FRESH = {
+    "thanks": (2, THANKS_HALVE_DAYS),
+    "gratitude": (1.5, THANKS_HALVE_DAYS),
+    "new": (1.5, NEWNESS_HALVES_DAYS),
+}
+"""Reasons that are strongest at first: the base, and in how many days what comes on top halves."""
+
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -154,10 +162,9 @@ def _strength_of_tie(candidate: Candidate) -> float:
         return 3 + CARE_FOR_A_BRIDGE * candidate.loss
     if candidate.kind == "unanswered":
         return 2 + (0.5 + 0.5 * known) * _halved(days, WAITING_HALVES_DAYS)
-    if candidate.kind == "thanks":
-        return 2 + _halved(days, THANKS_HALVE_DAYS)
-    if candidate.kind == "new":
-        return 1.5 + _halved(days, NEWNESS_HALVES_DAYS)
+    if candidate.kind in FRESH:
+        base, halves_days = FRESH[candidate.kind]
+        return base + _halved(days, halves_days)
     return 1 + known * candidate.loss * _halved(days, HABIT_HALVES_DAYS)
 
 

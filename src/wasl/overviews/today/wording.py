@@ -12,6 +12,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.name_parts import split_name
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.exchange.queries import GratitudeDue
 from wasl.relations.interactions.queries import LastContact
 from wasl.relations.network.introductions.due import ThanksDue
 from wasl.relations.network.warmth.wording import odds
@@ -59,6 +60,7 @@ class OfTheDay:
     memories: Mapping[int, Memory] = field(default_factory=dict)
     promises: Mapping[int, PromiseDue] = field(default_factory=dict)
     thanks: Mapping[int, ThanksDue] = field(default_factory=dict)
+    gratitude: Mapping[int, GratitudeDue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class Voice:
 
     def _say(self, sentence: str, **values: str | int) -> str:
         preferences, thanks = self.owner.preferences, self.of_the_day.thanks.get(self.person.pk)
+        gratitude = self.of_the_day.gratitude.get(self.person.pk)
         known: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
             "person": self.person.gender or "unknown",
             "reader": self.owner.gender or "unknown",
@@ -174,6 +177,9 @@ class Voice:
             "time": part_of_day(self.of_the_day.hour),
             "me": self.owner.name,
             "target": thanks.target if thanks else "",
+            "what": gratitude.what if gratitude else "",
+            "words": plain(gratitude.words) if gratitude else "",
+            "worded": "yes" if gratitude and gratitude.words else "no",
         }
         return say(preferences.written, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
@@ -185,4 +191,5 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "unanswered": "reply", "new": "new", "thanks": "thanks",
+    "gratitude": "gratitude",
 }  # fmt: skip

@@ -15,6 +15,8 @@ COMMANDS = {
     "promises": Late("promising", "List promises, the open ones by their day."),
     "promise": Late("promising", "Note a promise, and say what became of it."),
     "statements": Late("promising", "List what you told whom, the latest first."),
+    "exchange": Late("exchanging", "List what was given and received, the latest first."),
+    "favour": Late("exchanging", "Note what you gave or received, and thanks for it."),
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),

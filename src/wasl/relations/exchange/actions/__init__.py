@@ -1,0 +1,26 @@
+"""What an owner does about what went to and fro: each one verb, one transaction."""
+
+from wasl.relations.exchange.actions.contacts import FavourGiven, favour_in_contact, remove_contact_and_more
+from wasl.relations.exchange.actions.favours import (
+    edit_favour,
+    note_favour,
+    remove_favour,
+    restore_favour,
+    share_favour,
+    unshare_favour,
+)
+from wasl.relations.exchange.actions.thanks import note_thanks, take_back_thanks
+
+__all__ = [
+    "FavourGiven",
+    "edit_favour",
+    "favour_in_contact",
+    "note_favour",
+    "note_thanks",
+    "remove_contact_and_more",
+    "remove_favour",
+    "restore_favour",
+    "share_favour",
+    "take_back_thanks",
+    "unshare_favour",
+]

@@ -1,0 +1,72 @@
+"""What is asked about something given or received."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from wasl.relations.exchange.actions import FavourGiven
+from wasl.relations.exchange.actions.favours import LONGEST_WORDS
+from wasl.relations.exchange.models.favours import Kind, Side, Weight
+from wasl.relations.trust.forms import NamingForm, day_field
+
+
+class FavourForm(NamingForm):
+    field_order = ("side", "names", "kind", "weight", "words", "on")
+
+    side = forms.ChoiceField(label=_("Which way"), choices=Side.choices, widget=forms.RadioSelect())
+    kind = forms.ChoiceField(label=_("What it was"), choices=Kind.choices, widget=forms.RadioSelect())
+    weight = forms.TypedChoiceField(
+        label=_("How much it was"), coerce=int, choices=Weight.choices, widget=forms.RadioSelect()
+    )
+    words = forms.CharField(
+        label=_("In a few words"),
+        max_length=LONGEST_WORDS,
+        required=False,
+        help_text=_("Such as: the contacts of the printing house. By this you find it again."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    on = day_field(_("On which day"))
+
+    def clean_on(self) -> date:
+        on: date = self.cleaned_data["on"] or timezone.localdate()
+        if on > timezone.localdate():
+            raise forms.ValidationError(_("This day is still to come. Choose the day on which it was."))
+        return on
+
+    def given(self) -> dict[str, Any]:  # Any: each field's own type
+        return {name: self.cleaned_data[name] for name in ("side", "kind", "weight", "words", "on")}
+
+
+class QuickFavourForm(forms.Form):
+    """One press on a person's page: the button says what it was, the rest may stay as it is."""
+
+    side = forms.ChoiceField(choices=Side.choices)
+    kind = forms.ChoiceField(choices=Kind.choices)
+    weight = forms.TypedChoiceField(coerce=int, choices=Weight.choices, required=False)
+    words = forms.CharField(max_length=LONGEST_WORDS, required=False)
+
+    def clean_weight(self) -> int:
+        return self.cleaned_data["weight"] or Weight.REAL
+
+
+class ExchangedForm(forms.Form):
+    """What may have been given or received in a contact: part of the forms that log one."""
+
+    exchanged = forms.ChoiceField(label=_("What it was"), choices=[("", _("Nothing")), *Kind.choices], required=False)
+    exchanged_side = forms.ChoiceField(label=_("Which way"), choices=Side.choices, required=False)
+    exchanged_weight = forms.TypedChoiceField(
+        label=_("How much it was"), coerce=int, choices=Weight.choices, required=False
+    )
+    exchanged_words = forms.CharField(label=_("In a few words"), max_length=LONGEST_WORDS, required=False)
+
+    def favour(self) -> FavourGiven | None:
+        """Nothing where no kind was chosen."""
+        given = self.cleaned_data
+        if not given["exchanged"]:
+            return None
+        side = given["exchanged_side"] or Side.RECEIVED
+        weight = given["exchanged_weight"] or Weight.REAL
+        return FavourGiven(side, given["exchanged"], weight, given["exchanged_words"])
