@@ -16,7 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
-from wasl.relations.exchange.models import Favour
+from wasl.relations.exchange.models import Favour, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -95,6 +95,7 @@ def rows(owner):
     Photo.objects.create(person=person, content=b"picture")
     circle = Circle.objects.create(owner=owner, name="المرشدون", key="المرشدون")
     Rhythm.objects.create(owner=owner, circle=circle, every_days=30)
+    Team.objects.create(owner=owner, circle=circle)
     organisation = Organisation.objects.create(owner=owner, name="هيئة المدن", key="هيئه المدن")
     contact = Interaction.objects.create(owner=owner, channel="whatsapp", at=AT)
     contact.participations.create(person=person, at=AT)

@@ -16,6 +16,7 @@ from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.network.models import IntroductionRequest
@@ -94,6 +95,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "until": contact.at.date(),
     }
     distinction = Distinction.objects.of(owner).earliest("pk")
+    circle = Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk")
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         "person_id": person.pk,
@@ -106,7 +108,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "organisation_id": Affiliation.objects.filter(person=person).earliest("pk").organisation_id,
         "merge_id": Merge.objects.of(owner).earliest("pk").pk,
         "distinction_id": distinction.pk,
-        "circle_id": Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk").pk,
+        "circle_id": mark_team(owner, circle.pk).pk,
         "interaction_id": contact.pk,
         "import_id": asking.get().pk,
         "position": BROUGHT_IN_ALL - 1,  # the table

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "wasl.overviews.network_page",
     "wasl.overviews.person_page",
     "wasl.overviews.search",
+    "wasl.overviews.teams",
     "wasl.overviews.today",
     "wasl.doors.demo",
     "wasl.doors.importers",

@@ -81,7 +81,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     refresh_summaries(owner, ids)
     score_today(owner)
     make_promises(owner, chance, known, moment.date())
-    make_exchange(owner, known, moment.date())
+    make_exchange(owner, known, moment)
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
     refresh_statistics()

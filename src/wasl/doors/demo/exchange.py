@@ -1,11 +1,12 @@
 """Makes up what the owner of the demo gave to people and received from them."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.people import Somebody
-from wasl.doors.demo.words import EXCHANGED
+from wasl.doors.demo.words import EXCHANGED, SHARED_WITH_TEAM, TEAMS
 from wasl.foundation.accounts.models import User
 from wasl.relations.exchange import actions
 from wasl.relations.interactions.models import ContactSummary
@@ -16,20 +17,23 @@ Known = tuple[int, Somebody]
 SEED = 812
 """One of its own, so that the rest of the demo stays what it is."""
 
+TEAM = 7
 MADE = 26
 A_YEAR = 330
 WITHOUT_THANKS = 9
 """How many days ago something came for which no word of thanks followed."""
 
 
-def make_exchange(owner: User, known: Sequence[Known], day: date) -> None:
-    """A year of give and take with people who are close, most of it thanked for."""
+def make_exchange(owner: User, known: Sequence[Known], moment: datetime) -> None:
+    """A year of give and take with people who are close, most of it thanked for; and two teams of colleagues."""
+    day = moment.date()
     ids = [person_id for person_id, person in known if person.tie in {"close", "regular"}]
     found = Person.objects.of(owner).in_bulk(ids)
     friends, chance = [found[person_id] for person_id in ids], Chance(SEED)
     for place in range(MADE):
         _make(owner, chance, chance.one(friends[: len(friends) // 2 + 1]), place, day)
     _unthanked(owner, _silent_for_long(owner, friends), day)
+    _make_teams(owner, known, moment)
 
 
 def _make(owner: User, chance: Chance, person: Person, place: int, day: date) -> None:
@@ -59,6 +63,29 @@ def _unthanked(owner: User, person: Person, day: date) -> None:
         words=example.words[_language(owner)],
         on=day - timedelta(days=WITHOUT_THANKS),
     )
+
+
+def _make_teams(owner: User, known: Sequence[Known], moment: datetime) -> None:
+    """People of one field; something was given to some of the first team and not yet to the others."""
+    by_field: dict[str, list[int]] = defaultdict(list)
+    for person_id, person in known:
+        if person.tie in {"close", "regular", "occasional"}:
+            by_field[person.work].append(person_id)
+    fields = sorted(by_field.values(), key=len, reverse=True)
+    for (name, purpose), ids in zip(TEAMS, fields, strict=False):
+        actions.make_team(
+            owner, name=name[_language(owner)], purpose=purpose[_language(owner)], person_ids=ids[:TEAM], at=moment
+        )
+    people = list(Person.objects.of(owner).filter(pk__in=fields[0][:TEAM]).order_by("pk")) if fields else []
+    if people:
+        actions.note_favour(
+            owner,
+            people=people[: len(people) // 2 + 1],
+            side="given",
+            kind="information",
+            words=SHARED_WITH_TEAM[_language(owner)],
+            on=moment.date() - timedelta(days=6),
+        )
 
 
 def _silent_for_long(owner: User, friends: Sequence[Person]) -> Person:

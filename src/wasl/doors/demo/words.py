@@ -129,3 +129,11 @@ EXCHANGED = (
     Exchanged("help", ("ترتيب القاعة للقاء الفريق", "Arranging the hall for the team's gathering")),
     Exchanged("help", ("رسالة توصية", "A letter of recommendation")),
 )
+
+TEAMS = (
+    (("فريق المشروع", "Project team"), ("تسليم المرحلة الثانية في موعدها", "Delivers the second phase on time")),
+    (("لجنة المؤتمر", "Conference committee"), ("برنامج المتحدثين والضيافة", "Speakers and hospitality")),
+)
+"""Names of teams and what they do; Arabic, English."""
+
+SHARED_WITH_TEAM = ("جدول التسليم المعدّل", "The revised delivery schedule")

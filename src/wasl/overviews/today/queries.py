@@ -11,6 +11,7 @@ from wasl.overviews.today import rules, wording
 from wasl.overviews.today.known import Known, people_known
 from wasl.overviews.today.rules import Candidate, Choice
 from wasl.relations.exchange.queries import actions_due as gratitude_due
+from wasl.relations.exchange.queries.teams import actions_due as teams_due
 from wasl.relations.interactions.models import Answer, Channel, ContactSummary
 from wasl.relations.interactions.queries import ContactDue, answers_on
 from wasl.relations.interactions.queries import actions_due as contacts_due
@@ -28,6 +29,7 @@ ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
     "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
     "gratitude": "P4",
+    "team": "O5",
 }  # fmt: skip
 
 
@@ -126,12 +128,14 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     occasions, promises = occasions_due(owner, day), promises_due(owner, day)
     thanks = [] if is_quiet else thanks_due(owner, day)
     gratitude = [] if is_quiet else gratitude_due(owner, day)
+    teams = [] if is_quiet else teams_due(owner, day)
     candidates = [
         *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
         *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
         *([] if is_quiet else _of_ties(owner, local)),
         *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
         *(Candidate("gratitude", due.person_id, due.due_on, (day - due.received_on).days) for due in gratitude),
+        *(Candidate("team", due.person_id, due.due_on, due.days) for due in teams),
     ]
     choices = _choose(candidates, answers, preferences.actions_a_day)
     known = wording.OfTheDay(
@@ -142,6 +146,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         promises={due.promise_id: due for due in promises},
         thanks={due.person_id: due for due in reversed(thanks)},
         gratitude={due.person_id: due for due in gratitude},
+        teams={due.person_id: due for due in teams},
     )
     outcomes = _outcomes(answers)
     taken = outcomes[Answer.Outcome.DONE] + outcomes[Answer.Outcome.LATER]

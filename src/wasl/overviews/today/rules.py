@@ -15,6 +15,7 @@
 | an occasion tomorrow, or in up to three days | 2 | + ½ + ½ known | · (4 - days) / 4 |
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
+| somebody of a team, left out beside the others | 1¾ | | |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
@@ -43,17 +44,18 @@ FIXED = YEARLY | {"feast"}
 """What is greeted on its own day; the others may be put off by some days."""
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude"}) | OCCASIONS | PROMISES
+KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude", "team"}) | OCCASIONS | PROMISES
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
 FRESH = {
-    "thanks": (2, THANKS_HALVE_DAYS),
-    "gratitude": (1.5, THANKS_HALVE_DAYS),
-    "new": (1.5, NEWNESS_HALVES_DAYS),
+    "thanks": (2, 1, THANKS_HALVE_DAYS),
+    "gratitude": (1.5, 1, THANKS_HALVE_DAYS),
+    "team": (1.75, 0, THANKS_HALVE_DAYS),
+    "new": (1.5, 1, NEWNESS_HALVES_DAYS),
 }
-"""Reasons that are strongest at first: the base, and in how many days what comes on top halves."""
+"""Reasons of one strength for everybody: the base, what comes on top at first, and in how many days that halves."""
 
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
@@ -160,11 +162,11 @@ def _strength_of_tie(candidate: Candidate) -> float:
         return _strength_of_wish(candidate)
     if candidate.kind == "bridge":
         return 3 + CARE_FOR_A_BRIDGE * candidate.loss
+    if candidate.kind in FRESH:
+        base, top, halves_days = FRESH[candidate.kind]
+        return base + top * _halved(days, halves_days)
     if candidate.kind == "unanswered":
         return 2 + (0.5 + 0.5 * known) * _halved(days, WAITING_HALVES_DAYS)
-    if candidate.kind in FRESH:
-        base, halves_days = FRESH[candidate.kind]
-        return base + _halved(days, halves_days)
     return 1 + known * candidate.loss * _halved(days, HABIT_HALVES_DAYS)
 
 

@@ -9,18 +9,23 @@ from wasl.relations.exchange.actions.favours import (
     share_favour,
     unshare_favour,
 )
+from wasl.relations.exchange.actions.teams import make_team, mark_team, set_purpose, unmark_team
 from wasl.relations.exchange.actions.thanks import note_thanks, take_back_thanks
 
 __all__ = [
     "FavourGiven",
     "edit_favour",
     "favour_in_contact",
+    "make_team",
+    "mark_team",
     "note_favour",
     "note_thanks",
     "remove_contact_and_more",
     "remove_favour",
     "restore_favour",
+    "set_purpose",
     "share_favour",
     "take_back_thanks",
+    "unmark_team",
     "unshare_favour",
 ]
