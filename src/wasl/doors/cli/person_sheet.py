@@ -1,12 +1,14 @@
 """Everything known of one person, as JSON can say it: in a constant number of queries."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
-from wasl.overviews.person_page.queries import spellings_to_propose
+from wasl.overviews.person_page.common import common_with
+from wasl.overviews.person_page.queries import TIES_SHOWN, spellings_to_propose
 from wasl.relations.communities.models import Attendance
 from wasl.relations.exchange.queries import balances, every_favour
 from wasl.relations.exchange.rules import Balance
@@ -14,6 +16,7 @@ from wasl.relations.exchange.telling import balance_told, favours_told
 from wasl.relations.interactions.models import ContactSummary, Participation
 from wasl.relations.network.models import Evidence
 from wasl.relations.network.ties.models import StatedTie
+from wasl.relations.network.ties.reasons import ties_of
 from wasl.relations.occasions.queries import occasions_of, written_on
 from wasl.relations.people.models import (
     Affiliation,
@@ -68,6 +71,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
             "balance": balance_told(balances(owner, day, [person.pk]).get(person.pk, Balance())),
             "entries": favours_told(every_favour(owner, person=person)),
         },
+        "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.people import Somebody
-from wasl.doors.demo.words import EXCHANGED, SHARED_WITH_TEAM, TEAMS
+from wasl.doors.demo.words import EXCHANGED, OWN, SHARED_WITH_TEAM, TEAMS
 from wasl.foundation.accounts.models import User
 from wasl.relations.exchange import actions
 from wasl.relations.interactions.models import ContactSummary
@@ -34,6 +34,8 @@ def make_exchange(owner: User, known: Sequence[Known], moment: datetime) -> None
         _make(owner, chance, chance.one(friends[: len(friends) // 2 + 1]), place, day)
     _unthanked(owner, _silent_for_long(owner, friends), day)
     _make_teams(owner, known, moment)
+    own = {kind: [pair[_language(owner)] for pair in pairs] for kind, pairs in OWN.items()}
+    actions.set_own_ground(owner, own)
 
 
 def _make(owner: User, chance: Chance, person: Person, place: int, day: date) -> None:

@@ -137,3 +137,10 @@ TEAMS = (
 """Names of teams and what they do; Arabic, English."""
 
 SHARED_WITH_TEAM = ("جدول التسليم المعدّل", "The revised delivery schedule")
+
+OWN = {
+    "interest": (("الشعر", "poetry"), ("القهوة", "coffee"), ("تسلق الجبال", "climbing")),
+    "city": (("الرياض", "Riyadh"),),
+    "organisation": (("جامعة الملك سعود", "King Saud University"),),
+}
+"""What the owner of the demo says of himself, by kind; Arabic, English."""

@@ -60,6 +60,7 @@ ACTIONS = (
     Action(_("Note something given or received"), "exchange:favour_new", other_words=_("favour help gave got thanks")),
     Action(_("Give and take"), "exchange:favours", "place", other_words=_("exchange balance favours")),
     Action(_("Teams"), "teams:teams", "place", other_words=_("colleagues work left out")),
+    Action(_("Common ground"), "exchange:common", "place", other_words=_("interests hobbies shared")),
     Action(_("Promises"), "trust:promises", "place", other_words=_("kept open due")),
     Action(_("What I said"), "trust:statements", "place", other_words=_("statements pinned")),
     Action(_("Bring in files"), "importers:start", other_words=_("import contacts WhatsApp LinkedIn mail calendar")),

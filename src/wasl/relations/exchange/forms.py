@@ -1,5 +1,6 @@
 """What is asked about something given or received."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.relations.exchange.actions import FavourGiven
 from wasl.relations.exchange.actions.favours import LONGEST_WORDS
+from wasl.relations.exchange.models import OwnGround
 from wasl.relations.exchange.models.favours import Kind, Side, Weight
 from wasl.relations.trust.forms import NamingForm, day_field
+from wasl.relations.trust.naming import names_in
 
 
 class FavourForm(NamingForm):
@@ -70,3 +73,36 @@ class ExchangedForm(forms.Form):
         side = given["exchanged_side"] or Side.RECEIVED
         weight = given["exchanged_weight"] or Weight.REAL
         return FavourGiven(side, given["exchanged"], weight, given["exchanged_words"])
+
+
+class OwnGroundForm(forms.Form):
+    """What the owner says of herself, names with commas between them. The fields are named as the kinds are."""
+
+    interest = forms.CharField(
+        label=_("Your interests"),
+        max_length=2000,
+        required=False,
+        help_text=_("Such as: poetry, coffee, climbing. With commas between them."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    city = forms.CharField(
+        label=_("Cities you live or lived in"),
+        max_length=2000,
+        required=False,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    organisation = forms.CharField(
+        label=_("Where you work, worked or studied"),
+        max_length=2000,
+        required=False,
+        help_text=_("Positions of your profile count by themselves."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+
+    def said(self) -> dict[str, list[str]]:
+        return {kind: names_in(self.cleaned_data[kind]) for kind in OwnGround.Kind.values}
+
+    @staticmethod
+    def shown(own: Mapping[str, Sequence[str]]) -> dict[str, str]:
+        """The same as it is written into the form."""
+        return {kind: _(", ").join(names) for kind, names in own.items()}

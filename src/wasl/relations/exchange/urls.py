@@ -2,11 +2,14 @@
 
 from django.urls import path
 
-from wasl.relations.exchange.views import favours, quick
+from wasl.relations.exchange.views import common, favours, quick
 
 app_name = "exchange"
 urlpatterns = [
     path("", favours.favours, name="favours"),
+    path("common/", common.common, name="common"),
+    path("common/own/", common.own, name="own"),
+    path("common/interest/", common.interest, name="interest"),
     path("new/", favours.new, name="favour_new"),
     path("<int:favour_id>/edit/", favours.edit, name="favour_edit"),
     path("<int:favour_id>/before/<str:token>/", favours.as_before, name="favour_as_before"),

@@ -19,6 +19,7 @@ COMMANDS = {
     "favour": Late("exchanging", "Note what you gave or received, and thanks for it."),
     "teams": Late("teaming", "List your teams, and who of them was not spoken to for long; or show one of them."),
     "team": Late("teaming", "Make a team of people who work together, and put people in."),
+    "interests": Late("sharing", "List what interests your people, or say who shares an interest."),
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import history, queries
+from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
 from wasl.relations.exchange.queries import person_exchange
 from wasl.relations.exchange.wording import of_balance
@@ -43,6 +44,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "rhythm_form": RhythmForm(initial={"every_days": page.rhythm_days}),
         "between": between(request.user, page.person, timezone.localdate()),
         "exchange": exchange,
+        "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),

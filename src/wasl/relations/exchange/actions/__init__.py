@@ -9,6 +9,7 @@ from wasl.relations.exchange.actions.favours import (
     share_favour,
     unshare_favour,
 )
+from wasl.relations.exchange.actions.own import set_own_ground
 from wasl.relations.exchange.actions.teams import make_team, mark_team, set_purpose, unmark_team
 from wasl.relations.exchange.actions.thanks import note_thanks, take_back_thanks
 
@@ -23,6 +24,7 @@ __all__ = [
     "remove_contact_and_more",
     "remove_favour",
     "restore_favour",
+    "set_own_ground",
     "set_purpose",
     "share_favour",
     "take_back_thanks",
