@@ -16,7 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
-from wasl.relations.exchange.models import Favour, Team
+from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -133,6 +133,7 @@ def rows(owner):
         "promise_id": promise.pk,
         "change_id": promise.changes.create(kind="asked", on=AT.date(), side_before="mine", state_before="open").pk,
         "favour_id": favour.pk,
+        "reserved_id": ReservedTime.objects.create(owner=owner, weekday=6, starts_at="09:30").pk,
         "statement_id": Statement.objects.create(owner=owner, matter="سعر", words="ألف", said_on=AT.date()).pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.create(owner=owner, kind="ics", label="تقويم").pk,

@@ -17,7 +17,7 @@ from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
 from wasl.relations.exchange.actions import mark_team
-from wasl.relations.exchange.models import Favour
+from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -126,6 +126,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "occasion_id": Occasion.objects.filter(person=person).earliest("pk").pk,
         "promise_id": Promise.objects.of(owner).open().earliest("pk").pk,
         "change_id": PromiseChange.objects.filter(promise__owner=owner).latest("pk").pk,
+        "reserved_id": ReservedTime.objects.of(owner).earliest("pk").pk,
         "favour_id": Favour.objects.of(owner).earliest("pk").pk,
         "statement_id": Statement.objects.of(owner).current().earliest("pk").pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,

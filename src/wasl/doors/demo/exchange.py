@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.people import Somebody
@@ -17,7 +17,7 @@ Known = tuple[int, Somebody]
 SEED = 812
 """One of its own, so that the rest of the demo stays what it is."""
 
-TEAM = 7
+TEAM, SUNDAY = 7, 6
 MADE = 26
 A_YEAR = 330
 WITHOUT_THANKS = 9
@@ -36,6 +36,7 @@ def make_exchange(owner: User, known: Sequence[Known], moment: datetime) -> None
     _make_teams(owner, known, moment)
     own = {kind: [pair[_language(owner)] for pair in pairs] for kind, pairs in OWN.items()}
     actions.set_own_ground(owner, own)
+    actions.reserve_time(owner, weekday=SUNDAY, starts_at=time(9, 30), minutes=30, people=3)
 
 
 def _make(owner: User, chance: Chance, person: Person, place: int, day: date) -> None:

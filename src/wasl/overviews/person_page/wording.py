@@ -127,6 +127,9 @@ def line_detail(line: Line, gender: str, preferences: Preferences) -> str:
     """Whose they were: `7 from him`."""
     if not line.is_personal:
         return _("with others")
+    if line.count == 1 and line.people_count > 1 and not line.is_message:
+        others = ngettext("with %(count)s other", "with %(count)s others", line.people_count - 1)
+        return others % {"count": in_digits(line.people_count - 1, preferences)}
     if line.count == 1:
         return _direction(line, gender)
     if not line.theirs:

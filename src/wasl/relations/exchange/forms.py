@@ -1,19 +1,24 @@
 """What is asked about something given or received."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from wasl.foundation.accounts.models import WEEKDAYS, User
 from wasl.relations.exchange.actions import FavourGiven
 from wasl.relations.exchange.actions.favours import LONGEST_WORDS
 from wasl.relations.exchange.models import OwnGround
 from wasl.relations.exchange.models.favours import Kind, Side, Weight
+from wasl.relations.exchange.models.reserved import LONGEST_MINUTES, MOST_PEOPLE, SHORTEST_MINUTES
+from wasl.relations.exchange.queries.gatherings import CHANNELS, SEVERAL
 from wasl.relations.trust.forms import NamingForm, day_field
 from wasl.relations.trust.naming import names_in
+
+AHEAD = timedelta(minutes=10)  # clocks differ
 
 
 class FavourForm(NamingForm):
@@ -106,3 +111,47 @@ class OwnGroundForm(forms.Form):
     def shown(own: Mapping[str, Sequence[str]]) -> dict[str, str]:
         """The same as it is written into the form."""
         return {kind: _(", ").join(names) for kind, names in own.items()}
+
+
+class GatheringForm(NamingForm):
+    """A meeting with several people: who was there, through what, when, what to remember."""
+
+    field_order = ("names", "channel", "at", "note", "key")
+
+    channel = forms.ChoiceField(
+        label=_("What kind"), choices=[(one.value, one.label) for one in CHANNELS], widget=forms.RadioSelect()
+    )
+    at = forms.DateTimeField(
+        label=_("When"), required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
+    )
+    note = forms.CharField(
+        label=_("What to remember, if you like"),
+        max_length=4000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+    key = forms.RegexField(r"\A[0-9a-f]{32}\Z", required=False, widget=forms.HiddenInput())
+
+    def clean_at(self) -> datetime:
+        at: datetime = self.cleaned_data["at"] or timezone.now()
+        if at > timezone.now() + AHEAD:
+            raise forms.ValidationError(_("This moment is still to come. Choose one that has passed."))
+        return at
+
+    def clean(self) -> dict[str, Any]:  # Any: each field's own type
+        given = super().clean()
+        if self.people and len(self.people) < SEVERAL and "names" not in self.errors:
+            self.add_error("names", _("A gathering has several people. Name at least one more."))
+        return given
+
+
+class ReservedTimeForm(forms.Form):
+    weekday = forms.TypedChoiceField(label=_("Day of the week"), coerce=int, choices=WEEKDAYS)
+    starts_at = forms.TimeField(label=_("From"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+    minutes = forms.IntegerField(label=_("How many minutes"), min_value=SHORTEST_MINUTES, max_value=LONGEST_MINUTES)
+    people = forms.IntegerField(label=_("For how many people"), min_value=1, max_value=MOST_PEOPLE)
+
+    @staticmethod
+    def usual(owner: User) -> dict[str, Any]:  # Any: each field's own type
+        """The first day of the owner's week, half an hour in the morning."""
+        return {"weekday": owner.preferences.first_weekday, "starts_at": time(9, 30), "minutes": 30, "people": 3}

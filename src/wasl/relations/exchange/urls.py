@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.exchange.views import common, favours, quick
+from wasl.relations.exchange.views import common, favours, gatherings, quick, reserved
 
 app_name = "exchange"
 urlpatterns = [
@@ -10,6 +10,14 @@ urlpatterns = [
     path("common/", common.common, name="common"),
     path("common/own/", common.own, name="own"),
     path("common/interest/", common.interest, name="interest"),
+    path("gatherings/", gatherings.listed, name="gatherings"),
+    path("gatherings/new/", gatherings.new, name="gathering_new"),
+    path("gatherings/<int:interaction_id>/remove/", gatherings.remove, name="gathering_remove"),
+    path("gatherings/<int:binned_id>/restore/", gatherings.restore, name="gathering_restore"),
+    path("time/", reserved.reserved, name="reserved"),
+    path("time/add/", reserved.add, name="reserved_add"),
+    path("time/<int:reserved_id>/remove/", reserved.remove, name="reserved_remove"),
+    path("time/calendar.ics", reserved.calendar, name="reserved_calendar"),
     path("new/", favours.new, name="favour_new"),
     path("<int:favour_id>/edit/", favours.edit, name="favour_edit"),
     path("<int:favour_id>/before/<str:token>/", favours.as_before, name="favour_as_before"),

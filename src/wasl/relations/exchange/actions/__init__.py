@@ -10,6 +10,7 @@ from wasl.relations.exchange.actions.favours import (
     unshare_favour,
 )
 from wasl.relations.exchange.actions.own import set_own_ground
+from wasl.relations.exchange.actions.reserved import give_back_time, reserve_time
 from wasl.relations.exchange.actions.teams import make_team, mark_team, set_purpose, unmark_team
 from wasl.relations.exchange.actions.thanks import note_thanks, take_back_thanks
 
@@ -17,12 +18,14 @@ __all__ = [
     "FavourGiven",
     "edit_favour",
     "favour_in_contact",
+    "give_back_time",
     "make_team",
     "mark_team",
     "note_favour",
     "note_thanks",
     "remove_contact_and_more",
     "remove_favour",
+    "reserve_time",
     "restore_favour",
     "set_own_ground",
     "set_purpose",

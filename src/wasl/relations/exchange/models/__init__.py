@@ -2,6 +2,7 @@
 
 from wasl.relations.exchange.models.favours import Favour, Sharing
 from wasl.relations.exchange.models.own import OwnGround
+from wasl.relations.exchange.models.reserved import ReservedTime
 from wasl.relations.exchange.models.teams import Team
 
-__all__ = ["Favour", "OwnGround", "Sharing", "Team"]
+__all__ = ["Favour", "OwnGround", "ReservedTime", "Sharing", "Team"]

@@ -94,13 +94,19 @@ def actions_due(owner: User, day: date) -> list[TeamDue]:
     """One person a day at most: who was left out most, measured by the middle of the team. Three queries."""
     if Answer.objects.of(owner).filter(kind=KIND, on=day).exists():
         return []
+    return everybody_left_out(owner, day)[:1]
+
+
+def everybody_left_out(owner: User, day: date) -> list[TeamDue]:
+    """Of all teams, each once, who was left out most first; for a time that is set aside for them. Two queries."""
     dues = [
         TeamDue(one.person_id, team.name, one.days, one.middle, day)
         for team in teams_of(owner, day)
         for one in left_out(team.silences)
         if one.person_id not in team.silenced
     ]
-    return sorted(dues, key=_most_left_out)[:1]
+    once = {due.person_id: due for due in sorted(dues, key=_most_left_out, reverse=True)}
+    return sorted(once.values(), key=_most_left_out)
 
 
 def teams_by_person(owner: User, person_ids: list[int]) -> Mapping[int, list[tuple[int, str]]]:
