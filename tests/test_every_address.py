@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -94,6 +95,7 @@ def rows(owner):
     Photo.objects.create(person=person, content=b"picture")
     circle = Circle.objects.create(owner=owner, name="المرشدون", key="المرشدون")
     Rhythm.objects.create(owner=owner, circle=circle, every_days=30)
+    Team.objects.create(owner=owner, circle=circle)
     organisation = Organisation.objects.create(owner=owner, name="هيئة المدن", key="هيئه المدن")
     contact = Interaction.objects.create(owner=owner, channel="whatsapp", at=AT)
     contact.participations.create(person=person, at=AT)
@@ -104,6 +106,8 @@ def rows(owner):
     )
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
+    favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
+    favour.sharings.create(person=person)
     return {
         "person_id": person.pk,
         "other_id": other.pk,
@@ -128,6 +132,8 @@ def rows(owner):
         "occasion_id": Occasion.objects.create(owner=owner, person=person, kind="birthday", month=3, day=14).pk,
         "promise_id": promise.pk,
         "change_id": promise.changes.create(kind="asked", on=AT.date(), side_before="mine", state_before="open").pk,
+        "favour_id": favour.pk,
+        "reserved_id": ReservedTime.objects.create(owner=owner, weekday=6, starts_at="09:30").pk,
         "statement_id": Statement.objects.create(owner=owner, matter="سعر", words="ألف", said_on=AT.date()).pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.create(owner=owner, kind="ics", label="تقويم").pk,

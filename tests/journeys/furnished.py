@@ -16,6 +16,8 @@ from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.exchange.actions import mark_team
+from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -93,6 +95,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "until": contact.at.date(),
     }
     distinction = Distinction.objects.of(owner).earliest("pk")
+    circle = Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk")
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         "person_id": person.pk,
@@ -105,7 +108,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "organisation_id": Affiliation.objects.filter(person=person).earliest("pk").organisation_id,
         "merge_id": Merge.objects.of(owner).earliest("pk").pk,
         "distinction_id": distinction.pk,
-        "circle_id": Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk").pk,
+        "circle_id": mark_team(owner, circle.pk).pk,
         "interaction_id": contact.pk,
         "import_id": asking.get().pk,
         "position": BROUGHT_IN_ALL - 1,  # the table
@@ -123,6 +126,8 @@ def rows_of(owner: User) -> dict[str, object]:
         "occasion_id": Occasion.objects.filter(person=person).earliest("pk").pk,
         "promise_id": Promise.objects.of(owner).open().earliest("pk").pk,
         "change_id": PromiseChange.objects.filter(promise__owner=owner).latest("pk").pk,
+        "reserved_id": ReservedTime.objects.of(owner).earliest("pk").pk,
+        "favour_id": Favour.objects.of(owner).earliest("pk").pk,
         "statement_id": Statement.objects.of(owner).current().earliest("pk").pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.of(owner).earliest("pk").pk,

@@ -28,6 +28,7 @@ PLACES = (
     Place(_("Today"), "today:today", "today", ("today",), key="g t"),
     Place(_("People"), "directory:people", "people", ("directory", "person_page", "duplicates"), key="g p"),
     Place(_("Promises"), "trust:promises", "promises", ("trust",)),
+    Place(_("Give and take"), "exchange:favours", "exchange", ("exchange", "teams")),
     Place(_("Occasions"), "occasions:coming", "occasions", ("occasions",)),
     Place(_("Network"), "network_page:figures", "network", ("network_page",)),
     Place(_("Introductions"), "introductions:start", "introduce", ("introductions",)),

@@ -3,7 +3,7 @@
 import io
 import itertools
 from base64 import b64encode
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from django.db import models
 from PIL import Image
@@ -51,6 +51,10 @@ SPECIAL = {
     "people.merge.moved": lambda n: {},
     "people.merge.made": lambda n: {},
     "people.merge.changed": lambda n: [],
+    "exchange.reservedtime.weekday": lambda n: n % 7,
+    "exchange.reservedtime.minutes": lambda n: 30,
+    "exchange.reservedtime.people": lambda n: 3,
+    "exchange.favour.weight": lambda n: 1 + n % 3,
     "trust.promise.settled_on": lambda n: None,
     "trust.promisechange.settled_before": lambda n: None,
     "importers.import.state": lambda n: "done",
@@ -145,6 +149,7 @@ def _plain(field, n, turn):
         "TextField": f"{text}\n\\u0000",  # a reverse solidus and digits: no NUL
         "DateTimeField": NOON + timedelta(hours=n),
         "DateField": date(2026, 1, 1 + n % 28),
+        "TimeField": time(9, n % 60),
         "BooleanField": bool(turn),
         "JSONField": {"ب": [1, 2.5, None, True], "a": {"z": "س", "b": "x"}},
         "BinaryField": b"\x00\xff" * n,

@@ -22,13 +22,14 @@ WORDS = {
     "about": "والده",
     "date": "١ رمضان", "time": "morning", "channel": "whatsapp", "register": "formal", "reader": "f", "person": "m",
     "promise": "ملخص الدراسة", "private": "no", "when": "today",
+    "what": "help", "words": "مراجعة السيرة", "worded": "yes", "team": "فريق المناهج",
 }  # fmt: skip
 
 
 def values(number=3, **words):
     return {
         **WORDS, "days": number, "age": number, "years": number, "last_days": number, "count": number, "rhythm_days": number or 7,
-        "gap": number or 7, "silence": number, "tenths": min(number or 1, 9), "horizon": number or 90, **words,
+        "gap": number or 7, "silence": number, "tenths": min(number or 1, 9), "horizon": number or 90, "middle": number or 7, **words,
     }  # fmt: skip
 
 

@@ -117,7 +117,7 @@ def test_a_day_of_more_messages_than_are_read_is_counted(owner, chat):
 @pytest.mark.django_db
 def test_the_page_takes_as_many_queries_for_one_contact_as_for_many(owner, noura, django_assert_num_queries):
     def queries_taken():
-        with django_assert_num_queries(31):
+        with django_assert_num_queries(32):
             queries.person_page(owner, noura.pk, "ar", AT)
 
     queries_taken()

@@ -9,6 +9,9 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Event
+from wasl.relations.exchange.models import Favour
+from wasl.relations.exchange.queries import favour_lines
+from wasl.relations.exchange.telling import favour_told
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.queries import organisations_like
 from wasl.relations.trust.models import Promise
@@ -66,6 +69,14 @@ def found_statements(owner: User, query: str, limit: int) -> list[Row]:
     """What was said, by its matter or its words; three queries."""
     found = said_told(statement_list(owner, q=query).lines[:limit])
     return [row | {"name": row["matter"]} for row in found]
+
+
+def found_favours(owner: User, query: str, limit: int) -> list[Row]:
+    """What was given or received, by its words; three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["favour"], limit=limit)}
+    lines = favour_lines(Favour.objects.of(owner).present().filter(pk__in=scores).with_people())
+    found = [favour_told(line) | {"name": line.words, "score": scores[line.id]} for line in lines]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 
 def _told(moment: datetime) -> str:

@@ -1,13 +1,19 @@
 """Everything known of one person, as JSON can say it: in a constant number of queries."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from wasl.doors.cli.ties_sheet import ties_sheet
 from wasl.foundation.accounts.models import User
-from wasl.overviews.person_page.queries import spellings_to_propose
+from wasl.overviews.person_page.common import common_with
+from wasl.overviews.person_page.queries import TIES_SHOWN, spellings_to_propose
 from wasl.relations.communities.models import Attendance
+from wasl.relations.exchange.queries import balances, every_favour
+from wasl.relations.exchange.rules import Balance
+from wasl.relations.exchange.telling import balance_told, favours_told
 from wasl.relations.interactions.models import ContactSummary, Participation
+from wasl.relations.network.ties.reasons import ties_of
 from wasl.relations.occasions.queries import occasions_of, written_on
 from wasl.relations.people.models import (
     Affiliation,
@@ -58,6 +64,11 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "occasions": _occasions(owner, person, day),
         "promises": promises_told(promises_with(owner, person, day)),
         "statements": said_told(statements_for(owner, [person.pk], day)),
+        "exchange": {
+            "balance": balance_told(balances(owner, day, [person.pk]).get(person.pk, Balance())),
+            "entries": favours_told(every_favour(owner, person=person)),
+        },
+        "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),

@@ -57,6 +57,11 @@ class UnknownWayInError(WaslError):
     )
 
 
+class UnknownTeamError(WaslError):
+    code = "unknown-team"
+    message = _("No team here is called “%(given)s”. Their names and numbers: wasl teams")
+
+
 class UnknownImportError(WaslError):
     code = "unknown-import"
     message = _(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from wasl.doors.demo.chance import Chance
+from wasl.doors.demo.exchange import make_exchange
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
 from wasl.doors.demo.history import History
@@ -80,6 +81,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     refresh_summaries(owner, ids)
     score_today(owner)
     make_promises(owner, chance, known, moment.date())
+    make_exchange(owner, known, moment)
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
     refresh_statistics()

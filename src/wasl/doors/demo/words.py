@@ -111,3 +111,36 @@ MATTERS = (
     Matter(("الانضمام إلى مجلس الجمعية", "Joining the association's board"),
            ("أعتذر هذا العام، وأعيد النظر بعد رمضان.", "Not this year; I will think again after Ramadan.")),
 )  # fmt: skip
+
+
+class Exchanged(NamedTuple):
+    """Something that may go either way; Arabic, English."""
+
+    kind: str
+    words: tuple[str, str]
+
+
+EXCHANGED = (
+    Exchanged("help", ("مراجعة العرض قبل إرساله", "A look over the proposal before it went out")),
+    Exchanged("information", ("أسماء الموردين الذين أثبتوا جودتهم", "Names of suppliers who proved good")),
+    Exchanged("introduction", ("تعريف بمدير المشتريات", "An introduction to the head of procurement")),
+    Exchanged("time", ("ساعة من الحديث عن الانتقال إلى عمل جديد", "An hour about moving to a new job")),
+    Exchanged("information", ("خبر عن مناقصة قبل إعلانها بأسبوع", "News of a tender a week before it was announced")),
+    Exchanged("help", ("ترتيب القاعة للقاء الفريق", "Arranging the hall for the team's gathering")),
+    Exchanged("help", ("رسالة توصية", "A letter of recommendation")),
+)
+
+TEAMS = (
+    (("فريق المشروع", "Project team"), ("تسليم المرحلة الثانية في موعدها", "Delivers the second phase on time")),
+    (("لجنة المؤتمر", "Conference committee"), ("برنامج المتحدثين والضيافة", "Speakers and hospitality")),
+)
+"""Names of teams and what they do; Arabic, English."""
+
+SHARED_WITH_TEAM = ("جدول التسليم المعدّل", "The revised delivery schedule")
+
+OWN = {
+    "interest": (("الشعر", "poetry"), ("القهوة", "coffee"), ("تسلق الجبال", "climbing")),
+    "city": (("الرياض", "Riyadh"),),
+    "organisation": (("جامعة الملك سعود", "King Saud University"),),
+}
+"""What the owner of the demo says of himself, by kind; Arabic, English."""

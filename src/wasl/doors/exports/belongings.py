@@ -79,6 +79,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "trust.promise": ("created_at",),
     "trust.promisechange": ("promise", "at"),
     "trust.statement": ("created_at",),
+    "exchange.favour": ("created_at",),
     "network.introductionrequest": ("introducer", "target", "asked_on"),
     "importers.feed": ("kind", "label"),
     "occasions.lifeevent": ("person", "kind", "on"),

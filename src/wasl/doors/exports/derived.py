@@ -9,6 +9,7 @@ from wasl.doors.exports.rows import parts
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, index_rows, index_words, words_of
 from wasl.relations.communities.models import Event
+from wasl.relations.exchange.documents import index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.ties.keeping import rebuild_ties
@@ -20,6 +21,7 @@ PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's c
 
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.event", "trust.promise", "trust.statement",
+    "exchange.favour",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
@@ -48,7 +50,10 @@ def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"
         with transaction.atomic():
             index_rows(owner, "event", [Entry(*event) for event in events])
         yield len(ids)
-    for label, index in (("trust.promise", index_promises), ("trust.statement", index_statements)):
+    worded = (
+        ("trust.promise", index_promises), ("trust.statement", index_statements), ("exchange.favour", index_favours),
+    )  # fmt: skip
+    for label, index in worded:
         for ids in parts(made.get(label, ()), PEOPLE_AT_ONCE):
             with transaction.atomic():
                 index(owner, ids)

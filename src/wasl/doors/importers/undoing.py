@@ -19,6 +19,7 @@ from wasl.foundation.search.actions import forget_rows
 from wasl.foundation.sources.models import Bringing, FilledField, Source, Telling
 from wasl.foundation.sources.runs import Ids, in_runs
 from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
@@ -27,13 +28,16 @@ from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseChange, Statement
 
-FOUND_AS: dict[Model, str] = {Interaction: "interaction", Event: "event", Promise: "promise", Statement: "statement"}
+FOUND_AS: dict[Model, str] = {
+    Interaction: "interaction", Event: "event", Promise: "promise", Statement: "statement", Favour: "favour",
+}  # fmt: skip
 """What is found by searching besides people, with the kind of its documents."""
 
 COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", Event: "events"}
 
 PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
+    Sharing: "favour",
 }  # fmt: skip
 """Rows that are part of another: they go with it, yet hold whom else they name."""
 

@@ -13,6 +13,7 @@ from wasl.foundation.dates.wording import DateStyle, say_partial
 from wasl.foundation.language.folding import fold
 from wasl.foundation.language.language_names import language_codes, language_names
 from wasl.overviews.person_page.wording import date_style
+from wasl.relations.exchange.forms import ExchangedForm
 from wasl.relations.interactions.models import Channel, Direction
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.people.finding import people_called
@@ -177,7 +178,7 @@ class OccasionForm(OfOwner):
         return PartialDate.parse(stored)
 
 
-class LogForm(PromisedForm):
+class LogForm(PromisedForm, ExchangedForm):
     """One button logs; the rest may stay as it is."""
 
     channel = forms.ChoiceField(choices=Channel.choices)

@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page import wording
+from wasl.relations.exchange.queries import GratitudeDue
+from wasl.relations.exchange.queries import person_dues as gratitude_due
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.occasions.queries import Coming, OccasionDue, due_of, memories, person_dues
 from wasl.relations.occasions.queries.memory import NOTHING
@@ -28,10 +30,11 @@ class Matter(NamedTuple):
 
 
 class Dues(NamedTuple):
-    """Promises whose time has come, then what occasions ask for."""
+    """Promises whose time has come, then what occasions ask for, then thanks."""
 
     promises: list[PromiseDue]
     occasions: list[OccasionDue]
+    gratitude: list[GratitudeDue]
 
 
 def dues_of(owner: User, person_id: int, days: list[Coming], occasions: PersonOccasions, today: date) -> Dues:
@@ -39,7 +42,11 @@ def dues_of(owner: User, person_id: int, days: list[Coming], occasions: PersonOc
     yearly = [due_of(coming) for coming in days if coming.on <= today + SOON]
     until = occasions.mourns_until
     heard = [due for due in yearly if not until or due.on > until]
-    return Dues(promises_due(owner, person_id, today), [*person_dues(owner, person_id, today), *heard])
+    return Dues(
+        promises_due(owner, person_id, today),
+        [*person_dues(owner, person_id, today), *heard],
+        gratitude_due(owner, person_id, today),
+    )
 
 
 def matters_of(voice: wording.Voice, summary: ContactSummary | None, dues: Dues, today: date) -> list[Matter]:
@@ -52,6 +59,7 @@ def matters_of(voice: wording.Voice, summary: ContactSummary | None, dues: Dues,
             Matter(ICON_OF.get(due.kind, "birthday"), *wording.occasion_matter(due, today, voice, memory))
             for due in dues.occasions
         ),
+        *(Matter("exchange", *wording.gratitude_matter(due, today, voice)) for due in dues.gratitude),
         *(_of_contacts(voice, summary, today) if summary else ()),
     ]
 

@@ -22,6 +22,7 @@ class Contact(NamedTuple):
     duration_seconds: int
     subject: str
     note: str
+    people_count: int = 1
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Line:
     duration_seconds: int = 0
     note: str = ""
     subjects: tuple[str, ...] = ()
+    people_count: int = 1
 
     @property
     def is_message(self) -> bool:
@@ -72,6 +74,7 @@ def line_of(contact: Contact, on: date) -> Line:
         duration_seconds=contact.duration_seconds,
         note=contact.note,
         subjects=(contact.subject,) if contact.subject else (),
+        people_count=contact.people_count,
     )
 
 

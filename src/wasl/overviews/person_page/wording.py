@@ -12,6 +12,7 @@ from wasl.foundation.dates.wording import DateStyle, say_partial, say_relative
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.person_page.timeline import Line
+from wasl.relations.exchange.queries import GratitudeDue
 from wasl.relations.interactions.models import Channel
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.occasions.queries import OccasionDue, written_on
@@ -78,6 +79,17 @@ def promise_matter(due: PromiseDue, today: date, voice: Voice) -> tuple[str, str
     return voice.say(f"reason-{due.kind}", **values), voice.say(f"draft-{due.kind}", **values)
 
 
+def gratitude_matter(due: GratitudeDue, today: date, voice: Voice) -> tuple[str, str]:
+    """As Today says it."""
+    values: dict[str, str | int] = {
+        "days": (today - due.received_on).days,
+        "what": due.what,
+        "words": plain(due.words),
+        "worded": "yes" if due.words else "no",
+    }
+    return voice.say("reason-gratitude", **values), voice.say("draft-gratitude", **values)
+
+
 def silence_matter(waits_since: date, channel: str, today: date, voice: Voice) -> tuple[str, str]:
     days = (today - waits_since).days
     if channel == Channel.CALL:
@@ -115,6 +127,9 @@ def line_detail(line: Line, gender: str, preferences: Preferences) -> str:
     """Whose they were: `7 from him`."""
     if not line.is_personal:
         return _("with others")
+    if line.count == 1 and line.people_count > 1 and not line.is_message:
+        others = ngettext("with %(count)s other", "with %(count)s others", line.people_count - 1)
+        return others % {"count": in_digits(line.people_count - 1, preferences)}
     if line.count == 1:
         return _direction(line, gender)
     if not line.theirs:

@@ -1,4 +1,4 @@
-"""What was typed, taken apart: words, and filters such as `org:مدن`, `دائرة:المرشدون`, `since:2025` or `منذ:"مارس 2025"`."""
+"""What was typed, taken apart: words, and filters such as `org:مدن`, `دائرة:المرشدون`, `interest:شعر`, `since:2025`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ CALLED = {
     "org": "organisation", "organisation": "organisation", "organization": "organisation", "company": "organisation",
     "جهه": "organisation", "الجهه": "organisation", "شركه": "organisation", "circle": "circle", "دايره": "circle",
     "دائره": "circle", "الدائره": "circle", "حلقه": "circle", "since": "since", "منذ": "since",
+    "interest": "interest", "interests": "interest", "hobby": "interest", "اهتمام": "interest", "الاهتمام": "interest",
+    "هوايه": "interest",
 }  # fmt: skip
 FILTER = re.compile(r"""(?<!\S)(?P<name>[^\W\d_]+):\s*(?P<value>"[^"]*"|«[^»]*»|“[^”]*”|[^\s"«“]\S*)?""")
 AROUND = '"«»“”'
@@ -28,15 +30,21 @@ class Asked:
     circles: tuple[str, ...] = ()
     since: date | None = None
     unread: tuple[str, ...] = field(default=())
+    interests: tuple[str, ...] = ()
 
     @property
     def is_narrowed(self) -> bool:
-        return bool(self.organisations or self.circles or self.since)
+        return bool(self.names_people or self.since)
+
+    @property
+    def names_people(self) -> bool:
+        """Whether it says whose things are wanted."""
+        return bool(self.organisations or self.circles or self.interests)
 
 
 def read_query(text: str, country: str) -> Asked:
     """Filters anywhere among the words; one without a value yet is still being typed. Unknown names stay words."""
-    values: dict[str, list[str]] = {"organisation": [], "circle": [], "since": []}
+    values: dict[str, list[str]] = {"organisation": [], "circle": [], "interest": []}
     since, unread = None, []
 
     def take(found: re.Match[str]) -> str:
@@ -54,7 +62,8 @@ def read_query(text: str, country: str) -> Asked:
         return " "
 
     words = " ".join(FILTER.sub(take, text).split())
-    return Asked(words, tuple(values["organisation"]), tuple(values["circle"]), since, tuple(unread))
+    told = tuple(tuple(values[kind]) for kind in ("organisation", "circle", "interest"))
+    return Asked(words, told[0], told[1], since, tuple(unread), told[2])
 
 
 def _first_day(text: str, country: str) -> date | None:

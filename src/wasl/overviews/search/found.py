@@ -12,6 +12,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
 from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.network.models import Warmth
 from wasl.relations.people import queries as people_queries
@@ -113,6 +114,12 @@ def statements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resul
     return {row_id: _statement(row, q) for row_id, row in rows.items()}
 
 
+def favours_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Favour.objects.of(owner).present().with_people().in_bulk(ids)
+    return {row_id: _favour(row, q) for row_id, row in rows.items()}
+
+
 _Named = list[tuple[int, str]]
 
 
@@ -206,6 +213,19 @@ def _statement(row: Statement, q: str) -> Result:
         reason=tuple(snippet(row.words, q)),
         people=_names(names),
         on=row.said_on,
+    )
+
+
+def _favour(row: Favour, q: str) -> Result:
+    names = [(one.person_id, one.person.display_name) for one in row.sharings.all()]
+    return Result(
+        "favour",
+        "exchange",
+        pieces(str(row), q),
+        reverse("exchange:favour_edit", args=[row.pk]),
+        detail=(Piece(str(row.get_side_display()), is_match=False),),
+        people=_names(names),
+        on=row.on,
     )
 
 

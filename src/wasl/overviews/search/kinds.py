@@ -15,6 +15,7 @@ from wasl.foundation.search.queries import Among
 from wasl.overviews.search import found, narrowing
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Event
+from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.trust import models as trust
@@ -45,6 +46,7 @@ KINDS: Mapping[str, Kind] = {
     "event": Kind(_("Events"), Event, narrowing.events, "-starts_at", found.events_found),
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
+    "favour": Kind(_("Give and take"), Favour, narrowing.favours, "-on", found.favours_found),
 }  # fmt: skip
 WORDED = tuple(name for name, kind in KINDS.items() if kind.is_worded)
 INDEXED = ("person", *WORDED)

@@ -9,22 +9,24 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.exchange.models import Favour, Sharing
+from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
-from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
+from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
 
 Rows = OwnedQuerySet
 
 
 def people(owner: User, asked: Asked) -> Rows:
-    """Those who are or were there, are in the circle, and were in touch since."""
+    """Those who are or were there, are in the circle, share the interest, and were in touch since."""
     rows = _people(owner, asked)
     return rows.filter(contact_summary__last_at__gte=_moment(asked)) if asked.since else rows
 
 
 def interactions(owner: User, asked: Asked) -> Rows:
     rows: Rows = Interaction.objects.of(owner)
-    if asked.organisations or asked.circles:
+    if asked.names_people:
         rows = rows.filter(
             id__in=Participation.objects.filter(person__in=_people(owner, asked)).values("interaction_id")
         )
@@ -33,31 +35,38 @@ def interactions(owner: User, asked: Asked) -> Rows:
 
 def events(owner: User, asked: Asked) -> Rows:
     rows: Rows = Event.objects.of(owner)
-    if asked.organisations or asked.circles:
+    if asked.names_people:
         rows = rows.filter(id__in=Attendance.objects.filter(person__in=_people(owner, asked)).values("event_id"))
     return rows.filter(starts_at__gte=_moment(asked)) if asked.since else rows
 
 
 def organisations(owner: User, asked: Asked) -> Rows:
-    """A circle has people and a day has contacts: organisations have neither."""
+    """Circles and interests have people and a day has contacts: organisations have none of these."""
     rows: Rows = Organisation.objects.of(owner)
     for key in asked.organisations:
         rows = rows.filter(key__contains=key)
-    return rows.none() if asked.circles or asked.since else rows
+    return rows.none() if asked.circles or asked.interests or asked.since else rows
 
 
 def promises(owner: User, asked: Asked) -> Rows:
     rows: Rows = Promise.objects.of(owner).present().filter(is_private=False)
-    if asked.organisations or asked.circles:
+    if asked.names_people:
         rows = rows.filter(id__in=Counterpart.objects.filter(person__in=_people(owner, asked)).values("promise_id"))
     return rows.filter(made_on__gte=asked.since) if asked.since else rows
 
 
 def statements(owner: User, asked: Asked) -> Rows:
     rows: Rows = Statement.objects.of(owner).present()
-    if asked.organisations or asked.circles:
+    if asked.names_people:
         rows = rows.filter(id__in=Hearer.objects.filter(person__in=_people(owner, asked)).values("statement_id"))
     return rows.filter(said_on__gte=asked.since) if asked.since else rows
+
+
+def favours(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Favour.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Sharing.objects.filter(person__in=_people(owner, asked)).values("favour_id"))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:
@@ -68,6 +77,9 @@ def _people(owner: User, asked: Asked) -> Rows:
     for key in asked.circles:
         members = Membership.objects.of(owner).filter(circle__key__contains=key, circle__deleted_at=None)
         rows = rows.filter(id__in=members.values("person_id"))
+    for interest in asked.interests:
+        tagged = Tagging.objects.of(owner).filter(tag__in=interest_tags(owner, interest))
+        rows = rows.filter(id__in=tagged.values("person_id"))
     return rows
 
 

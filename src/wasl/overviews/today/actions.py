@@ -11,6 +11,9 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.overviews.today import promises
 from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, YEARLY
+from wasl.relations.exchange.actions import FavourGiven, favour_in_contact, note_thanks
+from wasl.relations.exchange.actions import take_back_thanks as take_back_gratitude
+from wasl.relations.exchange.queries.due import KIND as GRATITUDE
 from wasl.relations.interactions.actions import answer_action, log_interaction, set_rhythm, take_back_answer
 from wasl.relations.interactions.models import Answer, Channel, Interaction
 from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
@@ -48,6 +51,8 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     )
     if kind == THANKS:
         thank_introducer(owner, person.pk, on=on)
+    if kind == GRATITUDE:
+        note_thanks(owner, person.pk, on=on)
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction)
     # Congratulated ahead of the day: silent until the day has passed.
@@ -86,6 +91,8 @@ def take_back(owner: User, answer_id: int) -> Answer:
     answer = take_back_answer(owner, answer_id)
     if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
         take_back_thanks(owner, answer.person_id, on=answer.on)
+    if answer.kind == GRATITUDE and answer.outcome == Answer.Outcome.DONE:
+        take_back_gratitude(owner, answer.person_id, on=answer.on)
     return answer
 
 
@@ -100,8 +107,9 @@ def log_contact(
     note: str,
     key: str,
     promise: PromiseGiven | None = None,
+    favour: FavourGiven | None = None,
 ) -> Interaction:
-    """Log one contact with those people, and what was promised in it. The same key twice logs it once.
+    """Log one contact with those people, what was promised in it and what was given. The same key twice logs it once.
 
     Raises NotFoundError for another's person.
     """
@@ -117,6 +125,8 @@ def log_contact(
     )
     if promise:
         promise_in_contact(owner, interaction, people, promise, on=_day(owner, at))
+    if favour:
+        favour_in_contact(owner, interaction, people, favour, on=_day(owner, at))
     return interaction
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from wasl.relations.exchange.forms import ExchangedForm
 from wasl.relations.interactions.models import Channel
 from wasl.relations.trust.forms import PromisedForm
 
@@ -17,8 +18,8 @@ RHYTHMS = [
 ]
 
 
-class LogForm(PromisedForm):
-    """Through what, when, what about, and what was promised. The people are ticked beside it."""
+class LogForm(PromisedForm, ExchangedForm):
+    """Through what, when, what about, what was promised and what was given. The people are ticked beside it."""
 
     channel = forms.ChoiceField(label=_("Through what?"), choices=Channel.choices)
     at = forms.DateTimeField(

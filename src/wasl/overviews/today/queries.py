@@ -1,7 +1,7 @@
 """The day's plan: a handful of people, each with why, through what, and a first word."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -10,9 +10,14 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.today import rules, wording
 from wasl.overviews.today.known import Known, people_known
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.exchange.queries import GratitudeDue
+from wasl.relations.exchange.queries import actions_due as gratitude_due
+from wasl.relations.exchange.queries.teams import TeamDue, everybody_left_out
+from wasl.relations.exchange.queries.teams import actions_due as teams_due
 from wasl.relations.interactions.models import Answer, Channel, ContactSummary
 from wasl.relations.interactions.queries import ContactDue, answers_on
 from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.network.introductions.due import ThanksDue
 from wasl.relations.network.introductions.due import actions_due as thanks_due
 from wasl.relations.network.warmth.queries import Warm, warmth_of
 from wasl.relations.network.warmth.queries import actions_due as bridges_due
@@ -26,6 +31,8 @@ from wasl.relations.trust.queries import actions_due as promises_due
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
     "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
+    "gratitude": "P4",
+    "team": "O5",
 }  # fmt: skip
 
 
@@ -121,23 +128,8 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     day, preferences = local.date(), owner.preferences
     answers = answers_on(owner, day)
     is_quiet = day.weekday() in preferences.quiet_weekdays
-    occasions, promises = occasions_due(owner, day), promises_due(owner, day)
-    thanks = [] if is_quiet else thanks_due(owner, day)
-    candidates = [
-        *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
-        *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
-        *([] if is_quiet else _of_ties(owner, local)),
-        *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
-    ]
-    choices = _choose(candidates, answers, preferences.actions_a_day)
-    known = wording.OfTheDay(
-        local.hour,
-        day,
-        occasions={(due.person_id, due.kind): due for due in reversed(occasions)},
-        memories=memories(owner, [choice.first.person_id for choice in choices if choice.first.is_occasion]),
-        promises={due.promise_id: due for due in promises},
-        thanks={due.person_id: due for due in reversed(thanks)},
-    )
+    reasons = _reasons(owner, local, is_quiet=is_quiet, teams=[] if is_quiet else teams_due(owner, day))
+    choices = _choose(reasons.candidates(local), answers, preferences.actions_a_day)
     outcomes = _outcomes(answers)
     taken = outcomes[Answer.Outcome.DONE] + outcomes[Answer.Outcome.LATER]
     return DayPlan(
@@ -145,7 +137,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         greeting=wording.greeting(owner, local.hour),
         heading=wording.heading(owner, taken + len(choices)),
         left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
-        actions=_actions(owner, choices, known),
+        actions=_actions(owner, choices, reasons.told(owner, local, choices)),
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,
@@ -153,8 +145,25 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     )
 
 
+def people_for_colleagues(owner: User, moment: datetime, skipped: Collection[int], count: int) -> list[DayAction]:
+    """For a time that is set aside: who comes first by Today's ranking, and everybody of a team who was left out.
+
+    Nobody of those skipped; the quiet days do not count, since the owner herself chose this time.
+    """
+    local = moment.astimezone(ZoneInfo(owner.preferences.time_zone))
+    reasons = _reasons(owner, local, is_quiet=False, teams=everybody_left_out(owner, local.date()))
+    candidates = [one for one in reasons.candidates(local) if one.person_id not in skipped]
+    choices = rules.choose(candidates, count, limit_a_kind=count, named={})
+    return _actions(owner, choices, reasons.told(owner, local, choices))
+
+
 def as_json(plan: DayPlan) -> list[dict[str, object]]:
-    """What `wasl today --json` prints: the day's actions, their reasons without marks of emphasis."""
+    """What `wasl today --json` prints."""
+    return actions_told(plan.actions)
+
+
+def actions_told(actions: Iterable[DayAction]) -> list[dict[str, object]]:
+    """Actions as JSON tells them, their reasons without marks of emphasis."""
     return [
         {
             "id": action.id,
@@ -168,8 +177,60 @@ def as_json(plan: DayPlan) -> list[dict[str, object]]:
             "due_on": action.due_on.isoformat(),
             "rank": action.rank,
         }
-        for action in plan.actions
+        for action in actions
     ]
+
+
+@dataclass(frozen=True)
+class _Reasons:
+    """Everything that speaks for somebody on a day, as each word says it."""
+
+    occasions: list[OccasionDue]
+    promises: list[PromiseDue]
+    ties: list[Candidate]
+    thanks: list[ThanksDue]
+    gratitude: list[GratitudeDue]
+    teams: list[TeamDue]
+
+    def candidates(self, local: datetime) -> list[Candidate]:
+        day = local.date()
+        return [
+            *(_of_occasion(due, day) for due in self.occasions),
+            *(_of_promise(due, day) for due in self.promises),
+            *self.ties,
+            *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in self.thanks),
+            *(
+                Candidate("gratitude", due.person_id, due.due_on, (day - due.received_on).days)
+                for due in self.gratitude
+            ),
+            *(Candidate("team", due.person_id, due.due_on, due.days) for due in self.teams),
+        ]
+
+    def told(self, owner: User, local: datetime, choices: list[Choice]) -> wording.OfTheDay:
+        """What the sentences about those who were chosen may need."""
+        return wording.OfTheDay(
+            local.hour,
+            local.date(),
+            occasions={(due.person_id, due.kind): due for due in reversed(self.occasions)},
+            memories=memories(owner, [choice.first.person_id for choice in choices if choice.first.is_occasion]),
+            promises={due.promise_id: due for due in self.promises},
+            thanks={due.person_id: due for due in reversed(self.thanks)},
+            gratitude={due.person_id: due for due in self.gratitude},
+            teams={due.person_id: due for due in self.teams},
+        )
+
+
+def _reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[TeamDue]) -> _Reasons:
+    """On a quiet day only what falls on this very day."""
+    day = local.date()
+    return _Reasons(
+        occasions=[due for due in occasions_due(owner, day) if due.due_on == day or not is_quiet],
+        promises=[due for due in promises_due(owner, day) if due.due_on == day or not is_quiet],
+        ties=[] if is_quiet else _of_ties(owner, local),
+        thanks=[] if is_quiet else thanks_due(owner, day),
+        gratitude=[] if is_quiet else gratitude_due(owner, day),
+        teams=teams,
+    )
 
 
 def _of_occasion(due: OccasionDue, day: date) -> Candidate:

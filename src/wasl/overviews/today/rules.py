@@ -8,12 +8,14 @@
 | a bridge that cools | 3 | + 1 · (1 - P) | |
 | they wrote and wait | 2 | + ½ + ½ known | · ½^(days / 14) |
 | somebody introduced her to somebody | 2 | + 1 | · ½^(days / 14) |
+| something came from her, and no word followed | 1½ | + 1 | · ½^(days / 14) |
 | a promise of one's own, due in so many days | 1 | + 3 / (1 + days) | |
 | the same, so many days after its day | 0 | + 3½ | · ½^(days / 7) |
 | a promise of theirs, so many days after its day | 0 | + 2 | · ½^(days / 14) |
 | an occasion tomorrow, or in up to three days | 2 | + ½ + ½ known | · (4 - days) / 4 |
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
+| somebody of a team, left out beside the others | 1¾ | | |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
@@ -42,11 +44,19 @@ FIXED = YEARLY | {"feast"}
 """What is greeted on its own day; the others may be put off by some days."""
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks"}) | OCCASIONS | PROMISES
+KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude", "team"}) | OCCASIONS | PROMISES
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
+FRESH = {
+    "thanks": (2, 1, THANKS_HALVE_DAYS),
+    "gratitude": (1.5, 1, THANKS_HALVE_DAYS),
+    "team": (1.75, 0, THANKS_HALVE_DAYS),
+    "new": (1.5, 1, NEWNESS_HALVES_DAYS),
+}
+"""Reasons of one strength for everybody: the base, what comes on top at first, and in how many days that halves."""
+
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -152,12 +162,11 @@ def _strength_of_tie(candidate: Candidate) -> float:
         return _strength_of_wish(candidate)
     if candidate.kind == "bridge":
         return 3 + CARE_FOR_A_BRIDGE * candidate.loss
+    if candidate.kind in FRESH:
+        base, top, halves_days = FRESH[candidate.kind]
+        return base + top * _halved(days, halves_days)
     if candidate.kind == "unanswered":
         return 2 + (0.5 + 0.5 * known) * _halved(days, WAITING_HALVES_DAYS)
-    if candidate.kind == "thanks":
-        return 2 + _halved(days, THANKS_HALVE_DAYS)
-    if candidate.kind == "new":
-        return 1.5 + _halved(days, NEWNESS_HALVES_DAYS)
     return 1 + known * candidate.loss * _halved(days, HABIT_HALVES_DAYS)
 
 

@@ -12,6 +12,8 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.name_parts import split_name
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.exchange.queries import GratitudeDue
+from wasl.relations.exchange.queries.teams import TeamDue
 from wasl.relations.interactions.queries import LastContact
 from wasl.relations.network.introductions.due import ThanksDue
 from wasl.relations.network.warmth.wording import odds
@@ -59,6 +61,8 @@ class OfTheDay:
     memories: Mapping[int, Memory] = field(default_factory=dict)
     promises: Mapping[int, PromiseDue] = field(default_factory=dict)
     thanks: Mapping[int, ThanksDue] = field(default_factory=dict)
+    gratitude: Mapping[int, GratitudeDue] = field(default_factory=dict)
+    teams: Mapping[int, TeamDue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,8 @@ class Voice:
         days, place = candidate.days or 0, self._place()
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
-        return self._say(f"reason-{candidate.kind}", days=days)  # new, a bridge, thanks
+        never = "-never" if candidate.kind == "team" and candidate.days is None else ""
+        return self._say(f"reason-{candidate.kind}{never}", days=days)  # new, a bridge, thanks, a team
 
     def _reason_of_rhythm(self, candidate: Candidate) -> str:
         every = candidate.rhythm_days or 1
@@ -166,6 +171,7 @@ class Voice:
 
     def _say(self, sentence: str, **values: str | int) -> str:
         preferences, thanks = self.owner.preferences, self.of_the_day.thanks.get(self.person.pk)
+        gratitude, team = self.of_the_day.gratitude.get(self.person.pk), self.of_the_day.teams.get(self.person.pk)
         known: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
             "person": self.person.gender or "unknown",
             "reader": self.owner.gender or "unknown",
@@ -174,6 +180,11 @@ class Voice:
             "time": part_of_day(self.of_the_day.hour),
             "me": self.owner.name,
             "target": thanks.target if thanks else "",
+            "team": team.team if team else "",
+            "middle": team.middle if team else 0,
+            "what": gratitude.what if gratitude else "",
+            "words": plain(gratitude.words) if gratitude else "",
+            "worded": "yes" if gratitude and gratitude.words else "no",
         }
         return say(preferences.written, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
@@ -185,4 +196,6 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "unanswered": "reply", "new": "new", "thanks": "thanks",
+    "gratitude": "gratitude",
+    "team": "keep-in-touch",
 }  # fmt: skip

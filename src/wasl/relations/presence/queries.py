@@ -56,6 +56,9 @@ _HEADS = (
 )  # fmt: skip
 
 
+WORKPLACES = {"position": "company_name", "education": "school_name", "organisation": "name"}
+"""Kinds of facts that say where the owner is or was, and the field that names the place."""
+
 _DAYS = ("_on", "_date", "_at")  # how the fields that hold a day end
 _FIGURES = re.compile(r"\d")
 
@@ -82,6 +85,13 @@ class Section:
     label: str | Promise
     count: int
     lines: list[Line]
+
+
+def own_workplaces(owner: User) -> list[str]:
+    """Organisations of the owner's own positions and studies, as her archives name them. One query."""
+    rows = ProfileFact.objects.of(owner).filter(kind__in=WORKPLACES).values_list("kind", "fields")
+    named = (fields.get(WORKPLACES[kind], "") for kind, fields in rows)
+    return list(dict.fromkeys(name for name in named if name))
 
 
 def profile_sections(owner: User) -> list[Section]:

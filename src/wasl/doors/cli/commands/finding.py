@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.others_found import (
     found_contacts,
     found_events,
+    found_favours,
     found_organisations,
     found_promises,
     found_statements,
@@ -35,6 +36,17 @@ class Kind(StrEnum):
     EVENT = "event"
     PROMISE = "promise"
     STATEMENT = "statement"
+    FAVOUR = "favour"
+
+
+OTHERS = {
+    Kind.ORGANISATION: found_organisations,
+    Kind.CONTACT: found_contacts,
+    Kind.EVENT: found_events,
+    Kind.PROMISE: found_promises,
+    Kind.STATEMENT: found_statements,
+    Kind.FAVOUR: found_favours,
+}
 
 
 def enter(app: typer.Typer) -> None:
@@ -92,16 +104,8 @@ def person(
 
 
 def _found(owner: User, query: str, kind: Kind, limit: int) -> list[dict[str, Any]]:  # Any: JSON
-    if kind is Kind.CONTACT:
-        return found_contacts(owner, query, limit)
-    if kind is Kind.EVENT:
-        return found_events(owner, query, limit)
-    if kind is Kind.PROMISE:
-        return found_promises(owner, query, limit)
-    if kind is Kind.STATEMENT:
-        return found_statements(owner, query, limit)
-    if kind is Kind.ORGANISATION:
-        return found_organisations(owner, query, limit)
+    if kind in OTHERS:
+        return OTHERS[kind](owner, query, limit)
     return [found.as_json(query) for found in found_people(owner, query, limit)]
 
 

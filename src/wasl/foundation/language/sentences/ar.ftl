@@ -509,3 +509,85 @@ words-thanks = { $register ->
 }
 
 subject-thanks = شكرًا على التعريف
+
+## أخذ وعطاء: $what نوع ما جاء، و $words كلماته عند صاحب الحساب، و $worded يقول هل له كلمات. ولا تدخل الكلمات المسودة: كُتبت للنفس
+
+reason-gratitude = { $what ->
+    [information] { $person ->
+        [m] أفادك بمعلومة [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا نفعت فيه، يسعدانه.
+        [f] أفادتك بمعلومة [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا نفعت فيه، يسعدانها.
+       *[unknown] جاءتك معلومة نافعة [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا نفعت فيه، في محلهما.
+    }
+    [introduction] { $person ->
+        [m] سعى لك في تعريف [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا كان بعده، يسعدانه.
+        [f] سعت لك في تعريف [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا كان بعده، يسعدانها.
+       *[unknown] جاءك تعريف [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا كان بعده، في محلهما.
+    }
+    [time] { $person ->
+        [m] أعطاك من وقته [[{ AGO($days) }]]{ part-favour }. كلمة شكر تسعده.
+        [f] أعطتك من وقتها [[{ AGO($days) }]]{ part-favour }. كلمة شكر تسعدها.
+       *[unknown] خُصّص لك وقت [[{ AGO($days) }]]{ part-favour }. كلمة شكر في محلها.
+    }
+   *[help] { $person ->
+        [m] ساعدك [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا أثمرت المساعدة، يسعدانه.
+        [f] ساعدتك [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا أثمرت المساعدة، يسعدانها.
+       *[unknown] جاءتك مساعدة [[{ AGO($days) }]]{ part-favour }. كلمة شكر، وخبر عمّا أثمرت، في محلهما.
+    }
+}
+
+part-favour = { $worded ->
+    [yes] : «{ $words }»
+   *[no] {""}
+}
+
+draft-gratitude = { $channel ->
+    [call] للبداية: شكر على { part-received }، ثم خبر عمّا كان بعد ذلك.
+    [email]
+        { part-opening }،
+
+        { words-gratitude }
+
+        { part-closing }
+   *[other] { part-opening }، { words-gratitude }
+}
+
+words-gratitude = { $register ->
+    [formal] أشكركم على { part-received-formal }. كان لذلك أثر طيب، ويسعدني أن أردّ الجميل متى احتجتم.
+   *[friendly] شكرًا لك على { part-received-friendly }. كان لذلك أثر طيب، ويسعدني أن أردّ الجميل في أي وقت.
+}
+
+part-received = { $what ->
+    [information] المعلومة
+    [introduction] التعريف
+    [time] الوقت
+   *[help] المساعدة
+}
+
+part-received-formal = { $what ->
+    [information] ما أفدتموني به
+    [introduction] سعيكم في التعريف
+    [time] ما منحتموني من وقتكم
+   *[help] مساعدتكم
+}
+
+part-received-friendly = { $what ->
+    [information] المعلومة النافعة
+    [introduction] التعريف
+    [time] وقتك
+   *[help] مساعدتك
+}
+
+subject-gratitude = كلمة شكر
+
+# $team اسم الفريق، و $middle كم يومًا مضى على نصف الفريق، و $days كم يومًا مضى على هذا الشخص.
+reason-team = { $person ->
+    [m] آخر تواصل معه [[{ AGO($days) }]]، ومع نصف فريق «{ $team }» خلال { DAYS($middle) }. كلمة قصيرة تكفي.
+    [f] آخر تواصل معها [[{ AGO($days) }]]، ومع نصف فريق «{ $team }» خلال { DAYS($middle) }. كلمة قصيرة تكفي.
+   *[unknown] آخر تواصل بينكما [[{ AGO($days) }]]، ومع نصف فريق «{ $team }» خلال { DAYS($middle) }. كلمة قصيرة تكفي.
+}
+
+reason-team-never = { $person ->
+    [m] هو معك في فريق «{ $team }»، و[[لم يُسجَّل بينكما تواصل بعد]]. كلمة قصيرة تكفي.
+    [f] هي معك في فريق «{ $team }»، و[[لم يُسجَّل بينكما تواصل بعد]]. كلمة قصيرة تكفي.
+   *[unknown] يجمعكما فريق «{ $team }»، و[[لم يُسجَّل بينكما تواصل بعد]]. كلمة قصيرة تكفي.
+}

@@ -438,3 +438,78 @@ words-thanks = { $register ->
 }
 
 subject-thanks = Thank you for the introduction
+
+## Give and take: $what is the kind of what came, $words the owner's words for it, $worded whether there are any. They stay out of drafts: they were written for oneself
+
+reason-gratitude = { $what ->
+    [information] { $person ->
+        [m] He gave you useful information [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what it was good for, will please him.
+        [f] She gave you useful information [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what it was good for, will please her.
+       *[unknown] You were given useful information [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what it was good for, will be welcome.
+    }
+    [introduction] { $person ->
+        [m] He made an introduction for you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of how it went, will please him.
+        [f] She made an introduction for you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of how it went, will please her.
+       *[unknown] An introduction was made for you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of how it went, will be welcome.
+    }
+    [time] { $person ->
+        [m] He gave you of his time [[{ AGO($days) }]]{ part-favour }. A word of thanks will please him.
+        [f] She gave you of her time [[{ AGO($days) }]]{ part-favour }. A word of thanks will please her.
+       *[unknown] They gave you of their time [[{ AGO($days) }]]{ part-favour }. A word of thanks will be welcome.
+    }
+   *[help] { $person ->
+        [m] He helped you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what came of it, will please him.
+        [f] She helped you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what came of it, will please her.
+       *[unknown] They helped you [[{ AGO($days) }]]{ part-favour }. A word of thanks, with news of what came of it, will be welcome.
+    }
+}
+
+part-favour = { $worded ->
+    [yes] : “{ $words }”
+   *[no] {""}
+}
+
+draft-gratitude = { $channel ->
+    [call] To begin: thank them for { part-received }, then tell them what came of it.
+    [email]
+        { part-opening },
+
+        { words-gratitude }
+
+        { part-closing }
+   *[other] { part-opening }. { words-gratitude }
+}
+
+words-gratitude = { $register ->
+    [formal] Thank you for { part-received-theirs }. It was of real use to me, and I will gladly return the kindness whenever I can.
+   *[friendly] Thanks for { part-received-theirs }. It really helped, and I’d be glad to return the kindness any time.
+}
+
+part-received = { $what ->
+    [information] the information
+    [introduction] the introduction
+    [time] their time
+   *[help] their help
+}
+
+part-received-theirs = { $what ->
+    [information] the information you gave me
+    [introduction] making the introduction
+    [time] your time
+   *[help] your help
+}
+
+subject-gratitude = A word of thanks
+
+# $team is the team's name, $middle in how many days half of it was spoken to, $days how long ago this one was.
+reason-team = { $person ->
+    [m] You were last in touch with him [[{ AGO($days) }]]; with half of “{ $team }” it was within { DAYS($middle) }. A short word is enough.
+    [f] You were last in touch with her [[{ AGO($days) }]]; with half of “{ $team }” it was within { DAYS($middle) }. A short word is enough.
+   *[unknown] You were last in touch [[{ AGO($days) }]]; with half of “{ $team }” it was within { DAYS($middle) }. A short word is enough.
+}
+
+reason-team-never = { $person ->
+    [m] He is in “{ $team }” with you, and [[no contact is known yet]]. A short word is enough.
+    [f] She is in “{ $team }” with you, and [[no contact is known yet]]. A short word is enough.
+   *[unknown] They are in “{ $team }” with you, and [[no contact is known yet]]. A short word is enough.
+}

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page.forms import ContactForm, LogForm, RhythmForm
 from wasl.overviews.person_page.queries import interaction_of
+from wasl.relations.exchange.actions import favour_in_contact, remove_contact_and_more
 from wasl.relations.interactions.actions import (
     edit_interaction,
     log_interaction,
@@ -22,7 +23,7 @@ from wasl.relations.interactions.actions import (
 )
 from wasl.relations.interactions.models import Direction
 from wasl.relations.people.actions.marks import present_person
-from wasl.relations.trust.actions import promise_in_contact, remove_contact_and_promise
+from wasl.relations.trust.actions import promise_in_contact
 
 
 @login_required
@@ -47,7 +48,10 @@ def log(request: SignedInRequest, person_id: int) -> HttpResponse:
     way_back = reverse("person_page:contact_remove", args=[person_id, interaction.pk])
     if promise := form.promise():
         promise_in_contact(request.user, interaction, [person], promise, on=timezone.localdate(at))
-        way_back += "?and=promise"
+    if favour := form.favour():
+        favour_in_contact(request.user, interaction, [person], favour, on=timezone.localdate(at))
+    if promise or favour:
+        way_back += "?and=more"
     words = _("Logged, and the promise is noted.") if promise else _("Logged.")
     messages.success(request, words, extra_tags=way_back)
     return redirect("person_page:person", person_id)
@@ -77,10 +81,10 @@ def edit(request: SignedInRequest, person_id: int, interaction_id: int) -> HttpR
 @login_required
 @require_POST
 def remove(request: SignedInRequest, person_id: int, interaction_id: int) -> HttpResponse:
-    """Just logged, its promise goes with it; a promise of a contact that is taken back later stands."""
+    """Just logged, its promise and what was given go with it; those of a contact that is taken back later stand."""
     interaction = interaction_of(request.user, person_id, interaction_id)
-    if request.GET.get("and") == "promise":
-        remove_contact_and_promise(request.user, interaction.pk, at=timezone.now())
+    if request.GET.get("and") == "more":
+        remove_contact_and_more(request.user, interaction.pk, at=timezone.now())
         messages.success(request, _("This contact is taken back."))
         return redirect("person_page:person", person_id)
     binned = remove_interaction(request.user, interaction.pk)

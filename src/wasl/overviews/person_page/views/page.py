@@ -11,7 +11,10 @@ from django.views.decorators.http import require_GET
 
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import history, queries
+from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
+from wasl.relations.exchange.queries import person_exchange
+from wasl.relations.exchange.wording import of_balance
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.people.queries import person_by_id, standing_ids
@@ -33,12 +36,16 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
     )
     if page.person.merged_into_id:  # an old address of somebody who became part of another
         return redirect("person_page:person", standing_ids(request.user, [person_id])[person_id])
+    exchange = person_exchange(request.user, page.person, timezone.localdate())
     context = {
         "page": page,
         "person": page.person,
         "occasion_form": OccasionForm(request.user),
         "rhythm_form": RhythmForm(initial={"every_days": page.rhythm_days}),
         "between": between(request.user, page.person, timezone.localdate()),
+        "exchange": exchange,
+        "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
+        "balance_words": of_balance(exchange.balance),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),
         "main_channels": MAIN_CHANNELS,

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
@@ -16,6 +16,7 @@ from wasl.overviews.today import actions, queries
 from wasl.overviews.today.finding import ids_given
 from wasl.overviews.today.rules import PROMISES
 from wasl.relations.interactions.models import Answer
+from wasl.relations.trust.views import returning
 
 LATER_DAYS = 3
 DONE = {
@@ -65,7 +66,7 @@ def undo(request: SignedInRequest, answer_id: int) -> HttpResponse:
     """Take the answer back, and the contact it logged."""
     actions.take_back(request.user, answer_id)
     messages.success(request, _("Taken back."))
-    return redirect("today:today")
+    return returning.go_back(request, reverse("today:today"))
 
 
 def _promise_id(request: SignedInRequest) -> int:
@@ -76,8 +77,8 @@ def _answered(request: SignedInRequest, answer: Answer, words: str | Promise) ->
     """One calm line in place of the card; the next card where the day has room for it."""
     said, way_back = str(words) % {"name": answer.person.display_name}, reverse("today:undo", args=[answer.pk])
     if not request.htmx:
-        messages.success(request, said, extra_tags=way_back)
-        return redirect("today:today")
+        messages.success(request, said, extra_tags=returning.way_back(request, "today:undo", answer.pk))
+        return returning.go_back(request, reverse("today:today"))
     plan = queries.today_plan(request.user, timezone.now())
     shown = set(request.POST.getlist("shown"))
     context = {

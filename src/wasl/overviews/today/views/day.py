@@ -14,6 +14,7 @@ from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.today import actions, beside, queries
 from wasl.overviews.today.finding import ids_given, people_to_choose
 from wasl.overviews.today.forms import LogForm, NearForm
+from wasl.relations.exchange.queries.reserved import reserved_now
 
 
 @login_required
@@ -21,8 +22,9 @@ from wasl.overviews.today.forms import LogForm, NearForm
 def today(request: SignedInRequest) -> HttpResponse:
     now = timezone.now()
     plan = queries.today_plan(request.user, now)
-    context = {
+    context: dict[str, object] = {
         "plan": plan,
+        "reserved": reserved_now(request.user, now),
         "beside": beside.beside(request.user, plan, now),
         "choice": people_to_choose(request.user, "", [], plan.day),
         "form": LogForm(initial={"key": secrets.token_hex(16)}),

@@ -16,8 +16,8 @@ from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.today import actions
 from wasl.overviews.today.finding import ids_given, people_to_choose
 from wasl.overviews.today.forms import LogForm
+from wasl.relations.exchange.actions import remove_contact_and_more
 from wasl.relations.interactions.models import Direction
-from wasl.relations.trust.actions import remove_contact_and_promise
 
 
 @login_required
@@ -39,6 +39,7 @@ def log(request: SignedInRequest) -> HttpResponse:
         note=given["note"],
         key=given["key"],
         promise=form.promise(),
+        favour=form.favour(),
     )
     words = _("Logged, and the promise is noted.") if form.promise() else _("Logged.")
     messages.success(request, words, extra_tags=reverse("today:log_undo", args=[interaction.pk]))
@@ -48,7 +49,7 @@ def log(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_POST
 def undo(request: SignedInRequest, interaction_id: int) -> HttpResponse:
-    remove_contact_and_promise(request.user, interaction_id, at=timezone.now())
+    remove_contact_and_more(request.user, interaction_id, at=timezone.now())
     messages.success(request, _("This contact is taken back."))
     return redirect(_next(request))
 

@@ -130,6 +130,20 @@ def asked_lately(owner: User, day: date, person_ids: Collection[int] | None = No
     return {person: until for person, until in found.items() if until}
 
 
+def introductions_given(
+    owner: User, since: date | None = None, person_ids: Collection[int] | None = None
+) -> list[IntroductionRequest]:
+    """Those that somebody made for the owner, with their two people, the latest first. One query."""
+    rows = IntroductionRequest.objects.of(owner).filter(
+        answer=IntroductionRequest.Answer.GIVEN, answered_on__isnull=False, introducer__deleted_at=None
+    )
+    if since:
+        rows = rows.filter(answered_on__gte=since)
+    if person_ids is not None:
+        rows = rows.filter(introducer__in=person_ids)
+    return list(rows.select_related("introducer", "target").order_by("-answered_on", "-id"))
+
+
 def request_of(owner: User, request_id: int) -> IntroductionRequest:
     """With its two people. Raises NotFoundError."""
     rows = IntroductionRequest.objects.of(owner).select_related("introducer", "target")

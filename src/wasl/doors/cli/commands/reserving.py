@@ -1,0 +1,107 @@
+"""`wasl reserved` and `wasl reserve`."""
+
+import sys
+from datetime import time
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.printing import aside, print_json, print_table, say
+from wasl.foundation.accounts.models import User
+from wasl.foundation.language.folding import fold
+from wasl.overviews.today.queries import DayAction, actions_told, people_for_colleagues
+from wasl.overviews.today.wording import unmarked
+from wasl.relations.exchange import actions
+from wasl.relations.exchange.models import ReservedTime
+from wasl.relations.exchange.queries.reserved import reserved_times
+from wasl.relations.exchange.rules.calendar import DAYS, Slot, weekly_calendar
+
+
+def enter(app: typer.Typer) -> None:
+    app.command("reserved")(reserved)
+    app.command("reserve")(reserve)
+
+
+def reserved(
+    ics: Annotated[bool, typer.Option("--ics", help="As a calendar file on standard output.")] = False,
+    now: Annotated[int, typer.Option(min=0, max=20, help="Instead name so many people to contact now.")] = 0,
+    remove: Annotated[int, typer.Option(metavar="ID", min=0, help="First give this time back.")] = 0,
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Say which time is set aside for colleagues, and whom to contact in it."""
+    acting = acting_owner(owner)
+    if remove:
+        actions.give_back_time(acting, remove)
+    if now:
+        _tell_people(people_for_colleagues(acting, timezone.now(), (), now), as_json=as_json)
+    elif ics:
+        _write_calendar(acting)
+    else:
+        _tell(reserved_times(acting), as_json=as_json)
+
+
+def reserve(
+    weekday: Annotated[str, typer.Argument(metavar="WEEKDAY", help="One of MO TU WE TH FR SA SU.")],
+    at: Annotated[str, typer.Argument(metavar="TIME", help="When it begins, such as 09:30.")],
+    minutes: Annotated[int, typer.Option(help="How long.")] = 30,
+    people: Annotated[int, typer.Option(help="For how many people.")] = 3,
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Set a weekly time aside for colleagues."""
+    acting = acting_owner(owner)
+    if weekday.upper() not in DAYS:
+        raise typer.BadParameter("say one of MO TU WE TH FR SA SU")
+    try:
+        starts_at = time.fromisoformat(fold(at))
+    except ValueError as error:
+        raise typer.BadParameter("write the time like 09:30") from error
+    made = actions.reserve_time(
+        acting, weekday=DAYS.index(weekday.upper()), starts_at=starts_at, minutes=minutes, people=people
+    )
+    _tell([made], as_json=as_json)
+
+
+def _tell(times: list[ReservedTime], *, as_json: bool) -> None:
+    if as_json:
+        print_json([_told(one) for one in times])
+    elif times:
+        headings = [_("Id"), _("Day of the week"), _("From"), _("How many minutes"), _("For how many people")]
+        rows: list[list[object]] = [
+            [one.pk, one.get_weekday_display(), f"{one.starts_at:%H:%M}", one.minutes, one.people] for one in times
+        ]
+        print_table(headings, rows)
+    else:
+        aside.print(_("No time is set aside yet."))
+
+
+def _told(one: ReservedTime) -> dict[str, object]:
+    return {
+        "id": one.pk,
+        "weekday": DAYS[one.weekday],
+        "starts_at": f"{one.starts_at:%H:%M}",
+        "minutes": one.minutes,
+        "people": one.people,
+    }
+
+
+def _write_calendar(owner: User) -> None:
+    now = timezone.localtime()
+    slots = [Slot(one.pk, one.weekday, one.starts_at, one.minutes) for one in reserved_times(owner)]
+    title = _("Time for colleagues")
+    sys.stdout.write(weekly_calendar(slots, title=title, note=title, day=now.date(), moment=now))
+
+
+def _tell_people(found: list[DayAction], *, as_json: bool) -> None:
+    if as_json:
+        print_json(actions_told(found))
+        return
+    for action in found:
+        say(f"{action.rank}. {action.person.name}", style="bold")
+        for line in (unmarked(action.reason), action.draft, action.link):
+            if line:
+                say(f"   {line}")

@@ -1,0 +1,8 @@
+"""Django's entry for teams."""
+
+from django.apps import AppConfig
+
+
+class TeamsConfig(AppConfig):
+    name = "wasl.overviews.teams"
+    label = "teams"

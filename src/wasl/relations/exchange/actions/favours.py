@@ -1,0 +1,136 @@
+"""What was given or received is noted, corrected, told to one more, goes to the bin and comes back."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.errors import NotFoundError
+from wasl.foundation.language.script import clean_text
+from wasl.relations.exchange.documents import forget_favours, index_favours
+from wasl.relations.exchange.errors import FavourWithNobodyError
+from wasl.relations.exchange.models import Favour, Sharing
+from wasl.relations.exchange.models.favours import Kind, Side, Weight
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.people.actions.marks import present_person
+from wasl.relations.people.models import Person
+
+LONGEST_WORDS = 300
+
+
+@transaction.atomic
+def note_favour(
+    owner: User,
+    *,
+    people: Sequence[Person],
+    side: str,
+    kind: str,
+    on: date,
+    weight: int = Weight.REAL,
+    words: str = "",
+    interaction: Interaction | None = None,
+) -> Favour:
+    """Keep what went to these people, or came from them."""
+    if not people:
+        raise FavourWithNobodyError
+    favour = Favour.objects.create(
+        owner=owner,
+        side=Side(side),
+        kind=Kind(kind),
+        weight=Weight(weight),
+        words=_words(words),
+        on=on,
+        interaction=interaction,
+    )
+    _join(favour, [person.pk for person in people])
+    index_favours(owner, [favour.pk])
+    return favour
+
+
+@transaction.atomic
+def edit_favour(
+    owner: User,
+    favour_id: int,
+    *,
+    people: Sequence[Person],
+    side: str,
+    kind: str,
+    on: date,
+    weight: int,
+    words: str,
+) -> dict[str, Any]:  # Any: each column's own type
+    """Correct what was noted; gives how it stood before, by which the same action takes it back."""
+    if not people:
+        raise FavourWithNobodyError
+    favour = present_favour(owner, favour_id)
+    before = {name: getattr(favour, name) for name in ("side", "kind", "on", "weight", "words")}
+    before["people"] = list(favour.sharings.order_by("id").values_list("person_id", flat=True))
+    favour.side, favour.kind, favour.weight = Side(side), Kind(kind), Weight(weight)
+    favour.on, favour.words = on, _words(words)
+    favour.save(update_fields=["side", "kind", "weight", "on", "words"])
+    favour.sharings.exclude(person__in=people).delete()
+    known = set(favour.sharings.values_list("person_id", flat=True))
+    _join(favour, [person.pk for person in people if person.pk not in known])
+    index_favours(owner, [favour_id])
+    return before
+
+
+@transaction.atomic
+def share_favour(owner: User, favour_id: int, person_id: int) -> Favour:
+    """One more person has it now."""
+    favour, person = present_favour(owner, favour_id), present_person(owner, person_id)
+    Sharing.objects.get_or_create(favour=favour, person=person)
+    return favour
+
+
+@transaction.atomic
+def unshare_favour(owner: User, favour_id: int, person_id: int) -> Favour:
+    """That person does not have it after all; the last one stays, since it must have gone to somebody."""
+    favour = present_favour(owner, favour_id)
+    if not favour.sharings.exclude(person=person_id).exists():
+        raise FavourWithNobodyError
+    gone, _rows = favour.sharings.filter(person=person_id).delete()
+    if not gone:
+        raise NotFoundError
+    return favour
+
+
+@transaction.atomic
+def remove_favour(owner: User, favour_id: int, *, at: datetime) -> Favour:
+    """Put it in the bin; `restore_favour` brings it back as it was."""
+    favour = present_favour(owner, favour_id)
+    favour.deleted_at = at
+    favour.save(update_fields=["deleted_at"])
+    forget_favours(owner, [favour_id])
+    return favour
+
+
+@transaction.atomic
+def restore_favour(owner: User, favour_id: int) -> Favour:
+    """Bring it back from the bin."""
+    favour: Favour | None = Favour.objects.of(owner).filter(pk=favour_id, deleted_at__isnull=False).first()
+    if favour is None:
+        raise NotFoundError
+    favour.deleted_at = None
+    favour.save(update_fields=["deleted_at"])
+    index_favours(owner, [favour_id])
+    return favour
+
+
+def present_favour(owner: User, favour_id: int) -> Favour:
+    """The owner's favour, held until the end of the transaction. Raises NotFoundError."""
+    rows = Favour.objects.of(owner).present().select_for_update()
+    favour: Favour | None = rows.filter(pk=favour_id).first()
+    if favour is None:
+        raise NotFoundError
+    return favour
+
+
+def _join(favour: Favour, person_ids: Sequence[int]) -> None:
+    Sharing.objects.bulk_create([Sharing(favour=favour, person_id=one) for one in dict.fromkeys(person_ids)])
+
+
+def _words(text: str) -> str:
+    return " ".join(clean_text(text).split())[:LONGEST_WORDS].rstrip()
