@@ -30,6 +30,7 @@ from wasl.relations.people.models import (
     Tag,
     WayToReach,
 )
+from wasl.relations.preparation.models import PassedOver, Target
 from wasl.relations.trust.models import Promise, Statement
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +105,12 @@ def rows(owner):
     )
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
+    listed = Target.objects.create(owner=owner, person=person)
     return {
+        "wanted_id": listed.pk,
+        "question_id": listed.questions.create(heading="field", key="field-news").pk,
+        "target_change_id": listed.changes.create(kind="edited").pk,
+        "passed_over_id": PassedOver.objects.create(owner=owner, person=other).pk,
         "person_id": person.pk,
         "other_id": other.pk,
         "introducer_id": person.pk,

@@ -11,6 +11,9 @@ from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.queries import organisations_like
+from wasl.relations.preparation.models import Target
+from wasl.relations.preparation.queries.targets import target_lines
+from wasl.relations.preparation.telling import target_told
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.queries import promise_lines, statement_list
 from wasl.relations.trust.telling import promise_told, said_told
@@ -66,6 +69,14 @@ def found_statements(owner: User, query: str, limit: int) -> list[Row]:
     """What was said, by its matter or its words; three queries."""
     found = said_told(statement_list(owner, q=query).lines[:limit])
     return [row | {"name": row["matter"]} for row in found]
+
+
+def found_targets(owner: User, query: str, limit: int) -> list[Row]:
+    """People to meet, by their names or by what is noted of them; four queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["target"], limit=limit)}
+    rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
+    found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 
 def _told(moment: datetime) -> str:

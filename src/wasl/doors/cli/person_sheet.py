@@ -24,6 +24,8 @@ from wasl.relations.people.models import (
 )
 from wasl.relations.people.queries import first_ways, merges_of
 from wasl.relations.people.rules import address_form, shown_name
+from wasl.relations.preparation.queries import targets_of
+from wasl.relations.preparation.telling import targets_told
 from wasl.relations.trust.queries import promises_with, statements_for
 from wasl.relations.trust.telling import promises_told, said_told
 
@@ -61,6 +63,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "occasions": _occasions(owner, person, day),
         "promises": promises_told(promises_with(owner, person, day)),
         "statements": said_told(statements_for(owner, [person.pk], day)),
+        "targets": targets_told(targets_of(owner, person)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),

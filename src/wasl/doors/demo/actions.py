@@ -16,6 +16,7 @@ from wasl.doors.demo.history import History
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
 from wasl.doors.demo.promises import make_promises
+from wasl.doors.demo.targets import make_targets
 from wasl.doors.demo.words import CIRCLES
 from wasl.doors.importers.models import Import
 from wasl.doors.importers.spool import forget_folder
@@ -76,12 +77,13 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     _tell_more(owner, known, moment)
     _wish_for_rhythms(owner, language)
     _save_what_happened(owner, source, chance, known, moment)
-    _save_who_is_heard_of(owner, source, known, moment)
+    heard = _save_who_is_heard_of(owner, source, known, moment)
     refresh_summaries(owner, ids)
     score_today(owner)
     make_promises(owner, chance, known, moment.date())
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
+    make_targets(owner, known, heard, moment)
     refresh_statistics()
     return owner
 
@@ -152,11 +154,15 @@ def _wish_for_rhythms(owner: User, language: str) -> None:
             set_rhythm(owner, circle=circle, every_days=every_days)
 
 
-def _save_who_is_heard_of(owner: User, source: Source, known: Sequence[tuple[int, Somebody]], moment: datetime) -> None:
+def _save_who_is_heard_of(
+    owner: User, source: Source, known: Sequence[tuple[int, Somebody]], moment: datetime
+) -> list[int]:
+    """Gives their ids."""
     chance = Chance(SEED + len(known))  # one of its own, so that the others stay who they are
     heard = make_heard_of(chance, known, moment.date(), owner.preferences.language)
     ids = _save_people(owner, source, heard, moment)
     save_sightings(owner, source, list(who_mails_them(chance, known, list(zip(ids, heard, strict=True)), moment)))
+    return ids
 
 
 def _save_what_happened(

@@ -14,14 +14,21 @@ from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
 from wasl.relations.people.documents import index_people
+from wasl.relations.preparation.documents import index_targets
 from wasl.relations.trust.documents import index_promises, index_statements
 
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
 
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.event", "trust.promise", "trust.statement",
+    "preparation.target",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
+
+INDEXED = (
+    ("trust.promise", index_promises), ("trust.statement", index_statements), ("preparation.target", index_targets),
+)  # fmt: skip
+"""Models whose words bring themselves up to date."""
 
 
 def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"]) -> Iterator[int]:
@@ -48,7 +55,7 @@ def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"
         with transaction.atomic():
             index_rows(owner, "event", [Entry(*event) for event in events])
         yield len(ids)
-    for label, index in (("trust.promise", index_promises), ("trust.statement", index_statements)):
+    for label, index in INDEXED:
         for ids in parts(made.get(label, ()), PEOPLE_AT_ONCE):
             with transaction.atomic():
                 index(owner, ids)

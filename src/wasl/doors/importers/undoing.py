@@ -25,15 +25,23 @@ from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
 from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
+from wasl.relations.preparation.models import Question, Target, TargetChange
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseChange, Statement
 
-FOUND_AS: dict[Model, str] = {Interaction: "interaction", Event: "event", Promise: "promise", Statement: "statement"}
+FOUND_AS: dict[Model, str] = {
+    Interaction: "interaction",
+    Event: "event",
+    Promise: "promise",
+    Statement: "statement",
+    Target: "target",
+}
 """What is found by searching besides people, with the kind of its documents."""
 
 COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", Event: "events"}
 
 PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
+    Question: "target", TargetChange: "target",
 }  # fmt: skip
 """Rows that are part of another: they go with it, yet hold whom else they name."""
 

@@ -19,6 +19,7 @@ from wasl.relations.people.models import Affiliation, Organisation, Person, Spel
 from wasl.relations.people.name_index.finding import ByName
 from wasl.relations.people.name_index.wording import HowNamed, how_named
 from wasl.relations.people.rules import shown_name
+from wasl.relations.preparation.models import Question, Target
 from wasl.relations.trust.models import Promise, Statement
 
 NAMES_SHOWN = 3
@@ -111,6 +112,16 @@ def statements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resul
     """Two queries."""
     rows = Statement.objects.of(owner).present().with_people().in_bulk(ids)
     return {row_id: _statement(row, q) for row_id, row in rows.items()}
+
+
+def targets_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Target.objects.of(owner).present().select_related("person").in_bulk(ids)
+    noted: dict[int, list[str]] = defaultdict(list)
+    questions = Question.objects.filter(target__in=rows, deleted_at=None).values_list("target_id", "wording", "note")
+    for target_id, *texts in questions:
+        noted[target_id] += texts
+    return {row_id: _target(row, noted[row_id], q) for row_id, row in rows.items()}
 
 
 _Named = list[tuple[int, str]]
@@ -206,6 +217,20 @@ def _statement(row: Statement, q: str) -> Result:
         reason=tuple(snippet(row.words, q)),
         people=_names(names),
         on=row.said_on,
+    )
+
+
+def _target(row: Target, noted: list[str], q: str) -> Result:
+    texts = [row.why, row.offer, row.organisation, row.field, row.outcome, *noted]
+    reason = max(texts, key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "target",
+        "star",
+        pieces(str(row), q),
+        reverse("preparation:target", args=[row.pk]),
+        detail=(Piece(str(row.get_state_display()), is_match=False),),
+        reason=tuple(snippet(reason, q)),
+        on=row.meeting_on or row.meet_by,
     )
 
 

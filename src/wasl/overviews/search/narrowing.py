@@ -11,6 +11,7 @@ from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
+from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
 
 Rows = OwnedQuerySet
@@ -58,6 +59,13 @@ def statements(owner: User, asked: Asked) -> Rows:
     if asked.organisations or asked.circles:
         rows = rows.filter(id__in=Hearer.objects.filter(person__in=_people(owner, asked)).values("statement_id"))
     return rows.filter(said_on__gte=asked.since) if asked.since else rows
+
+
+def targets(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Target.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

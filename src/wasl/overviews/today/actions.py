@@ -9,8 +9,8 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
-from wasl.overviews.today import promises
-from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, YEARLY
+from wasl.overviews.today import promises, targets
+from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, TARGETS, YEARLY
 from wasl.relations.interactions.actions import answer_action, log_interaction, set_rhythm, take_back_answer
 from wasl.relations.interactions.models import Answer, Channel, Interaction
 from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
@@ -35,6 +35,8 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     person, on = _person(owner, kind, person_id), _day(owner, at)
     if kind in PROMISES:
         return promises.finish(owner, kind, person, promise_id, channel=channel, at=at, on=on)
+    if kind in TARGETS:
+        return targets.finish(owner, kind, person, at=at, on=on)
     done = Answer.objects.of(owner).filter(person=person, kind=kind, on=on, outcome=Answer.Outcome.DONE)
     known: Answer | None = done.first()
     if known:
@@ -78,11 +80,12 @@ def decline_action(owner: User, kind: str, person_id: int, *, at: datetime, prom
 
 @transaction.atomic
 def take_back(owner: User, answer_id: int) -> Answer:
-    """Undo an answer, with the contact that it logged, the thanks it noted and what it made of a promise.
+    """Undo an answer, with the contact that it logged, the thanks it noted and what it made of a promise or of somebody to meet.
 
     Raises NotFoundError.
     """
     promises.take_back(owner, answer_id)
+    targets.take_back(owner, answer_id)
     answer = take_back_answer(owner, answer_id)
     if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
         take_back_thanks(owner, answer.person_id, on=answer.on)

@@ -20,12 +20,15 @@ from wasl.relations.network.warmth.rules import LONGEST_HORIZON, SHORTEST_HORIZO
 from wasl.relations.occasions.queries import OccasionDue, memories
 from wasl.relations.occasions.queries import actions_due as occasions_due
 from wasl.relations.people.reaching import Opening, choose_opening
+from wasl.relations.preparation.queries import TargetDue
+from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.trust.queries import PromiseDue, Said, statements_for
 from wasl.relations.trust.queries import actions_due as promises_due
 
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
     "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
+    **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
 
@@ -55,7 +58,8 @@ class DayAction:
     """A person to contact today. `row` is an id of the requirements; `reason` marks with `[[ ]]` what matters.
 
     `channel` and `link` are empty where no way to reach her is known. `days_ahead` is None but for an
-    occasion on a day of its own. `promise_id` is 0 but for a promise. `said` is what she was told before and still holds.
+    occasion on a day of its own. `promise_id` is 0 but for a promise, `target_id` but for
+    somebody to meet, of whom no words are drafted. `said` is what she was told before and still holds.
     """
 
     id: str
@@ -74,6 +78,7 @@ class DayAction:
     warmth: float | None
     tone: str
     promise_id: int
+    target_id: int
     said: list[Said]
 
 
@@ -122,11 +127,13 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     answers = answers_on(owner, day)
     is_quiet = day.weekday() in preferences.quiet_weekdays
     occasions, promises = occasions_due(owner, day), promises_due(owner, day)
+    targets = [due for due in targets_due(owner, day) if due.person_id]
     thanks = [] if is_quiet else thanks_due(owner, day)
     candidates = [
         *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
         *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
         *([] if is_quiet else _of_ties(owner, local)),
+        *(_of_target(due, day) for due in targets if due.kind == "target-meeting" or not is_quiet),
         *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
     ]
     choices = _choose(candidates, answers, preferences.actions_a_day)
@@ -197,6 +204,11 @@ def _of_promise(due: PromiseDue, day: date) -> Candidate:
     return Candidate(due.kind, due.person_id, due.due_on, (due.due_on - day).days, promise_id=due.promise_id)
 
 
+def _of_target(due: TargetDue, day: date) -> Candidate:
+    days = (day - due.due_on).days if due.kind == "target-met" else (due.due_on - day).days
+    return Candidate(due.kind, due.person_id, due.due_on, days, target_id=due.target_id)
+
+
 def _of_contact(due: ContactDue, tie: Warm | None, local: datetime) -> Candidate:
     days = (local.date() - due.last_at.astimezone(local.tzinfo).date()).days if due.last_at else None
     return Candidate(
@@ -244,7 +256,8 @@ def _action(
     voice = wording.Voice(owner, known.person, known.address, of_the_day, known.last)
     last_channel = known.last.channel if known.last else ""
     opening = choose_opening(known.openings, last_channel, is_answer=first.kind == "unanswered")
-    through = _through(voice, first, opening) if opening else None
+    is_target = first.kind in rules.TARGETS
+    through = _through(voice, first, opening) if opening and not is_target else None
     return DayAction(
         id=f"{first.kind}-{first.person_id}",
         kind=first.kind,
@@ -252,16 +265,17 @@ def _action(
         person=DayPerson(first.person_id, known.name, known.detail, known.has_photo),
         reason=voice.reason(choice),
         channel=through.channel if through else "",
-        draft=through.draft if through else voice.draft(first, ""),
+        draft=through.draft if through else "" if is_target else voice.draft(first, ""),
         link=through.link if through else "",
         before=through.before if through else "",
-        others=[_through(voice, first, other) for other in known.openings if other != opening],
+        others=[_through(voice, first, other) for other in known.openings if other != opening and not is_target],
         due_on=first.due_on,
         days_ahead=first.days if first.kind in rules.FIXED else None,
         rank=rank,
         warmth=known.warmth,
         tone="cool" if first.kind == "new" else "",
         promise_id=first.promise_id,
+        target_id=first.target_id,
         said=[words for words in told if first.person_id in words.heard_by],
     )
 

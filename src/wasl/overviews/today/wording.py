@@ -110,11 +110,17 @@ class Voice:
             return self._say(f"reason-{candidate.kind}", **self._promised(candidate))
         if candidate.is_occasion:
             return self._reason_of_occasion(candidate)
+        return self._reason_of_contact(candidate)
+
+    def _reason_of_contact(self, candidate: Candidate) -> str:
+        """Of what asks for a contact of itself; of somebody to meet, who asks for being ready."""
         if candidate.kind == "unanswered":
             return self._reason_to_answer(candidate)
         if candidate.kind == "rhythm":
             return self._reason_of_rhythm(candidate)
         days, place = candidate.days or 0, self._place()
+        if candidate.target_id:
+            return self._say(f"reason-{candidate.kind}", days=abs(days), when="past" if days < 0 else "coming")
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
         return self._say(f"reason-{candidate.kind}", days=days)  # new, a bridge, thanks

@@ -1,6 +1,7 @@
 """`wasl search` and `wasl person`."""
 
 import sys
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -14,6 +15,7 @@ from wasl.doors.cli.others_found import (
     found_organisations,
     found_promises,
     found_statements,
+    found_targets,
 )
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.people_found import found_people
@@ -35,6 +37,18 @@ class Kind(StrEnum):
     EVENT = "event"
     PROMISE = "promise"
     STATEMENT = "statement"
+    TARGET = "target"
+
+
+FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
+    Kind.ORGANISATION: found_organisations,
+    Kind.CONTACT: found_contacts,
+    Kind.EVENT: found_events,
+    Kind.PROMISE: found_promises,
+    Kind.STATEMENT: found_statements,
+    Kind.TARGET: found_targets,
+}
+"""How each kind is found; people are found in a way of their own."""
 
 
 def enter(app: typer.Typer) -> None:
@@ -92,16 +106,8 @@ def person(
 
 
 def _found(owner: User, query: str, kind: Kind, limit: int) -> list[dict[str, Any]]:  # Any: JSON
-    if kind is Kind.CONTACT:
-        return found_contacts(owner, query, limit)
-    if kind is Kind.EVENT:
-        return found_events(owner, query, limit)
-    if kind is Kind.PROMISE:
-        return found_promises(owner, query, limit)
-    if kind is Kind.STATEMENT:
-        return found_statements(owner, query, limit)
-    if kind is Kind.ORGANISATION:
-        return found_organisations(owner, query, limit)
+    if finder := FINDERS.get(kind):
+        return finder(owner, query, limit)
     return [found.as_json(query) for found in found_people(owner, query, limit)]
 
 

@@ -415,6 +415,32 @@ draft-introduction-note = Hello, this is { $me }. I would be glad to get to know
 
 subject-introduction = An introduction to { $target }
 
+# $days until the day, or since it.
+reason-target-near = { $when ->
+    [past] { $person ->
+        [m] You wanted to meet him by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+        [f] You wanted to meet her by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+       *[unknown] You wanted to meet them by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+    }
+   *[coming] { $person ->
+        [m] You want to meet him [[{ IN($days) }]] at the latest. There is still something to get ready.
+        [f] You want to meet her [[{ IN($days) }]] at the latest. There is still something to get ready.
+       *[unknown] You want to meet them [[{ IN($days) }]] at the latest. There is still something to get ready.
+    }
+}
+
+reason-target-meeting = { $person ->
+    [m] You meet him [[{ IN($days) }]]. One page tells you all you need before it.
+    [f] You meet her [[{ IN($days) }]]. One page tells you all you need before it.
+   *[unknown] You meet [[{ IN($days) }]]. One page tells you all you need before it.
+}
+
+reason-target-met = { $person ->
+    [m] Your meeting with him was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+    [f] Your meeting with her was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+   *[unknown] Your meeting was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+}
+
 reason-thanks = { $person ->
     [m] He introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please him.
     [f] She introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please her.

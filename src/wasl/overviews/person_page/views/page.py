@@ -15,6 +15,7 @@ from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.people.queries import person_by_id, standing_ids
+from wasl.relations.preparation.queries import targets_of
 from wasl.relations.trust.queries import between
 
 MAIN_CHANNELS = (Channel.CALL, Channel.WHATSAPP, Channel.MEETING, Channel.EMAIL)
@@ -39,6 +40,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "occasion_form": OccasionForm(request.user),
         "rhythm_form": RhythmForm(initial={"every_days": page.rhythm_days}),
         "between": between(request.user, page.person, timezone.localdate()),
+        "wish": next(iter(targets_of(request.user, page.person)), None),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),
         "main_channels": MAIN_CHANNELS,
