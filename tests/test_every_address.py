@@ -17,6 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.people.models import (
@@ -62,6 +63,7 @@ PLAIN = {
     "kind": "rhythm",
     "position": 1,
     "microseconds": 1,
+    "thing": "goal",
     "every_days": 30,
     "uidb36": "1",
     "key": "key-of-nobody",
@@ -105,8 +107,11 @@ def rows(owner):
     )
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
+    goal = Goal.objects.create(owner=owner, title="التصوير")
     listed = Target.objects.create(owner=owner, person=person)
     return {
+        "goal_id": goal.pk,
+        "learned_id": goal.pk,
         "wanted_id": listed.pk,
         "question_id": listed.questions.create(heading="field", key="field-news").pk,
         "target_change_id": listed.changes.create(kind="edited").pk,

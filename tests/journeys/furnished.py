@@ -17,6 +17,7 @@ from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
 from wasl.relations.interactions.models import Answer, BinnedInteraction
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
@@ -97,6 +98,9 @@ def rows_of(owner: User) -> dict[str, object]:
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         **_of_somebody_to_meet(owner, person),
+        "goal_id": Goal.objects.of(owner).earliest("pk").pk,
+        "learned_id": Goal.objects.of(owner).earliest("pk").pk,
+        "thing": "goal",
         "person_id": person.pk,
         "other_id": distinction.b_id,
         "introducer_id": person.pk,

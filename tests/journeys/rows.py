@@ -15,6 +15,7 @@ DERIVED = {"search.document", "interactions.contactsummary"}
 FOUND_AS = {
     "person": "people.person", "interaction": "interactions.interaction", "event": "communities.event",
     "promise": "trust.promise", "statement": "trust.statement", "target": "preparation.target",
+    "goal": "learning.goal",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}
 """What was brought and when, what was done: no part of the network."""

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "wasl.relations.network",
     "wasl.relations.communities",
     "wasl.relations.occasions",
+    "wasl.relations.learning",
     "wasl.relations.preparation",
     "wasl.relations.presence",
     "wasl.overviews.brief",

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", include("wasl.overviews.search.urls")),
     path("bring/", include("wasl.doors.importers.urls")),
     path("", include("wasl.relations.trust.urls")),
+    path("learning/", include("wasl.relations.learning.urls")),
     path("to-meet/", include("wasl.relations.preparation.urls")),
     path("brief/", include("wasl.overviews.brief.urls")),
     path("occasions/", include("wasl.relations.occasions.urls")),

@@ -10,6 +10,7 @@ from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import Interaction
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.queries import organisations_like
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
@@ -76,6 +77,14 @@ def found_targets(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["target"], limit=limit)}
     rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
     found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_goals(owner: User, query: str, limit: int) -> list[Row]:
+    """What is learned, by its title, its reason, its sources or its notes; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["goal"], limit=limit)}
+    rows = Goal.objects.of(owner).present().filter(pk__in=scores)
+    found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

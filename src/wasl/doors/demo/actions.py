@@ -13,6 +13,7 @@ from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
 from wasl.doors.demo.history import History
+from wasl.doors.demo.learning import make_learning
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
 from wasl.doors.demo.promises import make_promises
@@ -84,6 +85,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
     make_targets(owner, known, heard, moment)
+    make_learning(owner, moment)
     refresh_statistics()
     return owner
 

@@ -11,6 +11,7 @@ from wasl.foundation.search.actions import Entry, index_rows, index_words, words
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
+from wasl.relations.learning.documents import index_goals
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
 from wasl.relations.people.documents import index_people
@@ -21,12 +22,13 @@ PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's c
 
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.event", "trust.promise", "trust.statement",
-    "preparation.target",
+    "preparation.target", "learning.goal",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
 INDEXED = (
     ("trust.promise", index_promises), ("trust.statement", index_statements), ("preparation.target", index_targets),
+    ("learning.goal", index_goals),
 )  # fmt: skip
 """Models whose words bring themselves up to date."""
 

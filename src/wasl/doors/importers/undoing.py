@@ -21,6 +21,7 @@ from wasl.foundation.sources.runs import Ids, in_runs
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
+from wasl.relations.learning.models import Goal, Material, Sharing, Study
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
 from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
@@ -34,6 +35,7 @@ FOUND_AS: dict[Model, str] = {
     Promise: "promise",
     Statement: "statement",
     Target: "target",
+    Goal: "goal",
 }
 """What is found by searching besides people, with the kind of its documents."""
 
@@ -41,7 +43,7 @@ COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", E
 
 PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
-    Question: "target", TargetChange: "target",
+    Question: "target", TargetChange: "target", Material: "goal", Study: "goal", Sharing: "goal",
 }  # fmt: skip
 """Rows that are part of another: they go with it, yet hold whom else they name."""
 

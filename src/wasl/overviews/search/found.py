@@ -13,6 +13,7 @@ from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.interactions.models import Channel, Interaction, Participation
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import Warmth
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Organisation, Person, Spelling, Tagging, WayToReach
@@ -124,6 +125,12 @@ def targets_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     return {row_id: _target(row, noted[row_id], q) for row_id, row in rows.items()}
 
 
+def goals_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Goal.objects.of(owner).present().in_bulk(ids)
+    return {row_id: _goal(row, q) for row_id, row in rows.items()}
+
+
 _Named = list[tuple[int, str]]
 
 
@@ -231,6 +238,18 @@ def _target(row: Target, noted: list[str], q: str) -> Result:
         detail=(Piece(str(row.get_state_display()), is_match=False),),
         reason=tuple(snippet(reason, q)),
         on=row.meeting_on or row.meet_by,
+    )
+
+
+def _goal(row: Goal, q: str) -> Result:
+    return Result(
+        "goal",
+        "learning",
+        pieces(row.title, q),
+        reverse("learning:goal", args=[row.pk]),
+        detail=(Piece(str(row.get_state_display()), is_match=False),),
+        reason=tuple(snippet(row.reason, q)),
+        on=row.end_on,
     )
 
 

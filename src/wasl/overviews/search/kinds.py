@@ -16,6 +16,7 @@ from wasl.overviews.search import found, narrowing
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import Interaction
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust import models as trust
@@ -46,6 +47,7 @@ KINDS: Mapping[str, Kind] = {
     "event": Kind(_("Events"), Event, narrowing.events, "-starts_at", found.events_found),
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
+    "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
 }  # fmt: skip
 WORDED = tuple(name for name, kind in KINDS.items() if kind.is_worded)

@@ -10,6 +10,7 @@ from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.interactions.models import Interaction, Participation
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -65,6 +66,14 @@ def targets(owner: User, asked: Asked) -> Rows:
     rows: Rows = Target.objects.of(owner).present()
     if asked.organisations or asked.circles:
         rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def goals(owner: User, asked: Asked) -> Rows:
+    """A goal is of no organisation and in no circle."""
+    rows: Rows = Goal.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        return rows.none()
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 

@@ -13,6 +13,9 @@ from wasl.overviews.today import promises, targets
 from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, TARGETS, YEARLY
 from wasl.relations.interactions.actions import answer_action, log_interaction, set_rhythm, take_back_answer
 from wasl.relations.interactions.models import Answer, Channel, Interaction
+from wasl.relations.learning.actions import share, take_back_sharing
+from wasl.relations.learning.queries import SHARE
+from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
 from wasl.relations.network.introductions.due import KIND as THANKS
 from wasl.relations.occasions.actions import note_greeting
@@ -23,6 +26,7 @@ from wasl.relations.people.models import Circle, Person
 from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
 
 DECLINED_FOR = timedelta(days=90)
+SHARED_REST = timedelta(days=7)  # one gift a week is enough
 LONGEST_WAIT_DAYS = 90
 
 
@@ -53,10 +57,15 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction)
     # Congratulated ahead of the day: silent until the day has passed.
-    until = on + DAYS_AHEAD if kind in YEARLY else on
-    return answer_action(
+    until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind == SHARE else on
+    shared = shares_due(owner, on) if kind == SHARE else []
+    answer = answer_action(
         owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
     )
+    for due in shared:
+        if due.person_id == person.pk:
+            share(owner, due.goal_id, person, on=on, at=at, answer=answer)
+    return answer
 
 
 @transaction.atomic
@@ -86,6 +95,7 @@ def take_back(owner: User, answer_id: int) -> Answer:
     """
     promises.take_back(owner, answer_id)
     targets.take_back(owner, answer_id)
+    take_back_sharing(owner, answer_id)
     answer = take_back_answer(owner, answer_id)
     if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
         take_back_thanks(owner, answer.person_id, on=answer.on)

@@ -9,6 +9,7 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.today.queries import DayPlan
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.queries import closest, contacts_by_day
+from wasl.relations.learning.queries import SHARE, GoalLine, hour_due
 from wasl.relations.occasions.queries import soonest
 from wasl.relations.occasions.queries.coming import ComingEntry, feasts_near
 from wasl.relations.people.models import Person
@@ -41,6 +42,7 @@ class Beside:
     week: list[int]
     feasts: list[ComingEntry]
     names: list[TargetDue]
+    hour: GoalLine | None
 
     @property
     def week_total(self) -> int:
@@ -48,7 +50,7 @@ class Beside:
 
 
 def beside(owner: User, plan: DayPlan, moment: datetime) -> Beside:
-    """Ten queries at most."""
+    """Twelve queries at most. Where a sharing is proposed, no hour is."""
     named = {action.person.id for action in plan.actions if action.days_ahead is not None}
     soon = [*_occasions(owner, plan.day, named), *_events(owner, moment)]
     return Beside(
@@ -56,6 +58,7 @@ def beside(owner: User, plan: DayPlan, moment: datetime) -> Beside:
         week=contacts_by_day(owner, plan.day, WEEK_DAYS),
         feasts=feasts_near(owner, plan.day - FEAST_LASTS, plan.day + FEAST_AHEAD),
         names=[due for due in targets_due(owner, plan.day) if not due.person_id][:NAMES],
+        hour=None if plan.is_quiet or any(one.kind == SHARE for one in plan.actions) else hour_due(owner, plan.day),
     )
 
 

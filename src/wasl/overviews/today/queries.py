@@ -13,6 +13,7 @@ from wasl.overviews.today.rules import Candidate, Choice
 from wasl.relations.interactions.models import Answer, Channel, ContactSummary
 from wasl.relations.interactions.queries import ContactDue, answers_on
 from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.due import actions_due as thanks_due
 from wasl.relations.network.warmth.queries import Warm, warmth_of
 from wasl.relations.network.warmth.queries import actions_due as bridges_due
@@ -27,7 +28,7 @@ from wasl.relations.trust.queries import actions_due as promises_due
 
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
-    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
+    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1", "share": "P7",
     **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
@@ -129,11 +130,13 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     occasions, promises = occasions_due(owner, day), promises_due(owner, day)
     targets = [due for due in targets_due(owner, day) if due.person_id]
     thanks = [] if is_quiet else thanks_due(owner, day)
+    shares = [] if is_quiet else shares_due(owner, day)
     candidates = [
         *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
         *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
         *([] if is_quiet else _of_ties(owner, local)),
         *(_of_target(due, day) for due in targets if due.kind == "target-meeting" or not is_quiet),
+        *(Candidate("share", due.person_id, due.due_on, 0) for due in shares),
         *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
     ]
     choices = _choose(candidates, answers, preferences.actions_a_day)
@@ -144,6 +147,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         memories=memories(owner, [choice.first.person_id for choice in choices if choice.first.is_occasion]),
         promises={due.promise_id: due for due in promises},
         thanks={due.person_id: due for due in reversed(thanks)},
+        learned={due.person_id: due.title for due in shares},
     )
     outcomes = _outcomes(answers)
     taken = outcomes[Answer.Outcome.DONE] + outcomes[Answer.Outcome.LATER]

@@ -18,6 +18,7 @@
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
+| what was learned would be of use to somebody | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
 `P` is the chance of contact when nothing is done (`network.warmth`), within the rhythm that was chosen, else within 90
@@ -46,12 +47,13 @@ FIXED = YEARLY | {"feast"}
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
 TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks"}) | OCCASIONS | PROMISES | TARGETS
+KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "share"}) | OCCASIONS | PROMISES | TARGETS
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
 READY_HALVES_DAYS, MET_HALVES_DAYS = 7, 5
+SHARE_STRENGTH = 0.75  # gently: only where nothing presses
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -110,6 +112,8 @@ def strength(candidate: Candidate) -> float:
         return _strength_of_occasion(candidate)
     if candidate.kind in PROMISES:
         return _strength_of_promise(candidate.kind, candidate.days or 0)
+    if candidate.kind == "share":
+        return SHARE_STRENGTH
     if candidate.kind in TARGETS:
         return _strength_of_target(candidate.kind, candidate.days or 0)
     return _strength_of_tie(candidate)

@@ -59,6 +59,7 @@ class OfTheDay:
     memories: Mapping[int, Memory] = field(default_factory=dict)
     promises: Mapping[int, PromiseDue] = field(default_factory=dict)
     thanks: Mapping[int, ThanksDue] = field(default_factory=dict)
+    learned: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,7 @@ class Voice:
             "time": part_of_day(self.of_the_day.hour),
             "me": self.owner.name,
             "target": thanks.target if thanks else "",
+            "learned": self.of_the_day.learned.get(self.person.pk, ""),
         }
         return say(preferences.written, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
@@ -191,4 +193,5 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "unanswered": "reply", "new": "new", "thanks": "thanks",
+    "share": "share",
 }  # fmt: skip

@@ -17,6 +17,7 @@ COMMANDS = {
     "statements": Late("promising", "List what you told whom, the latest first."),
     "targets": Late("preparing", "List whom you want to meet, by when, and how ready you are."),
     "brief": Late("preparing", "Tell all there is to know before meeting somebody; as text, JSON or PDF."),
+    "learning": Late("learning", "List what you learn, your hours and skills, and what is asked for."),
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),

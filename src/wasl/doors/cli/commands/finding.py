@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.others_found import (
     found_contacts,
     found_events,
+    found_goals,
     found_organisations,
     found_promises,
     found_statements,
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     PROMISE = "promise"
     STATEMENT = "statement"
     TARGET = "target"
+    GOAL = "goal"
 
 
 FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
@@ -47,6 +49,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,
     Kind.TARGET: found_targets,
+    Kind.GOAL: found_goals,
 }
 """How each kind is found; people are found in a way of their own."""
 

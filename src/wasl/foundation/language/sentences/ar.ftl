@@ -512,6 +512,31 @@ reason-target-met = { $person ->
    *[unknown] كان اللقاء [[{ AGO($days) }]]. ما ثمرته؟ سطران يكفيان.
 }
 
+# $learned ما تعلّمه صاحب الدفتر.
+reason-share = { $person ->
+    [m] ما تعلّمته قد ينفعه: [[{ $learned }]].
+    [f] ما تعلّمته قد ينفعها: [[{ $learned }]].
+   *[unknown] ما تعلّمته قد يكون نافعًا هنا: [[{ $learned }]].
+}
+
+draft-share = { $channel ->
+    [call] للبداية: خبر بما تعلّمته ({ $learned })، ثم سؤال عن نفعه.
+    [email]
+        { part-opening }،
+
+        { words-share }
+
+        { part-closing }
+   *[other] { part-opening }، { words-share }
+}
+
+words-share = { $register ->
+    [formal] تعلّمت ما قد يكون نافعًا لكم: { $learned }. ويسعدني أن أشارككم خلاصته.
+   *[friendly] تعلّمت ما قد ينفعك: { $learned }. ويسعدني أن أشاركك خلاصته.
+}
+
+subject-share = { $learned }
+
 reason-thanks = { $person ->
     [m] عرّفك إلى { $target } [[{ AGO($days) }]]. كلمة شكر، وخبر عمّا كان بعدها، يسعدانه.
     [f] عرّفتك إلى { $target } [[{ AGO($days) }]]. كلمة شكر، وخبر عمّا كان بعدها، يسعدانها.

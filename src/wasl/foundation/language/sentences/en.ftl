@@ -441,6 +441,31 @@ reason-target-met = { $person ->
    *[unknown] Your meeting was [[{ AGO($days) }]]. What came of it? Two lines are enough.
 }
 
+# $learned is what the owner learned.
+reason-share = { $person ->
+    [m] What you learned, [[{ $learned }]], may be of use to him.
+    [f] What you learned, [[{ $learned }]], may be of use to her.
+   *[unknown] What you learned, [[{ $learned }]], may be of use to them.
+}
+
+draft-share = { $channel ->
+    [call] To begin: tell them what you learned ({ $learned }), and ask whether it is of use.
+    [email]
+        { part-opening },
+
+        { words-share }
+
+        { part-closing }
+   *[other] { part-opening }. { words-share }
+}
+
+words-share = { $register ->
+    [formal] I have been learning something that may be of use to you: { $learned }. I will gladly share the best of it.
+   *[friendly] I’ve been learning something you may find useful: { $learned }. Happy to share the best of it.
+}
+
+subject-share = { $learned }
+
 reason-thanks = { $person ->
     [m] He introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please him.
     [f] She introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please her.
