@@ -18,6 +18,7 @@ from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
 from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.people.models import (
@@ -31,6 +32,7 @@ from wasl.relations.people.models import (
     Tag,
     WayToReach,
 )
+from wasl.relations.preparation.models import PassedOver, Target
 from wasl.relations.trust.models import Promise, Statement
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +64,7 @@ PLAIN = {
     "kind": "rhythm",
     "position": 1,
     "microseconds": 1,
+    "thing": "goal",
     "every_days": 30,
     "uidb36": "1",
     "key": "key-of-nobody",
@@ -108,7 +111,15 @@ def rows(owner):
     promise.counterparts.create(person=person)
     favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
     favour.sharings.create(person=person)
+    goal = Goal.objects.create(owner=owner, title="التصوير")
+    listed = Target.objects.create(owner=owner, person=person)
     return {
+        "goal_id": goal.pk,
+        "learned_id": goal.pk,
+        "wanted_id": listed.pk,
+        "question_id": listed.questions.create(heading="field", key="field-news").pk,
+        "target_change_id": listed.changes.create(kind="edited").pk,
+        "passed_over_id": PassedOver.objects.create(owner=owner, person=other).pk,
         "person_id": person.pk,
         "other_id": other.pk,
         "introducer_id": person.pk,

@@ -19,11 +19,13 @@ from wasl.overviews.duplicates.actions import look_through, merge
 from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
 from wasl.relations.people.actions.ways import WayGiven
 from wasl.relations.people.models import Affiliation, Circle, Distinction, Merge, Person, Tag, WayToReach
+from wasl.relations.preparation.models import PassedOver, Question, TargetChange
 from wasl.relations.presence.intake import save_facts
 from wasl.relations.trust.models import Promise, PromiseChange, Statement
 
@@ -98,6 +100,10 @@ def rows_of(owner: User) -> dict[str, object]:
     circle = Circle.objects.of(owner).filter(rhythm__isnull=False).earliest("pk")
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
+        **_of_somebody_to_meet(owner, person),
+        "goal_id": Goal.objects.of(owner).earliest("pk").pk,
+        "learned_id": Goal.objects.of(owner).earliest("pk").pk,
+        "thing": "goal",
         "person_id": person.pk,
         "other_id": distinction.b_id,
         "introducer_id": person.pk,
@@ -134,6 +140,16 @@ def rows_of(owner: User) -> dict[str, object]:
         "answer_id": Answer.objects.create(owner=owner, **answer).pk,
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
+    }
+
+
+def _of_somebody_to_meet(owner: User, person: Person) -> dict[str, object]:
+    change = TargetChange.objects.filter(target__owner=owner, target__person__isnull=False).latest("pk")
+    return {
+        "wanted_id": change.target_id,
+        "question_id": Question.objects.filter(target=change.target_id).earliest("pk").pk,
+        "target_change_id": change.pk,
+        "passed_over_id": PassedOver.objects.get_or_create(owner=owner, person=person)[0].pk,
     }
 
 

@@ -16,6 +16,7 @@ FOUND_AS = {
     "person": "people.person", "interaction": "interactions.interaction", "event": "communities.event",
     "promise": "trust.promise", "statement": "trust.statement",
     "favour": "exchange.favour",
+    "target": "preparation.target", "goal": "learning.goal",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}
 """What was brought and when, what was done: no part of the network."""

@@ -8,9 +8,11 @@ from wasl.foundation.statistics import refresh_statistics
 from wasl.overviews.duplicates.jobs import look_at_what_changed
 from wasl.relations.exchange.jobs import empty_the_bin_of_exchange
 from wasl.relations.interactions.jobs import empty_the_bins
+from wasl.relations.learning.jobs import empty_the_bin_of_learning
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
 from wasl.relations.network.warmth.jobs import score_the_new_day
+from wasl.relations.preparation.jobs import empty_the_bin_of_preparation
 from wasl.relations.trust.jobs import empty_the_bin_of_trust
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
@@ -27,6 +29,8 @@ def schedule() -> list[Every]:
         Every(HOUR, score_the_new_day),
         Every(HOUR, empty_the_bin_of_trust),
         Every(HOUR, empty_the_bin_of_exchange),
+        Every(HOUR, empty_the_bin_of_preparation),
+        Every(HOUR, empty_the_bin_of_learning),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),
         Every(DAY, refresh_statistics),

@@ -32,6 +32,7 @@ SPECIAL = {
     "people.affiliation.until": lambda n: "",
     "people.photo.content": lambda n: webp(),
     "people.photo.media_type": lambda n: "image/webp",
+    "preparation.target.settled_on": lambda n: None,
     "occasions.occasion.year": lambda n: None,
     "occasions.occasion.month": lambda n: 2,
     "occasions.occasion.day": lambda n: 28,

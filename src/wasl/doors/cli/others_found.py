@@ -13,7 +13,11 @@ from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
 from wasl.relations.interactions.models import Interaction
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.queries import organisations_like
+from wasl.relations.preparation.models import Target
+from wasl.relations.preparation.queries.targets import target_lines
+from wasl.relations.preparation.telling import target_told
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.queries import promise_lines, statement_list
 from wasl.relations.trust.telling import promise_told, said_told
@@ -76,6 +80,22 @@ def found_favours(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["favour"], limit=limit)}
     lines = favour_lines(Favour.objects.of(owner).present().filter(pk__in=scores).with_people())
     found = [favour_told(line) | {"name": line.words, "score": scores[line.id]} for line in lines]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_targets(owner: User, query: str, limit: int) -> list[Row]:
+    """People to meet, by their names or by what is noted of them; four queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["target"], limit=limit)}
+    rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
+    found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_goals(owner: User, query: str, limit: int) -> list[Row]:
+    """What is learned, by its title, its reason, its sources or its notes; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["goal"], limit=limit)}
+    rows = Goal.objects.of(owner).present().filter(pk__in=scores)
+    found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

@@ -27,6 +27,8 @@ from wasl.relations.people.models import (
 )
 from wasl.relations.people.queries import merges_of
 from wasl.relations.people.rules import address_form, shown_name
+from wasl.relations.preparation.queries import targets_of
+from wasl.relations.preparation.telling import targets_told
 from wasl.relations.trust.queries import promises_with, statements_for
 from wasl.relations.trust.telling import promises_told, said_told
 
@@ -69,6 +71,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
             "entries": favours_told(every_favour(owner, person=person)),
         },
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
+        "targets": targets_told(targets_of(owner, person)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "events": _events(person),

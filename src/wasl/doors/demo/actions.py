@@ -14,9 +14,11 @@ from wasl.doors.demo.exchange import make_exchange
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
 from wasl.doors.demo.history import History
+from wasl.doors.demo.learning import make_learning
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
 from wasl.doors.demo.promises import make_promises
+from wasl.doors.demo.targets import make_targets
 from wasl.doors.demo.words import CIRCLES
 from wasl.doors.importers.models import Import
 from wasl.doors.importers.spool import forget_folder
@@ -77,13 +79,15 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     _tell_more(owner, known, moment)
     _wish_for_rhythms(owner, language)
     _save_what_happened(owner, source, chance, known, moment)
-    _save_who_is_heard_of(owner, source, known, moment)
+    heard = _save_who_is_heard_of(owner, source, known, moment)
     refresh_summaries(owner, ids)
     score_today(owner)
     make_promises(owner, chance, known, moment.date())
     make_exchange(owner, known, moment)
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
+    make_targets(owner, known, heard, moment)
+    make_learning(owner, moment)
     refresh_statistics()
     return owner
 
@@ -154,11 +158,15 @@ def _wish_for_rhythms(owner: User, language: str) -> None:
             set_rhythm(owner, circle=circle, every_days=every_days)
 
 
-def _save_who_is_heard_of(owner: User, source: Source, known: Sequence[tuple[int, Somebody]], moment: datetime) -> None:
+def _save_who_is_heard_of(
+    owner: User, source: Source, known: Sequence[tuple[int, Somebody]], moment: datetime
+) -> list[int]:
+    """Gives their ids."""
     chance = Chance(SEED + len(known))  # one of its own, so that the others stay who they are
     heard = make_heard_of(chance, known, moment.date(), owner.preferences.language)
     ids = _save_people(owner, source, heard, moment)
     save_sightings(owner, source, list(who_mails_them(chance, known, list(zip(ids, heard, strict=True)), moment)))
+    return ids
 
 
 def _save_what_happened(

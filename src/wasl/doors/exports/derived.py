@@ -12,9 +12,11 @@ from wasl.relations.communities.models import Event
 from wasl.relations.exchange.documents import index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
+from wasl.relations.learning.documents import index_goals
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
 from wasl.relations.people.documents import index_people
+from wasl.relations.preparation.documents import index_targets
 from wasl.relations.trust.documents import index_promises, index_statements
 
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
@@ -22,8 +24,15 @@ PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's c
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.event", "trust.promise", "trust.statement",
     "exchange.favour",
+    "preparation.target", "learning.goal",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
+
+INDEXED = (
+    ("trust.promise", index_promises), ("trust.statement", index_statements), ("preparation.target", index_targets),
+    ("learning.goal", index_goals), ("exchange.favour", index_favours),
+)  # fmt: skip
+"""Models whose words bring themselves up to date."""
 
 
 def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"]) -> Iterator[int]:
@@ -50,10 +59,7 @@ def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"
         with transaction.atomic():
             index_rows(owner, "event", [Entry(*event) for event in events])
         yield len(ids)
-    worded = (
-        ("trust.promise", index_promises), ("trust.statement", index_statements), ("exchange.favour", index_favours),
-    )  # fmt: skip
-    for label, index in worded:
+    for label, index in INDEXED:
         for ids in parts(made.get(label, ()), PEOPLE_AT_ONCE):
             with transaction.atomic():
                 index(owner, ids)

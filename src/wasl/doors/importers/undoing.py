@@ -22,15 +22,24 @@ from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
+from wasl.relations.learning.models import Goal, Material, Study
+from wasl.relations.learning.models import Sharing as SharedLearning
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
 from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
+from wasl.relations.preparation.models import Question, Target, TargetChange
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseChange, Statement
 
 FOUND_AS: dict[Model, str] = {
-    Interaction: "interaction", Event: "event", Promise: "promise", Statement: "statement", Favour: "favour",
-}  # fmt: skip
+    Interaction: "interaction",
+    Event: "event",
+    Promise: "promise",
+    Statement: "statement",
+    Target: "target",
+    Goal: "goal",
+    Favour: "favour",
+}
 """What is found by searching besides people, with the kind of its documents."""
 
 COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", Event: "events"}
@@ -38,6 +47,7 @@ COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", E
 PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
     Sharing: "favour",
+    Question: "target", TargetChange: "target", Material: "goal", Study: "goal", SharedLearning: "goal",
 }  # fmt: skip
 """Rows that are part of another: they go with it, yet hold whom else they name."""
 

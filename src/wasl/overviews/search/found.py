@@ -14,12 +14,14 @@ from wasl.overviews.search.highlighting import Piece, matched_words, pieces, sni
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
+from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import Warmth
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Organisation, Person, Spelling, Tagging, WayToReach
 from wasl.relations.people.name_index.finding import ByName
 from wasl.relations.people.name_index.wording import HowNamed, how_named
 from wasl.relations.people.rules import shown_name
+from wasl.relations.preparation.models import Question, Target
 from wasl.relations.trust.models import Promise, Statement
 
 NAMES_SHOWN = 3
@@ -118,6 +120,22 @@ def favours_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """Two queries."""
     rows = Favour.objects.of(owner).present().with_people().in_bulk(ids)
     return {row_id: _favour(row, q) for row_id, row in rows.items()}
+
+
+def targets_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Target.objects.of(owner).present().select_related("person").in_bulk(ids)
+    noted: dict[int, list[str]] = defaultdict(list)
+    questions = Question.objects.filter(target__in=rows, deleted_at=None).values_list("target_id", "wording", "note")
+    for target_id, *texts in questions:
+        noted[target_id] += texts
+    return {row_id: _target(row, noted[row_id], q) for row_id, row in rows.items()}
+
+
+def goals_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Goal.objects.of(owner).present().in_bulk(ids)
+    return {row_id: _goal(row, q) for row_id, row in rows.items()}
 
 
 _Named = list[tuple[int, str]]
@@ -226,6 +244,32 @@ def _favour(row: Favour, q: str) -> Result:
         detail=(Piece(str(row.get_side_display()), is_match=False),),
         people=_names(names),
         on=row.on,
+    )
+
+
+def _target(row: Target, noted: list[str], q: str) -> Result:
+    texts = [row.why, row.offer, row.organisation, row.field, row.outcome, *noted]
+    reason = max(texts, key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "target",
+        "star",
+        pieces(str(row), q),
+        reverse("preparation:target", args=[row.pk]),
+        detail=(Piece(str(row.get_state_display()), is_match=False),),
+        reason=tuple(snippet(reason, q)),
+        on=row.meeting_on or row.meet_by,
+    )
+
+
+def _goal(row: Goal, q: str) -> Result:
+    return Result(
+        "goal",
+        "learning",
+        pieces(row.title, q),
+        reverse("learning:goal", args=[row.pk]),
+        detail=(Piece(str(row.get_state_display()), is_match=False),),
+        reason=tuple(snippet(row.reason, q)),
+        on=row.end_on,
     )
 
 

@@ -17,7 +17,9 @@ from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Event
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.models import Organisation, Person
+from wasl.relations.preparation.models import Target
 from wasl.relations.trust import models as trust
 
 Loader = Callable[[User, Sequence[int], str], dict[int, found.Result]]
@@ -45,6 +47,8 @@ KINDS: Mapping[str, Kind] = {
     "interaction": Kind(_("Contacts"), Interaction, narrowing.interactions, "-at", found.interactions_found),
     "event": Kind(_("Events"), Event, narrowing.events, "-starts_at", found.events_found),
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
+    "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
+    "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
     "favour": Kind(_("Give and take"), Favour, narrowing.favours, "-on", found.favours_found),
 }  # fmt: skip

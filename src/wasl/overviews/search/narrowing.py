@@ -12,7 +12,9 @@ from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
+from wasl.relations.learning.models import Goal
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
+from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
 
 Rows = OwnedQuerySet
@@ -67,6 +69,21 @@ def favours(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         rows = rows.filter(id__in=Sharing.objects.filter(person__in=_people(owner, asked)).values("favour_id"))
     return rows.filter(on__gte=asked.since) if asked.since else rows
+
+
+def targets(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Target.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def goals(owner: User, asked: Asked) -> Rows:
+    """A goal is of no organisation and in no circle."""
+    rows: Rows = Goal.objects.of(owner).present()
+    if asked.organisations or asked.circles:
+        return rows.none()
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

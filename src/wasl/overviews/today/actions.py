@@ -9,13 +9,16 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
-from wasl.overviews.today import promises
-from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, YEARLY
+from wasl.overviews.today import promises, targets
+from wasl.overviews.today.rules import KINDS, OCCASIONS, PROMISES, TARGETS, YEARLY
 from wasl.relations.exchange.actions import FavourGiven, favour_in_contact, note_thanks
 from wasl.relations.exchange.actions import take_back_thanks as take_back_gratitude
 from wasl.relations.exchange.queries.due import KIND as GRATITUDE
 from wasl.relations.interactions.actions import answer_action, log_interaction, set_rhythm, take_back_answer
 from wasl.relations.interactions.models import Answer, Channel, Interaction
+from wasl.relations.learning.actions import share, take_back_sharing
+from wasl.relations.learning.queries import SHARE
+from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
 from wasl.relations.network.introductions.due import KIND as THANKS
 from wasl.relations.occasions.actions import note_greeting
@@ -26,6 +29,7 @@ from wasl.relations.people.models import Circle, Person
 from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
 
 DECLINED_FOR = timedelta(days=90)
+SHARED_REST = timedelta(days=7)  # one gift a week is enough
 LONGEST_WAIT_DAYS = 90
 
 
@@ -38,6 +42,8 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     person, on = _person(owner, kind, person_id), _day(owner, at)
     if kind in PROMISES:
         return promises.finish(owner, kind, person, promise_id, channel=channel, at=at, on=on)
+    if kind in TARGETS:
+        return targets.finish(owner, kind, person, at=at, on=on)
     done = Answer.objects.of(owner).filter(person=person, kind=kind, on=on, outcome=Answer.Outcome.DONE)
     known: Answer | None = done.first()
     if known:
@@ -56,10 +62,15 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction)
     # Congratulated ahead of the day: silent until the day has passed.
-    until = on + DAYS_AHEAD if kind in YEARLY else on
-    return answer_action(
+    until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind == SHARE else on
+    shared = shares_due(owner, on) if kind == SHARE else []
+    answer = answer_action(
         owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
     )
+    for due in shared:
+        if due.person_id == person.pk:
+            share(owner, due.goal_id, person, on=on, at=at, answer=answer)
+    return answer
 
 
 @transaction.atomic
@@ -83,11 +94,13 @@ def decline_action(owner: User, kind: str, person_id: int, *, at: datetime, prom
 
 @transaction.atomic
 def take_back(owner: User, answer_id: int) -> Answer:
-    """Undo an answer, with the contact that it logged, the thanks it noted and what it made of a promise.
+    """Undo an answer, with the contact that it logged, the thanks it noted and what it made of a promise or of somebody to meet.
 
     Raises NotFoundError.
     """
     promises.take_back(owner, answer_id)
+    targets.take_back(owner, answer_id)
+    take_back_sharing(owner, answer_id)
     answer = take_back_answer(owner, answer_id)
     if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
         take_back_thanks(owner, answer.person_id, on=answer.on)

@@ -9,14 +9,18 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.today.queries import DayPlan
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.queries import closest, contacts_by_day
+from wasl.relations.learning.queries import SHARE, GoalLine, hour_due
 from wasl.relations.occasions.queries import soonest
 from wasl.relations.occasions.queries.coming import ComingEntry, feasts_near
 from wasl.relations.people.models import Person
+from wasl.relations.preparation.queries import TargetDue
+from wasl.relations.preparation.queries import actions_due as targets_due
 
 SOON = timedelta(days=14)
 SHOWN = 6
 WEEK_DAYS = 7
 NEAR = 3
+NAMES = 2
 FEAST_AHEAD, FEAST_LASTS = timedelta(days=3), timedelta(days=3)  # greetings are still welcome on the days of the feast
 
 
@@ -32,11 +36,13 @@ class Soon(NamedTuple):
 
 @dataclass(frozen=True)
 class Beside:
-    """`week` counts the contacts of the last seven days, today the last."""
+    """`week` counts the contacts of the last seven days, today the last. `names` are of people to meet who are no more yet."""
 
     soon: list[Soon]
     week: list[int]
     feasts: list[ComingEntry]
+    names: list[TargetDue]
+    hour: GoalLine | None
 
     @property
     def week_total(self) -> int:
@@ -44,13 +50,15 @@ class Beside:
 
 
 def beside(owner: User, plan: DayPlan, moment: datetime) -> Beside:
-    """Seven queries at most."""
+    """Twelve queries at most. Where a sharing is proposed, no hour is."""
     named = {action.person.id for action in plan.actions if action.days_ahead is not None}
     soon = [*_occasions(owner, plan.day, named), *_events(owner, moment)]
     return Beside(
         soon=sorted(soon, key=lambda coming: coming.on)[:SHOWN],
         week=contacts_by_day(owner, plan.day, WEEK_DAYS),
         feasts=feasts_near(owner, plan.day - FEAST_LASTS, plan.day + FEAST_AHEAD),
+        names=[due for due in targets_due(owner, plan.day) if not due.person_id][:NAMES],
+        hour=None if plan.is_quiet or any(one.kind == SHARE for one in plan.actions) else hour_due(owner, plan.day),
     )
 
 

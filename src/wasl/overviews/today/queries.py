@@ -17,6 +17,8 @@ from wasl.relations.exchange.queries.teams import actions_due as teams_due
 from wasl.relations.interactions.models import Answer, Channel, ContactSummary
 from wasl.relations.interactions.queries import ContactDue, answers_on
 from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.learning.queries import ShareDue
+from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.due import ThanksDue
 from wasl.relations.network.introductions.due import actions_due as thanks_due
 from wasl.relations.network.warmth.queries import Warm, warmth_of
@@ -25,14 +27,15 @@ from wasl.relations.network.warmth.rules import LONGEST_HORIZON, SHORTEST_HORIZO
 from wasl.relations.occasions.queries import OccasionDue, memories
 from wasl.relations.occasions.queries import actions_due as occasions_due
 from wasl.relations.people.reaching import Opening, choose_opening
+from wasl.relations.preparation.queries import TargetDue
+from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.trust.queries import PromiseDue, Said, statements_for
 from wasl.relations.trust.queries import actions_due as promises_due
 
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
-    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
-    "gratitude": "P4",
-    "team": "O5",
+    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1", "gratitude": "P4",
+    "team": "O5", "share": "P7", **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
 
@@ -62,7 +65,8 @@ class DayAction:
     """A person to contact today. `row` is an id of the requirements; `reason` marks with `[[ ]]` what matters.
 
     `channel` and `link` are empty where no way to reach her is known. `days_ahead` is None but for an
-    occasion on a day of its own. `promise_id` is 0 but for a promise. `said` is what she was told before and still holds.
+    occasion on a day of its own. `promise_id` is 0 but for a promise, `target_id` but for
+    somebody to meet, of whom no words are drafted. `said` is what she was told before and still holds.
     """
 
     id: str
@@ -81,6 +85,7 @@ class DayAction:
     warmth: float | None
     tone: str
     promise_id: int
+    target_id: int
     said: list[Said]
 
 
@@ -191,6 +196,8 @@ class _Reasons:
     thanks: list[ThanksDue]
     gratitude: list[GratitudeDue]
     teams: list[TeamDue]
+    targets: list[TargetDue]
+    shares: list[ShareDue]
 
     def candidates(self, local: datetime) -> list[Candidate]:
         day = local.date()
@@ -204,6 +211,8 @@ class _Reasons:
                 for due in self.gratitude
             ),
             *(Candidate("team", due.person_id, due.due_on, due.days) for due in self.teams),
+            *(_of_target(due, day) for due in self.targets),
+            *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
         ]
 
     def told(self, owner: User, local: datetime, choices: list[Choice]) -> wording.OfTheDay:
@@ -217,6 +226,7 @@ class _Reasons:
             thanks={due.person_id: due for due in reversed(self.thanks)},
             gratitude={due.person_id: due for due in self.gratitude},
             teams={due.person_id: due for due in self.teams},
+            learned={due.person_id: due.title for due in self.shares},
         )
 
 
@@ -230,6 +240,10 @@ def _reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[TeamDu
         thanks=[] if is_quiet else thanks_due(owner, day),
         gratitude=[] if is_quiet else gratitude_due(owner, day),
         teams=teams,
+        targets=[
+            due for due in targets_due(owner, day) if due.person_id and (due.kind == "target-meeting" or not is_quiet)
+        ],
+        shares=[] if is_quiet else shares_due(owner, day),
     )
 
 
@@ -256,6 +270,11 @@ def _horizon(due: ContactDue) -> int:
 
 def _of_promise(due: PromiseDue, day: date) -> Candidate:
     return Candidate(due.kind, due.person_id, due.due_on, (due.due_on - day).days, promise_id=due.promise_id)
+
+
+def _of_target(due: TargetDue, day: date) -> Candidate:
+    days = (day - due.due_on).days if due.kind == "target-met" else (due.due_on - day).days
+    return Candidate(due.kind, due.person_id, due.due_on, days, target_id=due.target_id)
 
 
 def _of_contact(due: ContactDue, tie: Warm | None, local: datetime) -> Candidate:
@@ -305,7 +324,8 @@ def _action(
     voice = wording.Voice(owner, known.person, known.address, of_the_day, known.last)
     last_channel = known.last.channel if known.last else ""
     opening = choose_opening(known.openings, last_channel, is_answer=first.kind == "unanswered")
-    through = _through(voice, first, opening) if opening else None
+    is_target = first.kind in rules.TARGETS
+    through = _through(voice, first, opening) if opening and not is_target else None
     return DayAction(
         id=f"{first.kind}-{first.person_id}",
         kind=first.kind,
@@ -313,16 +333,17 @@ def _action(
         person=DayPerson(first.person_id, known.name, known.detail, known.has_photo),
         reason=voice.reason(choice),
         channel=through.channel if through else "",
-        draft=through.draft if through else voice.draft(first, ""),
+        draft=through.draft if through else "" if is_target else voice.draft(first, ""),
         link=through.link if through else "",
         before=through.before if through else "",
-        others=[_through(voice, first, other) for other in known.openings if other != opening],
+        others=[_through(voice, first, other) for other in known.openings if other != opening and not is_target],
         due_on=first.due_on,
         days_ahead=first.days if first.kind in rules.FIXED else None,
         rank=rank,
         warmth=known.warmth,
         tone="cool" if first.kind == "new" else "",
         promise_id=first.promise_id,
+        target_id=first.target_id,
         said=[words for words in told if first.person_id in words.heard_by],
     )
 

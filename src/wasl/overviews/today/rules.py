@@ -5,6 +5,7 @@
 | a hard time of somebody | 6 | | |
 | an occasion today, of somebody known | 4 | + known | |
 | a joy, a feast or an invitation that the owner noted, on its day or after | 4 | + known | |
+| somebody to meet, today or tomorrow | 5 | | |
 | a bridge that cools | 3 | + 1 · (1 - P) | |
 | they wrote and wait | 2 | + ½ + ½ known | · ½^(days / 14) |
 | somebody introduced her to somebody | 2 | + 1 | · ½^(days / 14) |
@@ -12,11 +13,14 @@
 | a promise of one's own, due in so many days | 1 | + 3 / (1 + days) | |
 | the same, so many days after its day | 0 | + 3½ | · ½^(days / 7) |
 | a promise of theirs, so many days after its day | 0 | + 2 | · ½^(days / 14) |
+| somebody to be ready for, in so many days | 1 | + 2 / (1 + days) | · ½^(days / 7) after the day |
+| somebody who was met, with nothing noted yet | 1½ | + 1 | · ½^(days / 5) |
 | an occasion tomorrow, or in up to three days | 2 | + ½ + ½ known | · (4 - days) / 4 |
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
 | somebody of a team, left out beside the others | 1¾ | | |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
+| what was learned would be of use to somebody | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
 `P` is the chance of contact when nothing is done (`network.warmth`), within the rhythm that was chosen, else within 90
@@ -44,11 +48,19 @@ FIXED = YEARLY | {"feast"}
 """What is greeted on its own day; the others may be put off by some days."""
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude", "team"}) | OCCASIONS | PROMISES
+TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
+KINDS = (
+    frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude", "team", "share"})
+    | OCCASIONS
+    | PROMISES
+    | TARGETS
+)
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
+READY_HALVES_DAYS, MET_HALVES_DAYS = 7, 5
+SHARE_STRENGTH = 0.75  # gently: only where nothing presses
 FRESH = {
     "thanks": (2, 1, THANKS_HALVE_DAYS),
     "gratitude": (1.5, 1, THANKS_HALVE_DAYS),
@@ -82,6 +94,7 @@ class Candidate:
     chance: float | None = None
     horizon_days: int = 90
     promise_id: int = 0
+    target_id: int = 0
 
     @property
     def loss(self) -> float:
@@ -95,6 +108,8 @@ class Candidate:
     @property
     def sort(self) -> str:
         """What kind of reason it is: of two of one sort, one is enough."""
+        if self.kind in TARGETS:
+            return "target"
         return "promise" if self.kind in PROMISES else "occasion" if self.is_occasion else "contact"
 
 
@@ -112,6 +127,10 @@ def strength(candidate: Candidate) -> float:
         return _strength_of_occasion(candidate)
     if candidate.kind in PROMISES:
         return _strength_of_promise(candidate.kind, candidate.days or 0)
+    if candidate.kind == "share":
+        return SHARE_STRENGTH
+    if candidate.kind in TARGETS:
+        return _strength_of_target(candidate.kind, candidate.days or 0)
     return _strength_of_tie(candidate)
 
 
@@ -184,6 +203,15 @@ def _strength_of_promise(kind: str, days: int) -> float:
     if kind == "promise-theirs":
         return 2 * _halved(-days, THEIRS_HALVES_DAYS)
     return 1 + 3 / (1 + days) if days >= 0 else 3.5 * _halved(-days, PROMISE_HALVES_DAYS)
+
+
+def _strength_of_target(kind: str, days: int) -> float:
+    """Of somebody met, `days` count from it; else until the day."""
+    if kind == "target-meeting":
+        return 5
+    if kind == "target-met":
+        return 1.5 + _halved(days, MET_HALVES_DAYS)
+    return 1 + 2 / (1 + days) if days >= 0 else 3 * _halved(-days, READY_HALVES_DAYS)
 
 
 def _strength_of_wish(candidate: Candidate) -> float:

@@ -63,6 +63,7 @@ class OfTheDay:
     thanks: Mapping[int, ThanksDue] = field(default_factory=dict)
     gratitude: Mapping[int, GratitudeDue] = field(default_factory=dict)
     teams: Mapping[int, TeamDue] = field(default_factory=dict)
+    learned: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +115,17 @@ class Voice:
             return self._say(f"reason-{candidate.kind}", **self._promised(candidate))
         if candidate.is_occasion:
             return self._reason_of_occasion(candidate)
+        return self._reason_of_contact(candidate)
+
+    def _reason_of_contact(self, candidate: Candidate) -> str:
+        """Of what asks for a contact of itself; of somebody to meet, who asks for being ready."""
         if candidate.kind == "unanswered":
             return self._reason_to_answer(candidate)
         if candidate.kind == "rhythm":
             return self._reason_of_rhythm(candidate)
         days, place = candidate.days or 0, self._place()
+        if candidate.target_id:
+            return self._say(f"reason-{candidate.kind}", days=abs(days), when="past" if days < 0 else "coming")
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
         never = "-never" if candidate.kind == "team" and candidate.days is None else ""
@@ -185,6 +192,7 @@ class Voice:
             "what": gratitude.what if gratitude else "",
             "words": plain(gratitude.words) if gratitude else "",
             "worded": "yes" if gratitude and gratitude.words else "no",
+            "learned": self.of_the_day.learned.get(self.person.pk, ""),
         }
         return say(preferences.written, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
@@ -198,4 +206,5 @@ _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "unanswered": "reply", "new": "new", "thanks": "thanks",
     "gratitude": "gratitude",
     "team": "keep-in-touch",
+    "share": "share",
 }  # fmt: skip

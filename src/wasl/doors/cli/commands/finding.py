@@ -1,6 +1,7 @@
 """`wasl search` and `wasl person`."""
 
 import sys
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -12,9 +13,11 @@ from wasl.doors.cli.others_found import (
     found_contacts,
     found_events,
     found_favours,
+    found_goals,
     found_organisations,
     found_promises,
     found_statements,
+    found_targets,
 )
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.people_found import found_people
@@ -37,16 +40,21 @@ class Kind(StrEnum):
     PROMISE = "promise"
     STATEMENT = "statement"
     FAVOUR = "favour"
+    TARGET = "target"
+    GOAL = "goal"
 
 
-OTHERS = {
+FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
     Kind.ORGANISATION: found_organisations,
     Kind.CONTACT: found_contacts,
     Kind.EVENT: found_events,
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,
     Kind.FAVOUR: found_favours,
+    Kind.TARGET: found_targets,
+    Kind.GOAL: found_goals,
 }
+"""How each kind is found; people are found in a way of their own."""
 
 
 def enter(app: typer.Typer) -> None:
@@ -104,8 +112,8 @@ def person(
 
 
 def _found(owner: User, query: str, kind: Kind, limit: int) -> list[dict[str, Any]]:  # Any: JSON
-    if kind in OTHERS:
-        return OTHERS[kind](owner, query, limit)
+    if finder := FINDERS.get(kind):
+        return finder(owner, query, limit)
     return [found.as_json(query) for found in found_people(owner, query, limit)]
 
 

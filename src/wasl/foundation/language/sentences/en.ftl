@@ -415,6 +415,57 @@ draft-introduction-note = Hello, this is { $me }. I would be glad to get to know
 
 subject-introduction = An introduction to { $target }
 
+# $days until the day, or since it.
+reason-target-near = { $when ->
+    [past] { $person ->
+        [m] You wanted to meet him by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+        [f] You wanted to meet her by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+       *[unknown] You wanted to meet them by [[{ AGO($days) }]]. There is still something to get ready, or another day to choose.
+    }
+   *[coming] { $person ->
+        [m] You want to meet him [[{ IN($days) }]] at the latest. There is still something to get ready.
+        [f] You want to meet her [[{ IN($days) }]] at the latest. There is still something to get ready.
+       *[unknown] You want to meet them [[{ IN($days) }]] at the latest. There is still something to get ready.
+    }
+}
+
+reason-target-meeting = { $person ->
+    [m] You meet him [[{ IN($days) }]]. One page tells you all you need before it.
+    [f] You meet her [[{ IN($days) }]]. One page tells you all you need before it.
+   *[unknown] You meet [[{ IN($days) }]]. One page tells you all you need before it.
+}
+
+reason-target-met = { $person ->
+    [m] Your meeting with him was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+    [f] Your meeting with her was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+   *[unknown] Your meeting was [[{ AGO($days) }]]. What came of it? Two lines are enough.
+}
+
+# $learned is what the owner learned.
+reason-share = { $person ->
+    [m] What you learned, [[{ $learned }]], may be of use to him.
+    [f] What you learned, [[{ $learned }]], may be of use to her.
+   *[unknown] What you learned, [[{ $learned }]], may be of use to them.
+}
+
+draft-share = { $channel ->
+    [call] To begin: tell them what you learned ({ $learned }), and ask whether it is of use.
+    [email]
+        { part-opening },
+
+        { words-share }
+
+        { part-closing }
+   *[other] { part-opening }. { words-share }
+}
+
+words-share = { $register ->
+    [formal] I have been learning something that may be of use to you: { $learned }. I will gladly share the best of it.
+   *[friendly] I’ve been learning something you may find useful: { $learned }. Happy to share the best of it.
+}
+
+subject-share = { $learned }
+
 reason-thanks = { $person ->
     [m] He introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please him.
     [f] She introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please her.

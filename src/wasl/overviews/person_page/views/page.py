@@ -18,6 +18,7 @@ from wasl.relations.exchange.wording import of_balance
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.people.queries import person_by_id, standing_ids
+from wasl.relations.preparation.queries import targets_of
 from wasl.relations.trust.queries import between
 
 MAIN_CHANNELS = (Channel.CALL, Channel.WHATSAPP, Channel.MEETING, Channel.EMAIL)
@@ -46,6 +47,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "exchange": exchange,
         "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
+        "wish": next(iter(targets_of(request.user, page.person)), None),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),
         "main_channels": MAIN_CHANNELS,

@@ -22,6 +22,9 @@ LATER_DAYS = 3
 DONE = {
     "promise": gettext_lazy("Kept: %(name)s."),
     "promise-late": gettext_lazy("Told: %(name)s. It is in your timeline."),
+    "target-near": gettext_lazy("Ready for %(name)s. May it go well."),
+    "target-meeting": gettext_lazy("Good. May it go well with %(name)s."),
+    "target-met": gettext_lazy("Met: %(name)s."),
     "promise-theirs": gettext_lazy("Asked: %(name)s. It is in your timeline."),
 }
 LONGEST_WAIT_DIGITS = 3

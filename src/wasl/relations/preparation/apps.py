@@ -1,0 +1,8 @@
+"""Django's entry for preparation."""
+
+from django.apps import AppConfig
+
+
+class PreparationConfig(AppConfig):
+    name = "wasl.relations.preparation"
+    label = "preparation"
