@@ -1,0 +1,71 @@
+"""A sentence cut into clauses, one for each thing that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .found import Day, Sign
+from .mentions import Mention
+from .words import Line, phrase
+
+JOINTS = frozenset({"and", "but", "then", "so", "also", "ثم", "بس", "لكن", "وبعدين", "بعدين", "وبعدها", "who", "وقال", "وقالت", "وهو", "وهي", "while", "و", "كما", "plus", "&", "ولكن", "because", "since"})
+ABOUT = phrase(
+    r"[وف]?(?:عن|بخصوص|بشان|حول|بشأن|في_موضوع|على_موضوع|عشان|علشان|منشان|مشان|على_قبل|بسبب|لمناقشه|نناقش|ناقشنا|نتكلم_عن|يسال_عن|تسال_عن|تسالني_عن|يسالني_عن|سالني_عن|سالتني_عن|سالته_عن|سالتها_عن|بموضوع|فيما_يخص|على_ود|حق|وتكلمنا_عن|وتحدثنا_عن|تحدثنا_عن|تكلمنا_عن)"
+    r"|(?:(?:to_)?(?:ask|asking|asked|talk|talked|talking|discuss|spoke|chat|chatting)_)?(?:about|regarding|re|concerning)|(?:to_|we_|and_)?discuss(?:ed|ing)?|asking_for|to_ask_for|on_the_subject_of"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words from `first` to before `last`. `sign` says what it tells; `about` is where its matter begins, if it has one."""
+
+    first: int
+    last: int
+    sign: Sign
+    about: int | None
+    starts_sentence: bool
+
+    def holds(self, place: int) -> bool:
+        return self.first <= place < self.last
+
+
+def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions: Sequence[Mention]) -> list[Clause]:
+    """Every sign but an introduction has a clause of its own; what stands before the first belongs to it."""
+    telling = [sign for sign in signs if sign.kind != "introduction"]
+    if not telling:
+        return []
+    starts = [0] + [_start(line, before, sign, days, mentions) for before, sign in zip(telling, telling[1:], strict=False)]
+    ends = [*starts[1:], len(line.words)]
+    for place in range(1, len(telling)):  # congratulated her on her promotion: one clause says both
+        if telling[place].kind == "occasion" and telling[place - 1].kind == "contact" and starts[place] >= telling[place].first:
+            starts[place], ends[place - 1] = starts[place - 1], ends[place]
+    about = [(first, last) for first, last, _ in line.found(ABOUT)]
+    found = []
+    for sign, first, last in zip(telling, starts, ends, strict=True):
+        matter = next((end for begin, end in about if max(first, sign.last - 1) <= begin < last), None)
+        is_new = first == 0 or any(word.is_strong for word in line.words[_previous_end(telling, sign) : sign.first])
+        found.append(Clause(first, last, sign, matter, is_new))
+    return found
+
+
+def _previous_end(telling: Sequence[Sign], sign: Sign) -> int:
+    place = telling.index(sign)
+    return telling[place - 1].last if place else 0
+
+
+def _start(line: Line, before: Sign, sign: Sign, days: Sequence[Day], mentions: Sequence[Mention]) -> int:
+    """After the last break between the two signs; without one, at the words that belong to the second as its subject."""
+    subject = next((one for one in mentions if one.last == sign.first and one.first >= before.last and one.prefix == "و"), None)
+    if subject:
+        return subject.first
+    if line.words[sign.first].plain.startswith("و"):
+        return sign.first
+    starts = {day.first for day in days if line.words[day.first].plain.startswith("و")}
+    for place in range(sign.first - 1, before.last - 1, -1):
+        word = line.words[place]
+        if word.is_break or word.plain in JOINTS:
+            return place + 1
+        if place in starts:
+            return place
+    return max(sign.first, before.first + 1)
