@@ -38,6 +38,7 @@ ARABIC_MUTUAL = (
     Way(phrase(
         r"[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تجمع|جلس|قعد|كنا|كنت|تغدي|اتغدي|تعشي|اتعشي|افطر|فطر|طلع|خرج|مشي|سهر|تقهوي|اتفسح|تمشي|جلسنا|سلم|صادف|حضر)(?:ت|نا)_(?:مع|ويا|وي|معا|ب|سوا_مع|على)"
         r"|[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تلاقي)(?:ت|نا)(?:ه|ها|هم|ب)?"
+        r"|[وف]?(?:كنت|كنا|رحت|رحنا|مريت|مرينا|جيت|مشيت|عديت)_(?:عند|على|لعند|لبيت|لمكتب|في_مكتب|في_بيت)|[وف]?(?:قمت|قمنا)_بزياره"
         r"|[وف]?(?:شرب|اخذ|تناول|كل)(?:ت|نا)_(?:ال)?(?:قهوه|شاي|غدا|الغدا|غداء|عشا|العشا|عشاء|فطور|كوب)(?:_(?:قهوه|شاي))?_(?:مع|ويا)"
         r"|[وف]?(?:كان_)?(?:عندي_|عندنا_|كان_لي_|لي_|حضرت_)?(?:اجتماع|لقاء|جلسه|غدا|غداء|عشا|عشاء|قهوه|فطور|مقابله|زياره)_(?:عمل_)?(?:مع|ويا|ل)"
     ), "meeting", is_mutual=True),
@@ -45,8 +46,8 @@ ARABIC_MUTUAL = (
     Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه_فيديو|اتصال_مرئي|اجتماع_عن_بعد|اجتماع_زوم|اجتماع_تيمز)_(?:مع|ويا)"), "video", is_mutual=True),
 )  # fmt: skip
 ARABIC_IN = (
-    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|مكالمه|تلفون)(?:_هاتفيه|_فائته)?(?:_من)?"), "call"),
-    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|واتس|واتساب|ايميل|بريد|مسج|جواب|خطاب)_)?(?:(?:على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
+    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|اتصالا|مكالمه|تلفون)(?:_هاتفيه|_هاتفيا|_هاتفي|_فائته)?(?:_من)?"), "call"),
+    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|ردا|واتس|واتساب|ايميل|ايميلا|بريد|بريدا|مسج|جواب|جوابا|خطاب|خطابا)_)?(?:(?:الكترونيا|على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
     Way(phrase(r"[وف]?(?:زارني|زارتني|زارنا|زارتنا|مر_علي|مرت_علي|مر_عليا|جا_عندي|جات_عندي|جاني_للمكتب|قابلني|قابلتني|شافني|شافتني)"), "meeting", is_mutual=True),
 )  # fmt: skip
 ME_ARABIC = frozenset({"بي", "بيا", "بنا", "علي", "عليا", "علينا", "فيني", "فيا", "لي", "ليا", "لنا", "الي", "معي", "معايا", "وياي"})
@@ -56,12 +57,12 @@ _I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|
 _MET = (
     r"met(?:_up)?(?:_with)?|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
     r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar)_with"
-    r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|spent_[\w_]{1,20}?_with"
+    r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
 )
 ENGLISH_MUTUAL = (
     Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
-    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call)(?:_with|_to)?"), "call", is_mutual=True),
+    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone)(?:_with|_to)?"), "call", is_mutual=True),
 )  # fmt: skip
 ENGLISH_IN = (
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
@@ -74,11 +75,11 @@ ENGLISH_IN = (
     Way(phrase(rf"{_I}(?P<verb>heard(?:_back)?_from|(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|voice_|nice_|kind_)?(?:message|reply|note|answer|response|word|dm)(?:_back)?_from)"), "other"),
 )  # fmt: skip
 _VERBS_EN = (
-    ("call", r"called|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling"),
+    ("call", r"called|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
     ("email", r"emailed|e-mailed|mailed"),
     ("whatsapp", r"whatsapped|whatsapp'd|whatsapp-ed"),
     ("sms", r"texted|sms'd|smsed"),
-    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to"),
+    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with"),
 )  # fmt: skip
 ENGLISH = tuple(Way(phrase(rf"(?P<subject>{_I})(?P<verb>{verbs})"), channel) for channel, verbs in _VERBS_EN)
 ME_ENGLISH = frozenset({"me", "us"})

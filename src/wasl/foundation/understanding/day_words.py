@@ -72,7 +72,7 @@ WEEKDAY_ENGLISH = phrase(
 )
 
 PERIOD_AR = phrase(
-    rf"(?P<edge>(?:[وبل]?(?:اخر|نهايه|نهاية|اواخر|بنهايه|لنهايه|لاخر|ختام)|[وبل]?(?:اول|بدايه|مطلع|اوائل|بدايت|مستهل)|[وبل]?(?:نص|منتصف|وسط|نصف)))_"
+    rf"(?P<edge>(?:[وبلف]?(?:اخر|نهايه|نهاية|اواخر|بنهايه|لنهايه|لاخر|ختام)|[وبل]?(?:اول|بدايه|مطلع|اوائل|بدايت|مستهل)|[وبل]?(?:نص|منتصف|وسط|نصف)))_"
     rf"(?:(?P<this>هذا_|هذه_|ها|هاد_)?(?:ال|ل)?(?P<period>اسبوع|شهر|سنه|عام|دوام|سمانه)(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR}|الحالي)))?|(?:شهر_)?(?P<month>{'|'.join(re_month for re_month in sorted((name.replace(' ', '_') for name in MONTHS if not name.isascii()), key=len, reverse=True))}))"
 )
 WHOLE_PERIOD_AR = phrase(
@@ -85,5 +85,5 @@ PERIOD_EN = phrase(
     r"|(?P<short>eow|eom|month_end|week's_end)"
 )
 WHOLE_PERIOD_EN = phrase(r"(?:sometime_|some_time_|later_|earlier_)?(?P<which>last|this|next|past)_(?P<period>week|month|year)")
-WEEKEND_EN = phrase(r"(?:(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend")
+WEEKEND_EN = phrase(r"(?:(?P<before>before|by)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend")
 WEEKEND_AR = phrase(rf"[وفب]?(?:ال)?ويك_?اند(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))?|عطله_(?:نهايه_)?(?:ال)?اسبوع(?:_(?:(?P<pasttwo>{PAST_AR})|(?P<nexttwo>{NEXT_AR})))?")

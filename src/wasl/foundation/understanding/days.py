@@ -128,6 +128,9 @@ def _periods(line: Line, today: Today) -> Iterator[Day]:
         for first, last, match in line.found(pattern):
             past, ahead = today.weekend_begins(is_past=True), today.weekend_begins(is_past=False)
             groups = match.groupdict()
+            if groups.get("before"):
+                yield Day(first, last, None, today.week_ends() if today.week_ends() >= today.on else today.week_ends(1))
+                continue
             is_past = any(groups.get(name) for name in ("past", "pasttwo", "last"))
             is_next = any(groups.get(name) for name in ("next", "nexttwo"))
             yield Day(first, last, None if is_next else past, None if is_past else ahead, is_rough=True)

@@ -12,7 +12,7 @@ from .mentions import JOINS, Mention, one_form
 from .words import Line, Word
 
 LEADS = frozenset("مع من على الى عند وي ويا with to from and by for at & thank met".split())
-LEADS_TO_NEW = frozenset("مع من وي ويا with from".split())  # after these somebody unknown may be named
+LEADS_TO_NEW = frozenset("مع من وي ويا with from named".split())  # after these somebody unknown may be named
 TOWARDS = frozenset("على ب ل الى مع to with في".split())
 OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
@@ -38,8 +38,12 @@ def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
 def closed_places(line: Line, days: Sequence[Day], signs: Sequence[Sign]) -> set[int]:
     """Words that are no names, since they say something else."""
     closed = {place for one in days for place in range(one.first, one.last)}
-    for sign in signs:  # صار سلطان مديرًا: who became it stands within
-        closed |= {sign.first, sign.last - 1} if sign.kind == "occasion" else set(range(sign.first, sign.last))
+    for sign in signs:  # صار سلطان مديرًا, told Sara I'd: a name may stand within
+        inside = range(sign.first + 1, sign.last - 1)
+        may_name = {
+            place for place in inside if sign.kind == "occasion" or _is_latin_family(line.words[place])
+        }
+        closed |= set(range(sign.first, sign.last)) - may_name
     return closed | {place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) < 3}  # noqa: PLR2004
 
 
@@ -55,6 +59,10 @@ def with_new_names(
         if place in taken or place >= len(line.words):
             continue
         if mention := _new_before(line, place, taken, signs) or (_new_at(line, place, taken) if place in expected else None):
+            family = next((one for one in found if one.first == mention.last and not one.is_whole and not one.prefix), None)
+            if family and (not family.text.isascii() or " " not in mention.text):  # خالد الزهراني: nobody's family that is known
+                found.remove(family)
+                mention = Mention(mention.first, family.last, f"{mention.text} {family.text}", (), mention.prefix)
             found.append(mention)
             taken |= set(range(mention.first, mention.last))
     follow = {one.last for one in found}

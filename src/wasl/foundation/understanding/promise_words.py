@@ -25,6 +25,8 @@ MINE_ARABIC = phrase(
     rf"[وف]?(?:"
     rf"(?:لقد_)?(?:وعد|واعد|تعهد|التزم)(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)?(?:_(?:له|لها|لهم))?(?P<giving>)"
     rf"|(?:انا_)?(?:لازم|ضروري|مطلوب_مني|خاصني|خصني|المفروض|مفروض|يلزمني|يجب|اتفقنا|اتفقت_معه|اتفقت_معها|اتفقت_معهم|محتاج|محتاجه|يبغالي|يبيلي|لازمني|واجب_علي|بدي|ودي|ناوي|ناويه|حابب|نويت|بغيت|ابي|ابغي|عايز|عاوز|عايزه)_(?:علي_)?(?:ان_|اني_|انني_|على_ان_|اني_انا_)?(?:{_ANY_I}|{_BY_ME})"
+    rf"|(?:ذكرني|ذكريني|ذكروني|فكرني|تذكير)_(?:ان_|اني_|ب)?(?:{_ANY_I})|(?:لا_)(?:تنسي|انسي|تنس|ننسي)_(?:ان_|اني_)?(?:[اتن]\w{{2,}})|(?:مو_|لا_)?ناسي_(?:{_ANY_I})"
+    rf"|(?:طلب|طلبت|طلبوا)_مني_(?:ان_|اني_)?(?:{_ANY_I})"
     rf"|(?:وعدي|على|علي|عليا|عندي|بذمتي|في_ذمتي)_(?:له_|لها_|لهم_|ليه_|ليها_)?(?:ان_|اني_)(?:{_ANY_I})"
     rf"|(?:علي|عليا)_(?:{_I_DO}|ارسال|تسليم|الرد|رد|دفع|سداد|اعاده|ارجاع|تحضير|تجهيز|مراجعه)"
     rf"|(?:قلت|كلت|كتلها|كتله|قلتله|قلتلها|قلتلو|اخبرته|اخبرتها|خبرته|خبرتها|كلت_له|طمنته|طمنتها|اكدت_له|اكدت_لها)(?:_(?:له|لها|لهم|ليه|ليها|لو))?_(?:اني_|انني_|انه_|ان_|باني_)?(?:انا_)?(?:{_BY_ME}|{_I_DO})"
@@ -36,6 +38,7 @@ MINE_ARABIC = phrase(
 THEIRS_ARABIC = phrase(
     rf"[وف]?(?:"
     rf"(?:وعد|واعد)(?:ت|وا|و|ا)?(?:ني|نا)(?P<giving>)"
+    rf"|(?:وعد|واعد)_(?:ان_|انه_|باش_)?(?:{_THEY_DO})|(?:وعد|واعد)(?=_ب)|(?:وعدت|واعدت)_انها_(?:{_THEY_DO})"
     rf"|(?:تعهد|التزم)(?:ت|وا|و)?(?:_لي)?(?P<pledging>)(?=_(?:ب|ان|لي))"
     rf"|(?:قال|كال|كالت|قالي|قالت|قالوا|قالتلي|قاللي|قالتلي|قالولي|اخبرني|اخبرتني|خبرني|خبرتني|بلغني|بلغتني|اكد|اكدت|ذكر|ذكرت|يقول|تقول|طمنني|طمنتني|وافق|وافقت|عرض|عرضت)(?:_(?:لي|ليا|لنا|علي))?_(?:انه_|انها_|انهم_|بانه_|بانها_|ان_|على_ان_)?(?:هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
     rf"|(?:اتفقنا|اتفقنا_على|المفروض|مفروض|لازم|مطلوب_منه|مطلوب_منها)_(?:انه_|انها_|ان_|هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
@@ -68,5 +71,7 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:agreed_|we_agreed_)(?:that_)?(?:he'd|she'd|he_would|she_would|he_will|she_will|they'd|they_would)"
     rf")"
 )
+TASK = phrase(r"send|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return")
+"""A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(r"(?:will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?")
 """What makes a promise of theirs right after the name of somebody."""

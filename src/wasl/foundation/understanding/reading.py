@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from wasl.foundation.language.names.index import NameStore
@@ -32,6 +32,8 @@ PRONOUN_AFTER = frozenset("him her them له لها لهم ليه ليها لو 
 ENDS_IN_PRONOUN = re.compile(r"(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)$")
 ONLY_PLANNED = frozenset("coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه".split())
 """Without a verb and with a day to come, it has not been yet."""
+PLACES = frozenset("office place house home desk shop flat studio clinic call email message text".split())
+"""Whoever was there was with whose it is."""
 RELATIVE = re.compile(r"^[وفبل]?(?:اخو|اخت|ابن|بنت|زوج|زوجه|والد|والده|ام|ابو|جار|مدير|مديره|سكرتير|سكرتيره|مساعد|مساعده|صديق|صديقه|صاحب|ولد|عم|خال|موظف|شريك|محامي)$")
 
 
@@ -114,8 +116,11 @@ class Reader:
             is_in_matter = clause.about is not None and one.first >= clause.about - 1 and before not in {"with", "مع"}
             if is_in_matter and (people or self.last_people or one.first >= clause.about + 1 if clause.about else False):
                 continue
-            owned = self.line.words[one.last - 1].text.endswith(("'s", "’s")) and one.last < len(self.line.words)
-            if RELATIVE.match(before) or (owned and before not in {"at", "in"}):
+            after = self.line.words[one.last].plain if one.last < len(self.line.words) else ""
+            owned = bool(after) and self.line.words[one.last - 1].text.endswith(("'s", "’s")) and after not in PLACES
+            if owned and people:
+                continue
+            if RELATIVE.match(before) or owned:
                 has_relative = True
                 continue
             if people and one.first - people[-1].last > 0 and before in {"for", "to", "of", "ل", "الى"} and clause.sign.is_mutual:
@@ -157,6 +162,9 @@ class Reader:
 
     def _promise(self, clause: Clause) -> None:
         sign, days = clause.sign, self._days(clause)
+        if sign.kind == "mine" and self._is_quoted(clause):
+            sign = replace(sign, kind="theirs")
+            clause = replace(clause, sign=sign)
         people = self._bound(clause)
         due = next((day for day in days if day.ahead and day.first >= sign.first), None) or next((day for day in days if day.ahead and not day.past), None)
         made = next((day.past for day in days if day.past and day is not due and not day.ahead), None)
@@ -169,13 +177,19 @@ class Reader:
         else:
             self.out.unsure.append(Unsure("who", self._words(sign.first, min(sign.last + 3, clause.last))))
 
+    def _is_quoted(self, clause: Clause) -> bool:
+        """قال لي وائل: هبعتلك. Their own words follow the colon."""
+        before = self.line.words[clause.sign.first - 1] if clause.sign.first else None
+        said = {word.plain for word in self.line.words[max(0, clause.sign.first - 5) : clause.sign.first]}
+        return bool(before and before.text in {":", "\"", "«", "“"} and said & {"قال", "قالت", "قالي", "قالتلي", "said", "says", "وقال", "وقالت"})
+
     def _bound(self, clause: Clause) -> tuple[Mention, ...]:
         sign, named = clause.sign, self._named(clause)
         right_after = next((one for one in named if sign.names_after and one.first == sign.last), None)
         before = [one for one in named if one.last <= sign.first]
         after = [one for one in named if one.first > sign.first]
         if right_after:
-            return (right_after,)
+            return (right_after, *self._joined_to(right_after, named))
         if sign.kind == "theirs":
             return tuple(before[-1:]) or self.last_people[:] or tuple(after[:1])
         word = self.line.words[sign.last] if sign.last < len(self.line.words) else None
@@ -184,10 +198,22 @@ class Reader:
             return self.last_people
         return tuple(after[:1]) or tuple(before[:1]) or self.last_people
 
+    def _joined_to(self, one: Mention, named: Sequence[Mention]) -> list[Mention]:
+        """Rita and Noor, سارة ونورة."""
+        found, last = [], one.last
+        for other in named:
+            between = {word.plain for word in self.line.words[last : other.first]}
+            if other.first >= last and ((between and between <= {"and", "&", ",", "و"}) or (not between and other.prefix == "و")):
+                found.append(other)
+                last = other.last
+        return found
+
     # Occasions
 
     def _occasion(self, clause: Clause) -> None:
         sign, named = clause.sign, self._named(clause)
+        if self._is_to_me(clause):
+            return
         before = [one for one in named if one.last <= sign.first]
         after = [one for one in named if one.first >= sign.last]
         inside = [one for one in named if sign.first <= one.first < sign.last]
@@ -202,6 +228,13 @@ class Reader:
             self.last_people = (person,)
         else:
             self.out.unsure.append(Unsure("who", self._words(sign.first, sign.last)))
+
+    def _is_to_me(self, clause: Clause) -> bool:
+        """Who congratulated the owner tells of nothing of his own."""
+        return any(
+            one.direction == "in" and clause.holds(one.first) and self.line.words[one.first].plain.lstrip("و").startswith(("بارك", "هني", "هنا", "عزا", "congrat"))
+            for one in self.signs
+        )
 
     def _occasion_day(self, clause: Clause) -> date | None:
         words = self._plain(clause.sign.first, clause.sign.last)

@@ -20,13 +20,15 @@ INTRODUCTIONS = phrase(
 PERHAPS_I = frozenset({"ارسل", "وارسل", "ابعت", "وابعت"})
 SAID_WELL_AFTER = 3  # words between a verb and its "to me"
 TO_SOMEBODY = frozenset({"كلم", "هاتف", "راسل", "خابر", "هني", "عزي", "كالم", "حاكي", "واسي", "جاوب"})  # these verbs need no preposition
+NOT = frozenset("ما لم لن مو لا وما ولم ولا مش عمري never not didn't haven't hasn't nobody wasn't".split())
+SOMEBODY = frozenset("guy man woman someone somebody person lady colleague friend engineer company one girl boy".split())
 HERSELF = frozenset({"he", "she", "they"})
 I_SAID = frozenset({"i", "we", "i've", "we've", "i'd"})
 
 
 def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
     """In their order; of two that overlap the longer one, and a promise before a contact."""
-    found = [*_promises(line), *_contacts(line)]
+    found = [*_promises(line), *_contacts(line), *_tasks(line, days)]
     kept: list[Sign] = []
     taken = {place for day in days for place in range(day.first, day.last)}
     for sign in sorted(found, key=lambda sign: (sign.kind == "contact", sign.first - sign.last, sign.first)):
@@ -43,7 +45,12 @@ def _settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sig
     """أرسل is "I send" and "he sent": after a promise it is its deed, with a day to come it is one."""
     found: list[Sign] = []
     for sign in signs:
-        if sign.direction != "?in" or line.words[sign.first].plain not in PERHAPS_I:
+        before = found[-1] if found else None
+        is_same = before and sign.kind in {"mine", "theirs"} and sign.kind == before.kind and not line.words[sign.first].plain.startswith("و")
+        if is_same and before and not any(word.is_break or word.plain in {"and", "ثم", "then"} for word in line.words[before.last : sign.first]):
+            continue  # وعدتها باش نجيب: one promise
+        is_perhaps_mine = line.words[sign.first].plain in PERHAPS_I or line.words[sign.first].text.startswith("أتصل")
+        if sign.direction != "?in" or not is_perhaps_mine:
             found.append(sign)
         elif any(one.kind in {"mine", "theirs"} and one.first < sign.first for one in found):
             continue
@@ -64,6 +71,14 @@ def with_subjects(line: Line, signs: Sequence[Sign], ends: Collection[int]) -> l
     rest = [sign for sign in signs if sign.kind != "mine" or not any(sign.overlaps(other) for other in theirs)]
     theirs = [sign for sign in theirs if not any(other.kind == "theirs" and sign.overlaps(other) for other in rest)]
     return sorted([*rest, *theirs], key=lambda sign: (sign.first, sign.last))
+
+
+def _tasks(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
+    """Send Marcus the invoice on Friday: said to oneself, with a day to come."""
+    for first, last, _ in line.found(promises.TASK):
+        begins = not first or line.words[first - 1].is_break
+        if begins and any(day.ahead and not (day.past and day.first < first) and day.first >= last for day in days):
+            yield Sign("mine", first, last, names_after=True)
 
 
 def _promises(line: Line) -> Iterator[Sign]:
@@ -91,7 +106,8 @@ def _contacts(line: Line) -> Iterator[Sign]:
                 yield Sign("contact", first, last, way.channel, _of_talk(way, match, direction), way.is_mutual, names_after=True)
     for way in contacts.ENGLISH:
         for first, last, match in line.found(way.pattern):
-            yield _english(line, way, first, last, match)
+            if sign := _english(line, way, first, last, match):
+                yield sign
 
 
 def _of_talk(way: contacts.Way, match: Match[str], direction: str) -> str:
@@ -110,6 +126,8 @@ def _is_of_both(words: str) -> bool:
 
 def _arabic(line: Line, way: contacts.Way, first: int, last: int, match: Match[str]) -> Sign | None:
     end, stem = match["end"], match["stem"]
+    if first and line.words[first - 1].plain in NOT:
+        return None
     after = [word.plain for word in line.words[last : last + SAID_WELL_AFTER]]
     after = after[: next((place for place, word in enumerate(after) if word.startswith("و") or word in {"،", ",", "."}), len(after))]
     me = next((place for place, word in enumerate(after) if word in contacts.ME_ARABIC), None)
@@ -132,8 +150,10 @@ def _arabic(line: Line, way: contacts.Way, first: int, last: int, match: Match[s
     return Sign("contact", first, last, way.channel, "?out" if is_bare or not after else "out", names_after=True, names_before=True)
 
 
-def _english(line: Line, way: contacts.Way, first: int, last: int, match: Match[str]) -> Sign:
+def _english(line: Line, way: contacts.Way, first: int, last: int, match: Match[str]) -> Sign | None:
     before = line.words[first - 1].plain if first else ""
+    if before in NOT or before in SOMEBODY:  # a man called Zayd
+        return None
     after = line.words[last].plain if last < len(line.words) else ""
     is_mine = bool(match["subject"] and I_SAID & set(match["subject"].split()))
     if after in contacts.ME_ENGLISH:
@@ -152,7 +172,7 @@ def _occasions(line: Line) -> Iterator[Sign]:
     for kind, pattern in occasions.OCCASIONS:
         for first, last, _ in line.found(pattern):
             sign = Sign("occasion", first, last, kind, names_after=True, names_before=True)
-            if any(begin <= first and last <= end for begin, end in events) and not line.words[last - 1].plain.endswith(("ه", "ها")):
+            if any(begin <= first and last <= end and "'s " not in line.text for begin, end in events) and not line.words[last - 1].plain.endswith(("ه", "ها")):
                 continue  # met at a wedding: nothing is said of whose
             if any(one.what == kind for one in found):
                 continue

@@ -20,7 +20,8 @@ WORD = re.compile(
     re.VERBOSE,
 )
 TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
-PREPOSITIONS = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى"}
+UNFOLDED = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى",
+    "والدة": "والدة", "ووالدة": "ووالدة", "لوالدة": "لوالدة", "بوالدة": "بوالدة"}  # fmt: skip
 STRONG = frozenset(".!?؟;؛\n…")
 WEAK = frozenset(",،:()[]-–—/\"«»“”")
 
@@ -84,7 +85,7 @@ class Line:
 def _word(found: re.Match[str]) -> Word:
     text = found.group()
     bare = TASHKEEL.sub("", text)
-    return Word(text, PREPOSITIONS.get(bare) or fold(text).replace(" ", "") or text, found.start(), found.end())
+    return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, found.start(), found.end())
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:
