@@ -69,7 +69,9 @@ def measured(book: Book, wrong: list[str] | None = None) -> tuple[dict[str, Coun
 
 def run(_folder: Path, _scale: float) -> Table:
     """Both parts in both languages; WASL_SENTENCES_PART names one of them."""
-    table = Table("understanding", "sentences understood, by field: precision, recall, and sentences with the field wholly right")
+    table = Table(
+        "understanding", "sentences understood, by field: precision, recall, and sentences with the field wholly right"
+    )
     parts = [part for part in PARTS if os.environ.get("WASL_SENTENCES_PART", part) == part]
     for part in parts:
         for language in ("ar", "en"):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .found import Day, Sign
 from .mentions import Mention
-from .words import Line, phrase
+from .words import Line, listed, phrase
 
-JOINTS = frozenset({"and", "but", "then", "so", "also", "ثم", "بس", "لكن", "وبعدين", "بعدين", "وبعدها", "who", "وقال", "وقالت", "وهو", "وهي", "while", "و", "كما", "plus", "&", "ولكن", "because", "since"})
+JOINTS = listed(
+    "and but then so also ثم بس لكن وبعدين بعدين وبعدها who وقال وقالت وهو وهي while و كما plus & ولكن because since"
+)
 ABOUT = phrase(
     r"[وف]?(?:عن|بخصوص|بشان|حول|بشأن|في_موضوع|على_موضوع|عشان|علشان|منشان|مشان|على_قبل|بسبب|لمناقشه|نناقش|ناقشنا|نتكلم_عن|يسال_عن|تسال_عن|تسالني_عن|يسالني_عن|سالني_عن|سالتني_عن|سالته_عن|سالتها_عن|بموضوع|فيما_يخص|على_ود|حق|وتكلمنا_عن|وتحدثنا_عن|تحدثنا_عن|تكلمنا_عن)"
     r"|(?:(?:to_)?(?:ask|asking|asked|talk|talked|talking|discuss|spoke|chat|chatting)_)?(?:about|regarding|re|concerning)|(?:to_|we_|and_)?discuss(?:ed|ing)?|asking_for|to_ask_for|on_the_subject_of"
@@ -35,10 +38,14 @@ def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions:
     telling = [sign for sign in signs if sign.kind != "introduction"]
     if not telling:
         return []
-    starts = [0] + [_start(line, before, sign, days, mentions) for before, sign in zip(telling, telling[1:], strict=False)]
+    starts = [0] + [_start(line, before, sign, days, mentions) for before, sign in itertools.pairwise(telling)]
     ends = [*starts[1:], len(line.words)]
     for place in range(1, len(telling)):  # congratulated her on her promotion: one clause says both
-        if telling[place].kind == "occasion" and telling[place - 1].kind == "contact" and starts[place] >= telling[place].first:
+        if (
+            telling[place].kind == "occasion"
+            and telling[place - 1].kind == "contact"
+            and not _is_apart(line, telling[place - 1], telling[place])
+        ):
             starts[place], ends[place - 1] = starts[place - 1], ends[place]
     about = [(first, last) for first, last, _ in line.found(ABOUT)]
     found = []
@@ -49,6 +56,13 @@ def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions:
     return found
 
 
+def _is_apart(line: Line, before: Sign, sign: Sign) -> bool:
+    """Whether a break or a joint stands between them."""
+    between = line.words[before.last : sign.first]
+    joined = sign.first >= before.last and line.words[sign.first].plain.startswith("و")
+    return joined or any(word.is_break or word.plain in JOINTS for word in between)
+
+
 def _previous_end(telling: Sequence[Sign], sign: Sign) -> int:
     place = telling.index(sign)
     return telling[place - 1].last if place else 0
@@ -56,7 +70,9 @@ def _previous_end(telling: Sequence[Sign], sign: Sign) -> int:
 
 def _start(line: Line, before: Sign, sign: Sign, days: Sequence[Day], mentions: Sequence[Mention]) -> int:
     """After the last break between the two signs; without one, at the words that belong to the second as its subject."""
-    subject = next((one for one in mentions if one.last == sign.first and one.first >= before.last and one.prefix == "و"), None)
+    subject = next(
+        (one for one in mentions if one.last == sign.first and one.first >= before.last and one.prefix == "و"), None
+    )
     if subject:
         return subject.first
     if line.words[sign.first].plain.startswith("و"):

@@ -38,36 +38,35 @@ _FEAST = (
     r"(?:(?P<fitr>عيد_الفطر|العيد_الصغير|eid_al-?_?fitr)|(?P<adha>عيد_الاضحي|العيد_الكبير|عيد_الاضحيه|eid_al-?_?adha)|(?P<ramadan>(?:شهر_)?رمضان(?:_المبارك)?|ramadan|ramadhan)"
     r"|(?P<christmas>christmas|xmas|الكريسمس|عيد_الميلاد_المجيد)|(?P<easter>easter|عيد_الفصح)|(?P<newyear>new_year|the_new_year|new_year's|راس_السنه)|(?P<hajj>الحج|موسم_الحج|hajj)|(?P<eid>(?:the_)?eid|العيد|عيد))"
 )  # fmt: skip
-FEAST = phrase(rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|during|at|on|in|over))_(?:the_)?{_FEAST}")
+FEAST = phrase(
+    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|during|at|on|in|over))_(?:the_)?{_FEAST}"
+)
 FEAST_JOINED = phrase(r"[وف]?ب(?P<at>)(?:(?P<ramadan>رمضان)|(?P<eid>العيد))")
 A_YEAR = timedelta(days=400)
 
 
+Both = tuple[date | None, date | None]
+"""The latest such day up to today, and the earliest from today on."""
+
+
 def dated(line: Line, today: Today) -> Iterator[Day]:
     """Every day that is said by the calendar."""
-    for pattern in (DAY_AND_MONTH, MONTH_AND_DAY):
+    ways: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Both | None], bool], ...] = (
+        (DAY_AND_MONTH, _named_month, False), (MONTH_AND_DAY, _named_month, False), (FIGURES, _of_figures, False),
+        (OF_MONTH, _day_of_month, False), (FEAST, _at_feast, True), (FEAST_JOINED, _at_feast, True),
+    )  # fmt: skip
+    for pattern, read, is_rough in ways:
         for first, last, match in line.found(pattern):
-            month, calendar = MONTHS[match["month"].rstrip(".")]
-            year = int(match["year"]) if match["year"] else None
-            if day := _of_month(today, int(match["day"]), month, calendar, year):
-                yield Day(first, last, *day)
-    for first, last, match in line.found(FIGURES):
-        if day := _of_figures(match.group(), today):
-            yield Day(first, last, *day)
-    for first, last, match in line.found(OF_MONTH):
-        if day := _day_of_month(match, today):
-            yield Day(first, last, *day)
+            if day := read(match, today):
+                yield Day(first, last, *day, is_rough=is_rough)
     for pattern, edge in ((EDGE_OF_MONTH, ""), (IN_MONTH, "end")):
         for first, last, match in line.found(pattern):
             yield from _edge_of_month(first, last, match, today, edge)
-    for pattern in (FEAST, FEAST_JOINED):
-        for first, last, match in line.found(pattern):
-            if day := _at_feast(match, today):
-                yield Day(first, last, *day, is_rough=True)
 
 
-Both = tuple[date | None, date | None]
-"""The latest such day up to today, and the earliest from today on."""
+def _named_month(match: re.Match[str], today: Today) -> Both | None:
+    month, calendar = MONTHS[match["month"].rstrip(".")]
+    return _of_month(today, int(match["day"]), month, calendar, int(match["year"]) if match["year"] else None)
 
 
 def around(days: list[date], today: Today) -> Both:
@@ -97,8 +96,8 @@ def _on(year: int, month: int, day: int, calendar: Calendar) -> date | None:
         return None
 
 
-def _of_figures(text: str, today: Today) -> Both | None:
-    read: PartialDate | None = read_date(text, today.country, today=today.plus(3650))
+def _of_figures(match: re.Match[str], today: Today) -> Both | None:
+    read: PartialDate | None = read_date(match.group(), today.country, today=today.plus(3650))
     if read is None or read.month is None or read.day is None:
         return None
     return _of_month(today, read.day, read.month, read.calendar, read.year)
@@ -107,8 +106,18 @@ def _of_figures(text: str, today: Today) -> Both | None:
 def _day_of_month(match: re.Match[str], today: Today) -> Both | None:
     day = int(match["ordinal"] or match["figure"])
     which = match["which"] or match["whichar"] or ""
-    months = [1] if which == "next" or which.endswith(("الجاي", "القادم", "المقبل")) else [-1] if which == "last" else [-1, 0, 1]
-    found = [begins.replace(day=day) for step in months if (begins := today.month_begins(step)) and day <= today.month_ends(step).day and day]
+    months = (
+        [1]
+        if which == "next" or which.endswith(("الجاي", "القادم", "المقبل"))
+        else [-1]
+        if which == "last"
+        else [-1, 0, 1]
+    )
+    found = [
+        begins.replace(day=day)
+        for step in months
+        if (begins := today.month_begins(step)) and day <= today.month_ends(step).day and day
+    ]
     return around(found, today) if found else None
 
 
@@ -140,5 +149,9 @@ def _at_feast(match: re.Match[str], today: Today) -> Both | None:
         (lambda on, lasts: on + timedelta(days=lasts)) if groups.get("after")
         else (lambda on, _lasts: on - timedelta(days=1)) if groups.get("before") else (lambda on, _lasts: on)
     )  # fmt: skip
-    found = [step(one.on, lasts) for rule, lasts in rules for one in returns_between(rule, today.on - A_YEAR, today.on + A_YEAR)]
+    found = [
+        step(one.on, lasts)
+        for rule, lasts in rules
+        for one in returns_between(rule, today.on - A_YEAR, today.on + A_YEAR)
+    ]
     return around(found, today)

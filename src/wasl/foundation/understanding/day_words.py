@@ -41,7 +41,9 @@ SPAN_AR = rf"(?:(?P<dual>{_DUAL_AR})|(?P<number>{ARABIC_NUMBER})_(?P<many>{_MANY
 _SPAN_EN = rf"(?P<figure>{ENGLISH_NUMBER})_{_UNITS_EN}"
 _LATER_EN = _SPAN_EN.replace("figure", "figuretwo").replace("unit", "unittwo")
 
-AGO = phrase(rf"(?:و)?(?:قبل|من|منذ|من_قبل|هادي|هذي|صار_لي|ليها|ليه)_(?:حوالي_|تقريبا_)?{SPAN_AR}|{_SPAN_EN}_(?:ago|back)")
+AGO = phrase(
+    rf"(?:و)?(?:قبل|من|منذ|من_قبل|هادي|هذي|صار_لي|ليها|ليه)_(?:حوالي_|تقريبا_)?{SPAN_AR}|{_SPAN_EN}_(?:ago|back)"
+)
 AHEAD = phrase(
     rf"(?:و)?(?:بعد|خلال|في_خلال|في_غضون|عقب|بظرف|كمان|من_هنا_ل|من_دابا)_(?:حوالي_)?{SPAN_AR}(?:_من_الان)?"
     rf"|(?:in|within|after)_{_SPAN_EN}(?:_time|'s_time|s'_time)?|{_LATER_EN}_(?:from_now|time)"
@@ -56,7 +58,9 @@ WEEKDAY_AR = {
     3: "خميس", 4: "جمعه|جمعا", 5: "سبت", 6: "احد|حد",
 }  # fmt: skip
 _ALL_WEEKDAYS_AR = "|".join(WEEKDAY_AR.values())
-_WITH_ARTICLE = rf"(?:[وف]?(?:ب|ل|لل|ع|ه|ها)?(?:ال|ل)(?P<named>{_ALL_WEEKDAYS_AR})|(?:[وف]?(?:لل)(?P<fornamed>{_ALL_WEEKDAYS_AR})))"
+_WITH_ARTICLE = (
+    rf"(?:[وف]?(?:ب|ل|لل|ع|ه|ها)?(?:ال|ل)(?P<named>{_ALL_WEEKDAYS_AR})|(?:[وف]?(?:لل)(?P<fornamed>{_ALL_WEEKDAYS_AR})))"
+)
 _AFTER_DAY = rf"(?:[وف]?[بل]?(?:يوم|نهار|ليله|صباح|مساء|عصر|ظهر|نهاية_يوم))_(?:ال|ل)?(?P<daynamed>{_ALL_WEEKDAYS_AR})"
 WEEKDAY_ARABIC = phrase(
     rf"(?:{_AFTER_DAY}|{_WITH_ARTICLE})(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})|(?P<weekpast>(?:من_)?الاسبوع_(?:{PAST_AR}))|(?P<weeknext>(?:من_)?الاسبوع_(?:{NEXT_AR}))))?"
@@ -84,6 +88,12 @@ PERIOD_EN = phrase(
     r"(?:(?P<last>last_)|(?P<next>next_)|(?:this_|the_))?(?P<period>week|month|year)"
     r"|(?P<short>eow|eom|month_end|week's_end)"
 )
-WHOLE_PERIOD_EN = phrase(r"(?:sometime_|some_time_|later_|earlier_)?(?P<which>last|this|next|past)_(?P<period>week|month|year)")
-WEEKEND_EN = phrase(r"(?:(?P<before>before|by)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend")
-WEEKEND_AR = phrase(rf"[وفب]?(?:ال)?ويك_?اند(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))?|عطله_(?:نهايه_)?(?:ال)?اسبوع(?:_(?:(?P<pasttwo>{PAST_AR})|(?P<nexttwo>{NEXT_AR})))?")
+WHOLE_PERIOD_EN = phrase(
+    r"(?:sometime_|some_time_|later_|earlier_)?(?P<which>last|this|next|past)_(?P<period>week|month|year)"
+)
+WEEKEND_EN = phrase(
+    r"(?:(?P<before>before|by)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend"
+)
+WEEKEND_AR = phrase(
+    rf"[وفب]?(?:ال)?ويك_?اند(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))?|عطله_(?:نهايه_)?(?:ال)?اسبوع(?:_(?:(?P<pasttwo>{PAST_AR})|(?P<nexttwo>{NEXT_AR})))?"
+)

@@ -26,7 +26,13 @@ NOT_TOMORROW = frozenset({"على", "ع", "عال", "تناولت", "تناول�
 
 def days_in(line: Line, today: Today) -> list[Day]:
     """In their order; where two overlap, the longer one."""
-    found = [*_near(line, today), *_counted(line, today), *_weekdays(line, today), *_periods(line, today), *dated(line, today)]
+    found = [
+        *_near(line, today),
+        *_counted(line, today),
+        *_weekdays(line, today),
+        *_periods(line, today),
+        *dated(line, today),
+    ]
     kept: list[Day] = []
     for day in sorted(found, key=lambda day: (day.first - day.last, day.first)):
         if all(day.last <= other.first or day.first >= other.last for other in kept):

@@ -11,7 +11,9 @@ from .mentions import Mention
 from .words import Line
 
 LONGEST = 500
-AT_THE_ENDS = re.compile(r"^(?:[\s,،.؛;:\-–]+|(?:to|that|and|by|on|before|until|till|له|لها|لهم|ان|اني|أن|أني|إني|انه|إنه|بأن|him|her|them|قبل|حتى|لغاية|يوم)(?=\s|$))+|(?:[\s,،.؛;:\-–!؟?]+|(?<=\s)(?:by|on|before|until|till|and|قبل|حتى|لغاية|بحلول|يوم|في|و))+$")
+AT_THE_ENDS = re.compile(
+    r"^(?:[\s,،.؛;:\-–]+|(?:to|that|and|by|on|before|until|till|له|لها|لهم|ان|اني|أن|أني|إني|انه|إنه|بأن|him|her|them|قبل|حتى|لغاية|يوم)(?=\s|$))+|(?:[\s,،.؛;:\-–!؟?]+|(?<=\s)(?:by|on|before|until|till|and|قبل|حتى|لغاية|بحلول|يوم|في|و))+$"
+)
 
 
 def matter_of(line: Line, text: str, clause: Clause, days: Sequence[Day]) -> str:
@@ -27,11 +29,14 @@ def wording_of(line: Line, text: str, clause: Clause, days: Sequence[Day], peopl
         is_deed = not sign.names_after and sign.last - sign.first >= 1
         first = sign.last - 1 if is_deed else sign.last
     skipped = [one for one in people if one.first == sign.last]
-    return _between(line, text, first, clause.last, days, skipped) or _between(line, text, clause.first, clause.last, (), ())
+    return _between(line, text, first, clause.last, days, skipped) or _between(
+        line, text, clause.first, clause.last, (), ()
+    )
 
 
 def _between(line: Line, text: str, first: int, last: int, days: Sequence[Day], people: Sequence[Mention]) -> str:
-    left_out = {place for one in (*days, *people) for place in range(one.first, one.last)}
+    spans = [(one.first, one.last) for one in days] + [(one.first, one.last) for one in people]
+    left_out = {place for begins, ends in spans for place in range(begins, ends)}
     pieces, begin = [], None
     for place in range(first, last + 1):
         if place < last and place not in left_out:

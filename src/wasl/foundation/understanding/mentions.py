@@ -23,7 +23,9 @@ OFTEN_SPELLED = 0.03  # of the names with a form, as `names.finding` has it
 SHARED = 0.3  # of the names behind two Latin spellings
 SHORTEST_AFTER_PREFIX = 3
 PREFIXES = ("وال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ع")
-JOINS = (WORSHIPPER_OF | FATHER_OF | MOTHER_OF | CHILD_OF | {"al", "el", "ال", "van", "von", "de", "la", "ben", "bu", "o"}) - {"ولد", "بنت", "ابن"}
+JOINS = (
+    WORSHIPPER_OF | FATHER_OF | MOTHER_OF | CHILD_OF | {"al", "el", "ال", "van", "von", "de", "la", "ben", "bu", "o"}
+) - {"ولد", "بنت", "ابن"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,10 @@ class Book:
 
     def _alike(self, forms: Collection[str]) -> dict[str, list[str]]:
         """Of each form, those of the book that are the same name; the form itself first."""
-        known = spelling_model().known
         wanted: dict[str, dict[str, int]] = {form: dict(_spelled(form)) for form in forms}
-        keys = {key for form in forms for one in (form, *wanted[form]) for key in form_keys(one) if not key.startswith("-")}
+        keys = {
+            key for form in forms for one in (form, *wanted[form]) for key in form_keys(one) if not key.startswith("-")
+        }
         held = {one.form for one in self._store.forms_with_keys(sorted(keys), limit=MOST_FORMS)}
         by_key: dict[str, list[str]] = defaultdict(list)
         for form in held:
@@ -94,7 +97,7 @@ class Book:
             same = [form] if form in held else []
             same += [other for other in wanted[form] if other in held and other != form]
             near = {other for key in form_keys(form) if not key.startswith("-") for other in by_key.get(key, ())}
-            same += sorted(other for other in near if other not in same and _is_same_name(form, other, known))
+            same += sorted(other for other in near if other not in same and _is_same_name(form, other))
             if same:
                 found[form] = same
         return found
@@ -106,7 +109,12 @@ class Book:
         return {form: frozenset(people) for form, people in found.items()}
 
     def _mention_at(
-        self, line: Line, place: int, readings: Mapping[int, Sequence[Reading]], alike: Mapping[str, list[str]], is_due: bool
+        self,
+        line: Line,
+        place: int,
+        readings: Mapping[int, Sequence[Reading]],
+        alike: Mapping[str, list[str]],
+        is_due: bool,
     ) -> Mention | None:
         for reading in readings.get(place, ()):
             people = self._people_of(reading, alike)
@@ -149,7 +157,9 @@ class Book:
             return word.text[:1].isupper() and place > 0
         return True
 
-    def _best(self, people: frozenset[int], taken: Sequence[Reading], alike: Mapping[str, list[str]]) -> tuple[int, ...]:
+    def _best(
+        self, people: frozenset[int], taken: Sequence[Reading], alike: Mapping[str, list[str]]
+    ) -> tuple[int, ...]:
         """Whose given name it is before those whose family it is; those of just these names before all."""
         if len(people) == 1 or len(people) > MOST_NAMES:
             return tuple(sorted(people))
@@ -187,7 +197,11 @@ def _readings(words: Sequence[Word], place: int) -> list[Reading]:
             rest = text[_letters(text, len(prefix)) :]
             if bare.startswith(prefix) and len(bare) - len(prefix) >= SHORTEST_AFTER_PREFIX:
                 rests = [rest, "ا" + rest] if prefix == "ل" and rest.startswith("ل") else [rest]
-                found += [Reading(one.form, one.length, prefix, one.has_article) for said in rests for one in _as_name(said, words, place)]
+                found += [
+                    Reading(one.form, one.length, prefix, one.has_article)
+                    for said in rests
+                    for one in _as_name(said, words, place)
+                ]
     return found
 
 
@@ -225,7 +239,7 @@ def _spelled(form: str) -> tuple[tuple[str, int], ...]:
     return tuple((other, count) for other, count in known.items() if count > often)
 
 
-def _is_same_name(form: str, other: str, known: object) -> bool:
+def _is_same_name(form: str, other: str) -> bool:
     """In one script: variants of the letters, or Latin spellings of one Arabic name."""
     if form.isascii() != other.isascii():
         return False
@@ -235,4 +249,7 @@ def _is_same_name(form: str, other: str, known: object) -> bool:
         return False
     one, two = dict(_spelled(form)), dict(_spelled(other))
     of_one, of_two = sum(one.values()), sum(two.values())
-    return bool(of_one and of_two) and sum(min(n / of_one, two[name] / of_two) for name, n in one.items() if name in two) >= SHARED
+    return (
+        bool(of_one and of_two)
+        and sum(min(n / of_one, two[name] / of_two) for name, n in one.items() if name in two) >= SHARED
+    )

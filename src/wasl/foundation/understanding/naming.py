@@ -9,21 +9,18 @@ from wasl.foundation.language.names.tables import spelling_model
 from .common_words import NEVER, OFTEN_WORDS, TITLES_SAID
 from .found import Day, Sign
 from .mentions import JOINS, Mention, one_form
-from .words import Line, Word
+from .words import Line, Word, listed
 
-LEADS = frozenset("مع من على الى عند وي ويا with to from and by for at & thank met".split())
-LEADS_TO_NEW = frozenset("مع من وي ويا with from named".split())  # after these somebody unknown may be named
-TOWARDS = frozenset("على ب ل الى مع to with في".split())
+LEADS = listed("مع من على الى عند وي ويا with to from and by for at & thank met")
+LEADS_TO_NEW = frozenset(
+    ["مع", "من", "وي", "ويا", "with", "from", "named"]
+)  # after these somebody unknown may be named
+TOWARDS = frozenset(["على", "ب", "ل", "الى", "مع", "to", "with", "في"])
 OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
 LONGEST_NEW = 4
 FAMILY_END = "ي"
-NOT_NEW = frozenset("""
-    linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah
-    the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank
-    university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter
-    دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط
-""".split())  # fmt: skip
+NOT_NEW = listed("linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
 
 
 def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
@@ -40,11 +37,11 @@ def closed_places(line: Line, days: Sequence[Day], signs: Sequence[Sign]) -> set
     closed = {place for one in days for place in range(one.first, one.last)}
     for sign in signs:  # صار سلطان مديرًا, told Sara I'd: a name may stand within
         inside = range(sign.first + 1, sign.last - 1)
-        may_name = {
-            place for place in inside if sign.kind == "occasion" or _is_latin_family(line.words[place])
-        }
+        may_name = {place for place in inside if sign.kind == "occasion" or _is_latin_family(line.words[place])}
         closed |= set(range(sign.first, sign.last)) - may_name
-    return closed | {place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) < 3}  # noqa: PLR2004
+    return closed | {
+        place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) <= len("dr")
+    }
 
 
 def with_new_names(
@@ -58,9 +55,15 @@ def with_new_names(
     for place in sorted({*due, *expected}):
         if place in taken or place >= len(line.words):
             continue
-        if mention := _new_before(line, place, taken, signs) or (_new_at(line, place, taken) if place in expected else None):
-            family = next((one for one in found if one.first == mention.last and not one.is_whole and not one.prefix), None)
-            if family and (not family.text.isascii() or " " not in mention.text):  # خالد الزهراني: nobody's family that is known
+        if mention := _new_before(line, place, taken, signs) or (
+            _new_at(line, place, taken) if place in expected else None
+        ):
+            family = next(
+                (one for one in found if one.first == mention.last and not one.is_whole and not one.prefix), None
+            )
+            if family and (
+                not family.text.isascii() or " " not in mention.text
+            ):  # خالد الزهراني: nobody's family that is known
                 found.remove(family)
                 mention = Mention(mention.first, family.last, f"{mention.text} {family.text}", (), mention.prefix)
             found.append(mention)
@@ -69,7 +72,11 @@ def with_new_names(
     for place, word in enumerate(line.words):  # سارة ونجلاء: the second is new
         if place in taken or place not in follow or not word.plain.startswith("و") or word.text.isascii():
             continue
-        if (form := one_form(word.text[1:])) and spelling_model().known.share(form[0]) > OFTEN and _may_begin(word.plain[1:]):
+        if (
+            (form := one_form(word.text[1:]))
+            and spelling_model().known.share(form[0]) > OFTEN
+            and _may_begin(word.plain[1:])
+        ):
             last = _end(line, place, taken, is_arabic=True)
             text = " ".join([word.text[1:], *(one.text for one in line.words[place + 1 : last])])
             found.append(Mention(place, last, text, prefix="و"))
@@ -79,7 +86,9 @@ def with_new_names(
 
 def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> set[int]:
     """Where somebody may be named whom the book lacks."""
-    places = {place + 1 for place, word in enumerate(line.words) if word.plain in LEADS_TO_NEW or word.plain in TITLES_SAID}
+    places = {
+        place + 1 for place, word in enumerate(line.words) if word.plain in LEADS_TO_NEW or word.plain in TITLES_SAID
+    }
     for sign in signs:
         if sign.kind == "occasion" or not sign.names_after:
             continue
@@ -101,7 +110,12 @@ def _with_its_family(line: Line, one: Mention, taken: Collection[int]) -> Mentio
 
 
 def _is_latin_family(word: Word) -> bool:
-    return word.text[:1].isupper() and not word.text.isupper() and word.plain not in NEVER | NOT_NEW and word.text.replace("-", "").replace("'", "").isalpha()
+    return (
+        word.text[:1].isupper()
+        and not word.text.isupper()
+        and word.plain not in NEVER | NOT_NEW
+        and word.text.replace("-", "").replace("'", "").isalpha()
+    )
 
 
 def _is_arabic_family(word: Word) -> bool:
@@ -118,7 +132,11 @@ def _new_at(line: Line, place: int, taken: Collection[int], *, is_subject: bool 
     if not word.text[:1].isalpha() or word.plain in NEVER or word.plain in NOT_NEW or word.plain in TITLES_SAID:
         return None
     if word.text.isascii():
-        if not word.text[:1].isupper() or (word.text.isupper() and len(word.text) > 1) or (not place and not is_subject):
+        if (
+            not word.text[:1].isupper()
+            or (word.text.isupper() and len(word.text) > 1)
+            or (not place and not is_subject)
+        ):
             return None
         return _mention(line, place, _end(line, place, taken, is_arabic=False), "")
     for prefix in ("", "ل", "ب"):
@@ -159,7 +177,12 @@ def _end(line: Line, place: int, taken: Collection[int], *, is_arabic: bool) -> 
         if is_arabic:
             form = one_form(word.text) if word.text[:1].isalpha() else None
             seen = spelling_model().known.share(form[0]) if form else 0.0
-            if not (before in JOINS or _is_arabic_family(word) or word.plain in {"بن", "ال"} or (seen > OFTEN and word.plain not in NEVER | OFTEN_WORDS | NOT_NEW)):
+            if not (
+                before in JOINS
+                or _is_arabic_family(word)
+                or word.plain in {"بن", "ال"}
+                or (seen > OFTEN and word.plain not in NEVER | OFTEN_WORDS | NOT_NEW)
+            ):
                 break
         elif not (_is_latin_family(word) or word.plain in JOINS):
             break

@@ -71,7 +71,11 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:agreed_|we_agreed_)(?:that_)?(?:he'd|she'd|he_would|she_would|he_will|she_will|they'd|they_would)"
     rf")"
 )
-TASK = phrase(r"send|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return")
+TASK = phrase(
+    r"send|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
+)
 """A deed in the mood of a list of tasks."""
-AFTER_A_NAME = phrase(r"(?:will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?")
+AFTER_A_NAME = phrase(
+    r"(?:will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+)
 """What makes a promise of theirs right after the name of somebody."""

@@ -23,7 +23,7 @@ TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 UNFOLDED = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى",
     "والدة": "والدة", "ووالدة": "ووالدة", "لوالدة": "لوالدة", "بوالدة": "بوالدة"}  # fmt: skip
 STRONG = frozenset(".!?؟;؛\n…")
-WEAK = frozenset(",،:()[]-–—/\"«»“”")
+WEAK = frozenset(',،:()[]-–—/"«»“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,11 @@ def _word(found: re.Match[str]) -> Word:
     text = found.group()
     bare = TASHKEEL.sub("", text)
     return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, found.start(), found.end())
+
+
+def listed(words: str) -> frozenset[str]:
+    """Words written one after the other, as a set."""
+    return frozenset(words.split())
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:
