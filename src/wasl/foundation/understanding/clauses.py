@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .found import Day, Sign
 from .mentions import Mention
-from .words import Line, listed, phrase
+from .words import Line, Word, listed, phrase
 
 JOINTS = listed(
     "and but then so also ثم بس لكن وبعدين بعدين وبعدها who وقال وقالت وهو وهي while و كما plus & ولكن because since"
@@ -44,7 +44,7 @@ def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions:
         if (
             telling[place].kind == "occasion"
             and telling[place - 1].kind == "contact"
-            and not _is_apart(line, telling[place - 1], telling[place])
+            and not _is_apart(line, telling[place - 1], telling[place], mentions)
         ):
             starts[place], ends[place - 1] = starts[place - 1], ends[place]
     about = [(first, last) for first, last, _ in line.found(ABOUT)]
@@ -56,11 +56,19 @@ def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions:
     return found
 
 
-def _is_apart(line: Line, before: Sign, sign: Sign) -> bool:
+def _is_apart(line: Line, before: Sign, sign: Sign, mentions: Sequence[Mention]) -> bool:
     """Whether a break or a joint stands between them."""
+    named = {place for one in mentions for place in range(one.first, one.last)}
+    if any(_is_joined(line.words[place], place, named) for place in range(before.last, sign.first)):
+        return True
     between = line.words[before.last : sign.first]
     joined = sign.first >= before.last and line.words[sign.first].plain.startswith("و")
     return joined or any(word.is_break or word.plain in JOINTS for word in between)
+
+
+def _is_joined(word: Word, place: int, named: set[int]) -> bool:
+    """وأبلغني: an Arabic word with "and" before it that is nobody's name."""
+    return word.plain.startswith("و") and len(word.plain) > len("وهو") and place not in named
 
 
 def _previous_end(telling: Sequence[Sign], sign: Sign) -> int:
@@ -77,11 +85,12 @@ def _start(line: Line, before: Sign, sign: Sign, days: Sequence[Day], mentions: 
         return subject.first
     if line.words[sign.first].plain.startswith("و"):
         return sign.first
+    named = {place for one in mentions for place in range(one.first, one.last)}
     starts = {day.first for day in days if line.words[day.first].plain.startswith("و")}
     for place in range(sign.first - 1, before.last - 1, -1):
         word = line.words[place]
         if word.is_break or word.plain in JOINTS:
             return place + 1
-        if place in starts:
+        if place in starts or (place > before.first and _is_joined(word, place, named)):
             return place
     return max(sign.first, before.first + 1)

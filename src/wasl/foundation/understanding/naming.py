@@ -139,7 +139,7 @@ def _new_at(line: Line, place: int, taken: Collection[int], *, is_subject: bool 
         ):
             return None
         return _mention(line, place, _end(line, place, taken, is_arabic=False), "")
-    for prefix in ("", "ل", "ب"):
+    for prefix in ("", "و", "ل", "ب") if is_subject else ("", "ل", "ب"):
         rest = word.text.removeprefix(prefix)
         form = one_form(rest) if word.text.startswith(prefix) else None
         is_name = form and (spelling_model().known.share(form[0]) > OFTEN or word.plain in JOINS)
@@ -159,7 +159,10 @@ def _new_before(line: Line, place: int, taken: Collection[int], signs: Sequence[
     first = place
     while first and first - 1 not in taken and not line.words[first - 1].is_break and place - first < LONGEST_NEW:
         first -= 1
-    is_first = not first or line.words[first - 1].is_break
+    is_first = not first or line.words[first - 1].is_break or line.words[first - 1].plain in {"and", "و"}
+    joined = next((at for at in range(first, place + 1) if line.words[at].plain.startswith("و")), None)
+    if joined is not None and not line.words[joined].text.isascii():  # ونجلاء الهاشمي رزقت
+        first, is_first = joined, True
     mention = _new_at(line, first, taken, is_subject=True) if is_first else None
     return mention if mention and mention.last == place + 1 else None
 

@@ -4,12 +4,38 @@ from __future__ import annotations
 
 from datetime import date
 
-from .clauses import Clause
+from .clauses import JOINTS, Clause
+from .common_words import NEVER
 from .occasion_words import RELATIONS
 from .sentence import Sentence
 from .understood import Occasion, Unsure
 from .words import phrase
 
+SPOKEN_OF = frozenset(
+    [
+        "he's",
+        "she's",
+        "who",
+        "just",
+        "also",
+        "وهو",
+        "وهي",
+        "انه",
+        "انها",
+        "سمعت",
+        "ان",
+        "اللي",
+        "عرفت",
+        "heard",
+        "that",
+        "has",
+        "had",
+        "got",
+        "ابارك",
+        "اهني",
+        "congratulate",
+    ]
+)
 HARD = frozenset({"illness", "condolence", "hardship"})
 TO_COME = phrase(
     r"[وف]?(?:ال|ب|ل|في_|بال)?(?:عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
@@ -24,7 +50,8 @@ def add_occasion(it: Sentence, clause: Clause) -> None:
     before = [one for one in named if one.last <= sign.first]
     after = [one for one in named if one.first >= sign.last]
     inside = [one for one in named if sign.first <= one.first < sign.last]
-    person = next(iter([*inside[:1], *before[-1:], *after[:1], *it.last_people[:1]]), None)
+    spoken_of = () if _has_a_subject(it, clause) else it.last_people[:1]
+    person = next(iter([*inside[:1], *before[-1:], *after[:1], *spoken_of]), None)
     on = _occasion_day(it, clause)
     relation = next(
         (name for name, pattern in RELATIONS for first, last, _ in it.line.found(pattern) if clause.holds(first)),
@@ -38,6 +65,18 @@ def add_occasion(it: Sentence, clause: Clause) -> None:
         it.last_people = (person,)
     else:
         it.out.unsure.append(Unsure("who", it.words(sign.first, sign.last)))
+
+
+def _has_a_subject(it: Sentence, clause: Clause) -> bool:
+    """Whether words that are not understood stand before the sign: somebody else may be meant by them."""
+    days = {place for day in it.days for place in range(day.first, day.last)}
+    relations = {
+        place for _, pattern in RELATIONS for first, last, _ in it.line.found(pattern) for place in range(first, last)
+    }
+    signs = {place for sign in it.signs for place in range(sign.first, sign.last)}
+    known = days | relations | signs
+    words = [it.line.words[place] for place in range(clause.first, clause.sign.first) if place not in known]
+    return any(word.text[:1].isalpha() and word.plain not in NEVER | JOINTS | SPOKEN_OF for word in words)
 
 
 def _is_to_me(it: Sentence, clause: Clause) -> bool:
