@@ -16,7 +16,7 @@ TO_SOMEBODY = frozenset(["كلم", "هاتف", "راسل", "خابر", "هني",
 SHORT = frozenset(
     ["رد", "دق", "رن", "بعث", "بعت", "دز", "ارسل", "رسل", "طرش", "تصل", "ردد"]
 )  # nouns too, at the end of a text
-NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "حول"])
+NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "حول", "رد", "ردد"])
 THIRD_PERSON = frozenset(["", "وا", "و", "ت"])
 HERSELF = frozenset(["he", "she", "they"])
 I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])

@@ -34,7 +34,7 @@ ARABIC = (
 # Said of both at once, or of sitting together with somebody.
 ARABIC_MUTUAL = (
     Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|تحاكي|سولف|هضر|هدر|دردش|تناقش|ناقش|اتفاهم|تحادث)(?:ت|نا)(?:_(?:مع|وي|ويا|معا|الى|وياه))?"), "call", is_mutual=True),
-    Way(phrase(r"[وف]?(?:ا)?تواصل(?:ت|نا)(?:_(?:مع|وي|ويا))?"), "other"),
+    Way(phrase(r"[وف]?(?:ا)?(?:تواصل|تراسل)(?:ت|نا)(?:_(?:مع|وي|ويا))?"), "other"),
     Way(phrase(
         r"[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تجمع|جلس|قعد|كنا|كنت|تغدي|اتغدي|تعشي|اتعشي|افطر|فطر|طلع|خرج|مشي|سهر|تقهوي|اتفسح|تمشي|جلسنا|سلم|صادف|حضر)(?:ت|نا)_(?:مع|ويا|وي|معا|ب|سوا_مع|على)"
         r"|[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تلاقي)(?:ت|نا)(?:ه|ها|هم|ب)?"
@@ -42,9 +42,13 @@ ARABIC_MUTUAL = (
         r"|[وف]?(?:شرب|اخذ|تناول|كل)(?:ت|نا)_(?:ال)?(?:قهوه|شاي|غدا|الغدا|غداء|عشا|العشا|عشاء|فطور|كوب)(?:_(?:قهوه|شاي))?_(?:مع|ويا)"
         r"|[وف]?(?:كان_)?(?:عندي_|عندنا_|كان_لي_|لي_|حضرت_)?(?:اجتماع|لقاء|جلسه|غدا|غداء|عشا|عشاء|قهوه|فطور|مقابله|زياره)_(?:عمل_)?(?:مع|ويا|ل)"
     ), "meeting", is_mutual=True),
-    Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه|اتصال)_(?:هاتفيه_|طويله_|قصيره_)?(?:مع|ويا)"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه|اتصال|اتصالا)_(?:هاتفيه_|طويله_|قصيره_)?(?:مع|ويا)"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه_فيديو|اتصال_مرئي|اجتماع_عن_بعد|اجتماع_زوم|اجتماع_تيمز)_(?:مع|ويا)"), "video", is_mutual=True),
 )  # fmt: skip
+ARABIC_MUTUAL += (
+    Way(phrase(r"[وف]?(?:اجرينا|عملنا|سوينا|كان_بيننا)(?=_.*_(?:مكالمه|اتصال|اتصالا)(?!\S))"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:ا)?تعرفت_على"), "meeting", is_mutual=True),
+)
 ARABIC_IN = (
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|اتصالا|مكالمه|تلفون)(?:_هاتفيه|_هاتفيا|_هاتفي|_فائته)?(?:_من)?"), "call"),
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|ردا|واتس|واتساب|ايميل|ايميلا|بريد|بريدا|مسج|جواب|جوابا|خطاب|خطابا)_)?(?:(?:الكترونيا|على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
@@ -57,13 +61,14 @@ _I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|
 _MET = (
     r"met(?:_up)?(?:_with)?|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
     r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar)_with"
-    r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
+    r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|took(?=_\S+(?:_\S+)?_(?:to|out|for)_(?:lunch|dinner|coffee|breakfast|tea))|had(?=_\S+(?:_\S+)?_(?:over|round)_)|came_to_(?:the|my|our)_office|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
 )
 ENGLISH_MUTUAL = (
     Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone)(?:_with|_to)?"), "call", is_mutual=True),
 )  # fmt: skip
+ENGLISH_MUTUAL += (Way(phrase(rf"{_I}exchanged_(?:messages|emails|e-mails|texts|letters)_with"), "other"),)
 ENGLISH_IN = (
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|nice_|kind_)?(?:e-mail|email|mail)_(?:back_)?from)"), "email"),
@@ -90,7 +95,7 @@ CHANNELS = (
     ("video", phrase(rf"{_OF}(?:زوم|تيمز|تيمس|فيس_تايم|سكايب|غوغل_ميت|جوجل_ميت|قوقل_ميت|فيديو|مكالمه_فيديو|اتصال_مرئي)|(?:on|over|via|by)_(?:a_)?(?:zoom|teams|facetime|skype|google_meet|video|webex|meet)(?:_call)?|video_call|zoom_call|zoom")),
     ("whatsapp", phrase(rf"{_OF}(?:واتساب|واتس|وتساب|واتسب|واتس_اب|وتس|الواتس_اب)|(?:on_|over_|via_|by_)?(?:a_)?(?:{WHATSAPP_EN})(?:_message)?")),
     ("telegram", phrase(rf"{_OF}(?:تلجرام|تلغرام|تيليجرام|تيليغرام|تليجرام|تليغرام)|(?:on_|over_|via_)?telegram")),
-    ("email", phrase(rf"{_OF}(?:ايميل|ايميلا|ايميلات|بريد|البريد_الالكتروني|بريد_الكتروني|بريدا_الكترونيا|بريدا|ميل|الميل|الايميل)|(?:by_|via_|over_)?(?:an_|the_)?(?:e-?mail|e-mail)")),
+    ("email", phrase(rf"{_OF}(?:ايميل|ايميلا|ايميلات|بريد|البريد_الالكتروني|بريد_الكتروني|بريدا_الكترونيا|بريدا|ميل|الميل|الايميل)|(?:by_|via_|over_)?(?:an_|the_)?(?:e-?mails?)")),
     ("sms", phrase(rf"{_OF}(?:رساله_نصيه|رساله_قصيره|مسج|مسجات|اس_ام_اس|sms|نصيه)|(?:a_|by_)?(?:text|sms)(?:_message)?")),
     ("social", phrase(rf"{_OF}(?:لينكدان|لينكد_ان|لنكدان|لينكدن|لينكد_?_ان|تويتر|اكس|انستقرام|انستغرام|انستا|فيسبوك|فيس_بوك|سناب|مسنجر|الانستا|الفيس)|(?:on_|over_|via_|through_)?(?:linkedin|twitter|instagram|facebook|messenger|snapchat|x_dm|dm)")),
     ("letter", phrase(r"[وف]?(?:خطابا|خطاب|رساله_ورقيه|رساله_مكتوبه|رساله_بخط_يدي|بالبريد_العادي|بطاقه)|(?:a_|by_)?(?:letter|postcard|handwritten_note|card|post)")),

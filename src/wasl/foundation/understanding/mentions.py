@@ -22,6 +22,7 @@ MOST_NAMES = 300  # people whose whole names are looked at
 OFTEN_SPELLED = 0.03  # of the names with a form, as `names.finding` has it
 SHARED = 0.3  # of the names behind two Latin spellings
 SHORTEST_AFTER_PREFIX = 3
+AFTER_A_SUBJECT = frozenset(["is", "was", "has", "said", "says", "and", "told"])
 PREFIXES = ("وال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ع")
 JOINS = (
     WORSHIPPER_OF | FATHER_OF | MOTHER_OF | CHILD_OF | {"al", "el", "ال", "van", "von", "de", "la", "ben", "bu", "o"}
@@ -154,7 +155,8 @@ class Book:
         if is_due or word.text.endswith("'s") or (reading.prefix in {"ل", "ب"} and reading.form not in OFTEN_WORDS):
             return True
         if word.plain in OFTEN_WORDS or reading.form in OFTEN_WORDS:
-            return word.text[:1].isupper() and place > 0
+            following = line.words[place + 1].plain if place + 1 < len(line.words) else ""
+            return word.text[:1].isupper() and (place > 0 or following in AFTER_A_SUBJECT)
         return True
 
     def _best(

@@ -13,14 +13,15 @@ from .words import Line, Word, listed
 
 LEADS = listed("مع من على الى عند وي ويا with to from and by for at & thank met")
 LEADS_TO_NEW = frozenset(
-    ["مع", "من", "وي", "ويا", "with", "from", "named"]
+    ["مع", "من", "وي", "ويا", "with", "from", "named", "اسمه", "اسمها"]
 )  # after these somebody unknown may be named
 TOWARDS = frozenset(["على", "ب", "ل", "الى", "مع", "to", "with", "في"])
+POSSESSIVE = frozenset(["her", "his", "their", "my", "a", "the"])
 OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
 LONGEST_NEW = 4
 FAMILY_END = "ي"
-NOT_NEW = listed("linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+NOT_NEW = listed("must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
 
 
 def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
@@ -92,6 +93,8 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
     for sign in signs:
         if sign.kind == "occasion" or not sign.names_after:
             continue
+        if sign.last < len(line.words) and line.words[sign.last].plain in POSSESSIVE:  # to her boss Frank
+            places.add(sign.last + 2)
         toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
         places.add(sign.last + toward)
     ends = {one.last for one in known}

@@ -6,9 +6,9 @@ from .words import phrase
 
 _O = r"[وف]?(?:ال|بال|لل|ل|ب|في_)?"
 OCCASIONS = (
-    ("birthday", phrase(rf"{_O}(?:عيد_ميلاد|عيدميلاد|يوم_ميلاد)(?:ه|ها|هم)?|(?:has_a_|had_a_|turned_\w+_|turns_\w+_)?(?:birthday|bday)")),
+    ("birthday", phrase(rf"{_O}(?:عيد_ميلاد|عيدميلاد|يوم_ميلاد)(?:ه|ها|هم)?|turned_\d+|(?:has_a_|had_a_|turned_\w+_|turns_\w+_)?(?:birthday|bday)")),
     ("condolence", phrase(
-        r"[وف]?(?:توفي|توفيت|توفت|توفا|مات|ماتت|اتوفي|اتوفت|انتقل_الى_رحمه_الله|انتقلت_الى_رحمه_الله|فقد|فقدت)|[وف]?(?:ال|ب|ل|في_)?(?:وفاه|عزا|عزاء|عزيت|عزيته|عزيتها|مات|جنازه|بوفاه|لوفاه)(?:ه|ها)?"
+        r"[وف]?(?:توفي|توفيت|توفت|توفا|مات|ماتت|اتوفي|اتوفت|انتقل_الى_رحمه_الله|انتقلت_الى_رحمه_الله|فقد|فقدت)|[وف]?(?:ال|ب|ل|في_)?(?:وفاه|عزا|عزاء|عزيت|عزيته|عزيتها|مات|جنازه|بوفاه|لوفاه)(?:ه|ها)?|البقاء_لله|عظم_الله_اجر\w*"
         r"|[وف]?(?:عزيت|اعزي|نعزي|عزينا|واسيت|واسيته|واسيتها)(?:ه|ها|هم)?"
         r"|passed_away|died|passed_on|has_died|lost_(?:his|her|their|a)_(?:\w+_)?(?:father|mother|brother|sister|son|daughter|wife|husband|grandfather|grandmother|uncle|aunt|dad|mum|mom|cousin|friend|grandma|grandpa|baby)|(?:the_)?(?:death|passing|loss|funeral)_of|(?:'s_)?funeral|condolences|in_mourning"
     )),
@@ -23,14 +23,14 @@ OCCASIONS = (
     ("birth", phrase(
         r"[وف]?(?:رزق|رزقت|رزقوا|انرزق|انرزقت|ولد|ولدت|وضعت|انجبت|جاه|جاها|جاهم|جاته|جاتها|جاله|جالها|اجاه|اجاها|خلفت|خلف|جابت|صار_عنده|صار_عندها|زاد_عندو|تزاد_عند|تزاد_عندو|تزادت_عند|تزاد_ليه|تزادت_ليه)(?=_.*(?:مولود|مولوده|بنت|ولد|ولدا|بنتا|بيبي|طفل|طفله|توام|بطفل|بمولود|بمولوده|ببنت|بولد|بتوام|ابن|ابنه|بابنه|صبي|طفلا))"
         r"|[وف]?(?:ال|ب|ل)?(?:مولود|مولوده|مولودته|مولودها|مولوده|مولودته|مولودتها|مولوده_الجديد|ولاده|بيبي|نونو|سابع|عقيقه|مولوده|مولودها)(?:ه|ها)?|[وف]?(?:ولدت|وضعت)"
-        r"|(?:had|having|welcomed|has|have|expecting|gave_birth_to|got)_(?:a_|their_|his_|her_|another_|twin_|twins)*(?:new_|healthy_|first_|second_|third_)*(?:baby|boy|girl|twins|son|daughter|child)(?:_boy|_girl)?|(?:baby|newborn)(?:_boy|_girl|_son|_daughter)?|gave_birth|(?:the_)?birth_of|became_a_(?:father|mother|dad|mum|mom)|was_born|(?:is_|she's_)?pregnant"
+        r"|(?:had|having|welcomed|has|have|expecting|gave_birth_to|got)_(?:a_|their_|his_|her_|another_|twin_|twins)*(?:new_|healthy_|first_|second_|third_)*(?:baby|boy|girl|twins|son|daughter|child)(?:_boy|_girl)?|(?:baby|newborn)(?:_boy|_girl|_son|_daughter)?|gave_birth|(?:the_)?birth_of|became_a_(?:father|mother|dad|mum|mom)|was_born|(?:is|are)_expecting|(?:is_|she's_)?pregnant"
     )),
     ("graduation", phrase(rf"{_O}(?:تخرج|تخرجت|تخرجه|تخرجها|اتخرج|اتخرجت|تخرجو)|(?:has_|just_)?graduated|graduates|graduation|(?:got|finished|completed|defended)_(?:his|her)_(?:phd|degree|masters|master's|mba|doctorate|thesis)")),
-    ("promotion", phrase(rf"{_O}(?:ترقي|ترقت|ترقيته|ترقيتها|ترقيه|اترقي|اترقت|انترقي|ترقا|ترقوا|تمت_ترقيته|تمت_ترقيتها)|[وف]?(?:صار|صارت|اصبح|اصبحت|بقي|بقت|ولي|ولات|عين|عينت|تعين|تعينت|تم_تعيينه|تم_تعيينها|عينوه|عينوها)_(?:\w+_){{0,2}}?(?:مدير|مديره|رئيس|رئيسه|ريس|ريسه|نائب|نايب|شريك|شريكه|المدير|المديره|استاذ|عميد|عميده|وكيل|مشرف|مشرفه)\w*|(?:was_|got_|been_|is_|has_been_|just_)*promoted(?:_to)?|promotion|made_(?:partner|director|manager|vp)|(?:became|named|appointed)_(?:the_)?(?:ceo|cto|cfo|director|head|manager|partner|dean|vp|professor|chair)")),
+    ("promotion", phrase(rf"{_O}(?:ترقي|ترقت|ترقيته|ترقيتها|ترقيه|اترقي|اترقت|انترقي|ترقا|ترقوا|تمت_ترقيته|تمت_ترقيتها)|[وف]?(?:صار|صارت|اصبح|اصبحت|بقي|بقت|ولي|ولات|عين|عينت|تعين|تعينت|تم_تعيينه|تم_تعيينها|عينوه|عينوها)_(?:\w+_){{0,2}}?(?:مدير|مديره|رئيس|رئيسه|ريس|ريسه|نائب|نايب|شريك|شريكه|المدير|المديره|استاذ|عميد|عميده|وكيل|مشرف|مشرفه)\w*|(?:was_|got_|been_|is_|has_been_|just_)*promoted(?:_to)?|promotion|made_(?:partner|director|manager|vp)|(?:became|named|appointed)_(?:a_|the_)?(?:ceo|cto|cfo|director|head|manager|partner|dean|vp|professor|chair)")),
     ("new-job", phrase(rf"{_O}(?:وظيفه_جديده|وظيفته_الجديده|وظيفتها_الجديده|شغل_جديد|شغله_الجديد|شغلها_الجديد|عمله_الجديد|عملها_الجديد|عمل_جديد|خدمه_جديده)|[وف]?(?:توظف|توظفت|اشتغل_في|انتقل_للعمل|انتقلت_للعمل|بدا_عمله|بدات_عملها|باشر_عمله|باشرت_عملها|انضم_ل|انضمت_ل|التحق_ب|التحقت_ب|بدا_في|بدات_في)|(?:a_|his_|her_|their_)?new_(?:job|role|position|post|gig)|(?:started|starting|starts|joined|joins|landed|got)_(?:a_job_)?(?:at|with|working_(?:at|for))|got_(?:a|the)_job|got_hired|was_hired")),
     ("new-business", phrase(rf"{_O}(?:مشروع_جديد|مشروعه_الجديد|مشروعها_الجديد|شركته_الجديده|شركتها_الجديده|محل_جديد|عياده_جديده)|[وف]?(?:افتتح|افتتحت|اسس|اسست|فتح|فتحت|اطلق|اطلقت)_(?:شركه|شركته|شركتها|مطعم|مطعمه|محل|محله|عياده|عيادته|عيادتها|مكتب|مكتبه|مكتبها|متجر|متجره|متجرها|مقهي|كافيه|صيدليه|صيدليتها)\w*|(?:opened|launched|started|founded|set_up|opening|opens|launching)_(?:a_|an_|his_|her_|their_|up_|own_|new_|small_|the_)*(?:business|company|startup|start-up|shop|restaurant|clinic|cafe|firm|practice|agency|bakery|store|studio)")),
     ("new-house", phrase(rf"{_O}(?:بيت_جديد|بيته_الجديد|بيتها_الجديد|منزل_جديد|منزله_الجديد|منزلها_الجديد|شقه_جديده|شقته_الجديده|شقتها_الجديده|دار_جديده|فيلا_جديده|بيتهم_الجديد)|[وف]?(?:نقل|نقلت|انتقل|انتقلت)_(?:الى_|ل)?(?:بيت|بيته|بيتها|منزل|شقه)\w*|(?:moved|moving)_(?:in)?to_(?:a_|their_|his_|her_)?(?:new_)?(?:house|home|flat|apartment|place)|bought_(?:a_|his_|her_|their_)?(?:first_|new_)?(?:house|home|flat|apartment)|new_(?:house|home|flat|apartment)|housewarming")),
-    ("award", phrase(rf"{_O}(?:جائزه|جايزه|تكريم|تكريمه|تكريمها)|[وف]?(?:فاز|فازت|كرم|كرمت|كرموه|كرموها|حصل_على_جائزه|حصلت_على_جائزه|نال|نالت)|won_(?:a_|an_|the_)?(?:[\w-]+_){{0,4}}?(?:award|prize|medal|competition|contest)|(?:received|got)_(?:a_|an_|the_)(?:[\w-]+_){{0,3}}?(?:award|prize|medal)|was_awarded")),
+    ("award", phrase(rf"{_O}(?:جائزه|جايزه|تكريم|تكريمه|تكريمها)|[وف]?(?:فاز|فازت|كرم|كرمت|كرموا|كرموه|كرموها|حصل_على_جائزه|حصلت_على_جائزه|نال|نالت)|won_(?:a_|an_|the_)?(?:[\w-]+_){{0,4}}?(?:award|prize|medal|competition|contest)|(?:received|got)_(?:a_|an_|the_)(?:[\w-]+_){{0,3}}?(?:award|prize|medal)|was_awarded")),
     ("retirement", phrase(rf"{_O}(?:تقاعد|تقاعدت|تقاعده|تقاعدها|طلع_معاش|طلعت_معاش)|(?:has_|is_|just_)*(?:retired|retiring|retires)|retirement")),
     ("hajj", phrase(r"[وف]?(?:رجع|رجعت|عاد|عادت|وصل|وصلت)_من_(?:ال)?حج|[وف]?(?:حج|حجت|ادي_الحج)|(?:back|returned|came_back|home)_from_(?:the_)?hajj")),
     ("umrah", phrase(r"[وف]?(?:رجع|رجعت|عاد|عادت|وصل|وصلت|جا|جات)_من_(?:ال)?عمره|[وف]?(?:اعتمر|اعتمرت)|(?:back|returned|came_back|home)_from_(?:the_)?umrah")),
@@ -42,11 +42,11 @@ SUCCESS_OF_CHILD = phrase(
 )
 RELATIONS = (
     ("father", phrase(r"[وفبل]?(?:ابوه|ابوها|ابيه|ابيها|والده|والدها|والد|ابو|اب|باه|باها|بوه|بوها|باباه|باباها|ابوهم)|father|dad|father's")),
-    ("mother", phrase(r"[وفبل]?(?:امه|امها|والدته|والدتها|والدة|ماماته|يماه|مامتها|مامته)|mother|mum|mom|mother's")),
+    ("mother", phrase(r"[وفبل]?(?:امه|امها|والدته|والدتها|والدة|ام|ماماته|يماه|مامتها|مامته)|mother|mum|mom|mother's")),
     ("brother", phrase(r"[وفبل]?(?:اخوه|اخوها|اخيه|اخيها|شقيقه|شقيقها|خوه|خوها)|brother")),
     ("sister", phrase(r"[وفبل]?(?:اخته|اختها|شقيقته|شقيقتها|خته|ختها)|sister")),
     ("son", phrase(r"[وفبل]?(?:ابنه|ابنها|ولده|ولدها|ابن|وليده|نجله|نجلها)|son|boy")),
-    ("daughter", phrase(r"[وفبل]?(?:بنته|بنتها|ابنته|ابنتها|كريمته|كريمتها)|daughter|girl")),
+    ("daughter", phrase(r"[وفبل]?(?:بنته|بنتها|ابنته|ابنتها|كريمته|كريمتها|ابنة)|daughter|girl")),
     ("wife", phrase(r"[وفبل]?(?:زوجته|مرته|مراته|حرمه|زوجه_|مرتو|مراتو|زوجتو|حرمته)|wife")),
     ("husband", phrase(r"[وفبل]?(?:زوجها|جوزها|رجلها|راجلها)|husband")),
     ("grandfather", phrase(r"[وفبل]?(?:جده|جدها|سيده)|grandfather|grandpa|granddad")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from . import promise_words as said
 from .found import Day, Kind, Sign
@@ -42,10 +43,10 @@ def settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sign
             found.append(sign)
         elif any(one.kind in PROMISES for one in found):
             continue
-        elif any(day.first >= sign.last and day.ahead for day in days):
+        elif any(day.first >= sign.last and day.ahead and not day.past for day in days):
             found.append(Sign("mine", sign.first, sign.last))
         else:
-            found.append(sign)
+            found.append(replace(sign, direction="out") if word.text.startswith("أتصل") else sign)
     return found
 
 

@@ -16,7 +16,7 @@ _ME_ENDS = r"(?:ه|ها|هم|هن|لو|له|لها|لهم|لهن|لك|ليه|ل�
 _THEM_ENDS = r"(?:لي|ني|نا|لنا|ه|ها|هم|وا|و|ون|ولي|هالي|هولي|وني|ليا|له|لها|هلي)?"
 _I_DO = rf"[ان](?:{DEEDS}){_ME_ENDS}"
 _THEY_DO = rf"[يت](?:{DEEDS}){_THEM_ENDS}"
-_ANY_I, _ANY_THEY = r"[ان]\w{2,}", r"[يت]\w{2,}"
+_ANY_I, _ANY_THEY = r"(?:ا(?!ل)|ن)\w{2,}", r"[يت]\w{2,}"
 _WILL = r"(?:راح|رح|حا|غادي|غا|باش|بغيت|سوف|لح|ح|ه)"
 _BY_ME = rf"(?:{_WILL}_(?:{_ANY_I}|{_I_DO})|سا(?:{DEEDS}){_ME_ENDS}|سن(?:{DEEDS}){_ME_ENDS}|(?:ب|ح|ه|ها|حا|غا|غن)(?:{_I_DO})|[هح](?:{_LONG_DEEDS}){_ME_ENDS})"
 _BY_THEM = rf"(?:{_WILL}_(?:{_ANY_THEY})|س[يت](?:{DEEDS}){_THEM_ENDS}|(?:ب|ح|ه|ها|حا|غا|غ)(?:{_THEY_DO}))"
@@ -26,7 +26,7 @@ MINE_ARABIC = phrase(
     rf"(?:لقد_)?(?:وعد|واعد|تعهد|التزم)(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)?(?:_(?:له|لها|لهم))?(?P<giving>)"
     rf"|(?:انا_)?(?:لازم|ضروري|مطلوب_مني|خاصني|خصني|المفروض|مفروض|يلزمني|يجب|اتفقنا|اتفقت_معه|اتفقت_معها|اتفقت_معهم|محتاج|محتاجه|يبغالي|يبيلي|لازمني|واجب_علي|بدي|ودي|ناوي|ناويه|حابب|نويت|بغيت|ابي|ابغي|عايز|عاوز|عايزه)_(?:علي_)?(?:ان_|اني_|انني_|على_ان_|اني_انا_)?(?:{_ANY_I}|{_BY_ME})"
     rf"|(?:ذكرني|ذكريني|ذكروني|فكرني|تذكير)_(?:ان_|اني_|ب)?(?:{_ANY_I})|(?:لا_)(?:تنسي|انسي|تنس|ننسي)_(?:ان_|اني_)?(?:[اتن]\w{{2,}})|(?:مو_|لا_)?ناسي_(?:{_ANY_I})"
-    rf"|(?:طلب|طلبت|طلبوا)_مني_(?:ان_|اني_)?(?:{_ANY_I})"
+    rf"|(?:طلب|طلبت|طلبوا)_مني_(?:ان_|اني_)?(?:{_I_DO})"
     rf"|(?:وعدي|على|علي|عليا|عندي|بذمتي|في_ذمتي)_(?:له_|لها_|لهم_|ليه_|ليها_)?(?:ان_|اني_)(?:{_ANY_I})"
     rf"|(?:علي|عليا)_(?:{_I_DO}|ارسال|تسليم|الرد|رد|دفع|سداد|اعاده|ارجاع|تحضير|تجهيز|مراجعه)"
     rf"|(?:قلت|كلت|كتلها|كتله|قلتله|قلتلها|قلتلو|اخبرته|اخبرتها|خبرته|خبرتها|كلت_له|طمنته|طمنتها|اكدت_له|اكدت_لها)(?:_(?:له|لها|لهم|ليه|ليها|لو))?_(?:اني_|انني_|انه_|ان_|باني_)?(?:انا_)?(?:{_BY_ME}|{_I_DO})"
@@ -54,10 +54,10 @@ MINE_ENGLISH = phrase(
     rf"(?:i_|we_|i've_|i_have_|i_just_|i_also_|also_){{0,2}}(?:promised|assured|guaranteed)(?!_(?:me|us)\b)(?P<giving>)"
     rf"|(?:i_|we_)(?:{_NO})(?:owe|owed)(?P<owe>)|(?:still_)?owe(?P<owing>)"
     rf"|(?:i'll|i_will|i_shall|we'll|we_will|i'd_better|i_should|i_must|i_ought_to|i'm_going_to|i_am_going_to|i'm_gonna|i_gotta|i've_got_to|i_need_to|i_have_to|we_need_to|we_have_to|i_plan_to|i'm_to|i_am_to|i_intend_to)"
-    rf"|(?:told|assured)_(?:\w+_){{1,2}}?(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:i_)?said_(?:that_)?(?:i'd|i_would|i_will|i'll)"
+    rf"|(?:told|assured|said_to)_(?:\w+_){{1,2}}?(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:i_)?said_(?:that_)?(?:i'd|i_would|i_will|i'll)"
     rf"|(?:i_|we_)(?:{_NO})(?:agreed|committed|offered|volunteered|undertook|pledged)_(?:to|that_i'd|that_i_would|that_i)"
-    rf"|(?:agreed|we_agreed)_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:need|have|must|got|gotta|remember|remind_me|supposed|promised|agreed|committed|offered|volunteered)_to"
-    rf"|(?:must|will|gonna|should)(?P<bare>)(?=_(?:send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|meet|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
+    rf"|(?:agreed|we_agreed)_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:need|have|must|got|gotta|remember|must_remember|remind_me|supposed|promised|agreed|committed|offered|volunteered)_to"
+    rf"|(?:must|will|gonna|should|going_to)(?P<bare>)(?=_(?:send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
     rf"|my_promise_to|on_me_to|up_to_me_to|my_turn_to|it's_on_me_to"
     rf")"
 )
@@ -72,10 +72,10 @@ THEIRS_ENGLISH = phrase(
     rf")"
 )
 TASK = phrase(
-    r"send|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
+    r"send|let|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(
-    r"(?:will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+    r"(?:is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
 )
 """What makes a promise of theirs right after the name of somebody."""

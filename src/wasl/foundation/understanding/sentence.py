@@ -45,7 +45,14 @@ class Sentence:
         return found
 
     def after(self, sign: Sign) -> Mention | None:
-        return next((one for one in self.mentions if sign.last <= one.first <= sign.last + 2), None)
+        """Whom the sign leads to: عرفني وائل على حسام passes over the first."""
+        toward = (
+            place
+            for place in range(sign.last, min(sign.last + 4, len(self.line.words)))
+            if self.line.words[place].plain == "على"
+        )
+        first = next(toward, sign.last)
+        return next((one for one in self.mentions if first <= one.first <= first + 2), None)
 
     def days_of(self, clause: Clause) -> list[Day]:
         return [day for day in self.days if clause.holds(day.first)]

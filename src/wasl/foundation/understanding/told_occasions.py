@@ -39,7 +39,7 @@ SPOKEN_OF = frozenset(
 HARD = frozenset({"illness", "condolence", "hardship"})
 TO_COME = phrase(
     r"[وف]?(?:ال|ب|ل|في_|بال)?(?:عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
-    r"|(?:is_|'s_|are_)?getting_married|wedding|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|expecting_\w+_\w+|due"
+    r"|(?:is_|'s_|are_)?getting_married|wedding|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|are_expecting|expecting_\w+_\w+|due"
 )
 
 
