@@ -91,10 +91,10 @@ def _speed(table: Table) -> None:
         book = read_book(FOLDER / f"development_{language}.txt")
         texts = _long_texts([said.text for said in book.said])
         understand(texts[0], book.store, book.today)
-        begun = time.perf_counter()
+        begun = time.process_time()  # other work on the machine does not count
         for number in range(TIMES):
             understand(texts[number % len(texts)], book.store, book.today)
-        spent = (time.perf_counter() - begun) / TIMES * 1000
+        spent = (time.process_time() - begun) / TIMES * 1000
         table.add(f"a text of {GOAL_LETTERS} letters, {language}", f"{spent:.2f} ms", is_met=spent < GOAL_MS)
 
 

@@ -26,19 +26,19 @@ def _arabic(stems: str) -> Pattern[str]:
 
 
 ARABIC = (
-    Way(_arabic("اتصل|تصل|هاتف|كلم|حاكي|خابر|تلفن|رني|رن|رنن|دقي|دق|دقق|عيطي|عيط|تلفني|كالم|حكا|حك"), "call"),
-    Way(_arabic("راسل|ارسل|رسل|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
+    Way(_arabic("اتصل|تصل|هاتف|كلم|حاكي|خابر|تلفن|رني|رن|رنن|دقي|دق|دقق|عيطي|عيط|تلفني|كالم|حكا|حك|دقدق|صوني|سوني|صون|سون|رمس|جاوب_على_اتصال"), "call"),
+    Way(_arabic("راسل|ارسل|رسل|كاتب|ودي|بعتلت|فيس|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
     Way(_arabic("بارك|هني|هنا|هنئ|عزي|واسي"), "other"),
-    Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس"), "meeting", is_mutual=True),
+    Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس|صافح|لمح|عزم|استضف|استضاف"), "meeting", is_mutual=True),
 )  # fmt: skip
 # Said of both at once, or of sitting together with somebody.
 ARABIC_MUTUAL = (
-    Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|تحاكي|سولف|هضر|هدر|دردش|تناقش|ناقش|اتفاهم|تحادث)(?:ت|نا)(?:_(?:مع|وي|ويا|معا|الى|وياه))?"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|حجي|تحاكي|سولف|هضر|هدر|دوي|رمس|دردش|تناقش|ناقش|اتفاهم|تحادث|تباحث|اتناقش|تشاور|تفاوض|استشر)(?:ت|نا)(?:_(?:انا_)?(?:مع|وي|ويا|معا|الى|وياه|معاه|معاها|معه|معها))?"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:ا)?(?:تواصل|تراسل)(?:ت|نا)(?:_(?:مع|وي|ويا))?"), "other"),
     Way(phrase(
-        r"[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تجمع|جلس|قعد|كنا|كنت|تغدي|اتغدي|تعشي|اتعشي|افطر|فطر|طلع|خرج|مشي|سهر|تقهوي|اتفسح|تمشي|جلسنا|سلم|صادف|حضر)(?:ت|نا)_(?:مع|ويا|وي|معا|ب|سوا_مع|على)"
-        r"|[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اجتمع|تلاقي)(?:ت|نا)(?:ه|ها|هم|ب)?"
-        r"|[وف]?(?:كنت|كنا|رحت|رحنا|مريت|مرينا|جيت|مشيت|عديت)_(?:عند|على|لعند|لبيت|لمكتب|في_مكتب|في_بيت)|[وف]?(?:قمت|قمنا)_بزياره"
+        r"[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اتلاقي|اجتمع|تجمع|نزل|سير|كزدر|تسوق|لعب|صلي|سافر|اشتغل|التم|انبسط|فطر|تسحر|جلس|قعد|كنا|كنت|تغدي|اتغدي|تعشي|اتعشي|افطر|فطر|طلع|خرج|مشي|سهر|تقهوي|اتفسح|تمشي|جلسنا|سلم|صادف|حضر)(?:ت|نا)_(?:مع|ويا|وي|معا|ب|سوا_مع|على)"
+        r"|[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اتلاقي|اجتمع|تلاقي)(?:ت|نا)(?:ه|ها|هم|ب)?(?:_(?:في|ب|ويا|مع))?"
+        r"|[وف]?(?:كنت|كنا|رحت|رحنا|مريت|مرينا|جيت|مشيت|عديت|سيرت|طلعت|ذهبت|دخلت|نزلت)_(?:عند|على|لعند|لبيت|لمكتب|في_مكتب|في_بيت|الى_بيت|الى_مكتب|مع)|(?:كنت|كنا)_مع|جمعني_لقاء_(?:مع|ب)|جمعتني_جلسه_(?:مع|ب)|تم_(?:ال)?(?:اجتماع|لقاء|اللقاء|الاجتماع)_(?:مع|ب)|اخذت_موعد_مع|زياره_ل(?=\w)|(?:سويت|عملت|صار)_(?:اجتماع|ميتنج|ميتينج|ميتنق|جلسه|لقاء)_(?:مع|ويا)|(?:ميتنج|ميتينج|ميتنق|كوفي|غداء_عمل|عشاء_عمل|لقاء_سريع|جلسه_سريعه|اجتماع_سريع|لقاء_عمل)_(?:مع|ويا)|(?:اجتماع|لقاء|جلسه|غداء|عشاء|قهوه)_(?:اليوم|امس|الصبح|البارحه|مبارح)_(?:مع|ويا)|[وف]?(?:قمت|قمنا)_بزياره"
         r"|[وف]?(?:شرب|اخذ|تناول|كل)(?:ت|نا)_(?:ال)?(?:قهوه|شاي|غدا|الغدا|غداء|عشا|العشا|عشاء|فطور|كوب)(?:_(?:قهوه|شاي))?_(?:مع|ويا)"
         r"|[وف]?(?:كان_)?(?:عندي_|عندنا_|كان_لي_|لي_|حضرت_)?(?:اجتماع|لقاء|جلسه|غدا|غداء|عشا|عشاء|قهوه|فطور|مقابله|زياره)_(?:عمل_)?(?:مع|ويا|ل)"
     ), "meeting", is_mutual=True),
@@ -46,10 +46,20 @@ ARABIC_MUTUAL = (
     Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه_فيديو|اتصال_مرئي|اجتماع_عن_بعد|اجتماع_زوم|اجتماع_تيمز)_(?:مع|ويا)"), "video", is_mutual=True),
 )  # fmt: skip
 ARABIC_MUTUAL += (
+    Way(
+        phrase(
+            r"[وف]?(?:تم_الاتصال_ب|(?:سويت|عملت|درت)_(?:كول|كولة|تلفون|مكالمه)_(?:مع|ويا|ل)|(?:كول|مكالمه_سريعه|مكالمه_طويله|مكالمه_قصيره|مكالمه_اليوم|مكالمه_امس)_مع)"
+        ),
+        "call",
+        is_mutual=True,
+    ),
     Way(phrase(r"[وف]?(?:اجرينا|عملنا|سوينا|كان_بيننا)(?=_.*_(?:مكالمه|اتصال|اتصالا)(?!\S))"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:ا)?تعرفت_على"), "meeting", is_mutual=True),
 )
 ARABIC_IN = (
+    Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_)?(?:مكالمه_فائته|مكالمه|اتصال|تلفون|مس_كول|ميسد_كول)_من"), "call"),
+    Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_|قريت_|قرات_)?(?:رساله|ايميل|واتساب|واتس|بريد|مسج|فويس|رساله_صوتيه|رساله_نصيه|جواب|رد|خطاب)_(?:(?:واتساب|نصيه|صوتيه|جديده|الكتروني)_)?من"), "other"),
+    Way(phrase(r"[وف]?(?:جا|جات|جت|اجا|اجت|اجي|جاء|جاءت|مر|مرت|عدي|عدت)_(?:عندي|لعندي|عندنا|علينا|عليا|للمكتب|علي_المكتب)"), "meeting", is_mutual=True),
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|اتصالا|مكالمه|تلفون)(?:_هاتفيه|_هاتفيا|_هاتفي|_فائته)?(?:_من)?"), "call"),
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|ردا|واتس|واتساب|ايميل|ايميلا|بريد|بريدا|مسج|جواب|جوابا|خطاب|خطابا)_)?(?:(?:الكترونيا|على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
     Way(phrase(r"[وف]?(?:زارني|زارتني|زارنا|زارتنا|مر_علي|مرت_علي|مر_عليا|جا_عندي|جات_عندي|جاني_للمكتب|قابلني|قابلتني|شافني|شافتني)"), "meeting", is_mutual=True),
@@ -59,17 +69,23 @@ TO_ARABIC = listed("ب على ل مع الى عل له لها لهم به بها
 
 _I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|finally_|i_also_|also_)*"
 _MET = (
-    r"met(?:_up)?(?:_with)?|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
-    r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar)_with"
+    r"met(?:_up)?(?:_with|_w_/)?|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
+    r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar|suhoor|pint|beer|bite|bbq|picnic)_(?:with|w_/)"
     r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|took(?=_\S+(?:_\S+)?_(?:to|out|for)_(?:lunch|dinner|coffee|breakfast|tea))|had(?=_\S+(?:_\S+)?_(?:over|round)_)|came_to_(?:the|my|our)_office|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
 )
 ENGLISH_MUTUAL = (
     Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
-    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone)(?:_with|_to)?"), "call", is_mutual=True),
+    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|checked_in|chat|quick_call|phone_call|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone|was_on_a_call|got_hold_of|finally_reached|got_through_to|consulted|discussed_\w+(?:_\w+)?(?:_\w+)?|negotiated)(?:_with|_to)?"), "call", is_mutual=True),
 )  # fmt: skip
 ENGLISH_MUTUAL += (Way(phrase(rf"{_I}exchanged_(?:messages|emails|e-mails|texts|letters)_with"), "other"),)
 ENGLISH_IN = (
+    Way(phrase(r"(?:a_|an_|another_|missed_|quick_|phone_)*(?:call|phone_call|voicemail|ring)_from"), "call"),
+    Way(phrase(r"(?:a_|an_|another_|long_|short_)*(?:email|e-mail)_from"), "email"),
+    Way(phrase(rf"(?:a_|another_)*(?:{WHATSAPP_EN})(?:_message|_voice_note)?_from"), "whatsapp"),
+    Way(phrase(r"(?:a_|another_)*(?:text|sms)(?:_message)?_from"), "sms"),
+    Way(phrase(r"(?:a_|another_)*(?:letter|postcard|card)_from"), "letter"),
+    Way(phrase(r"(?:a_|another_|voice_|nice_|kind_|thank-you_)*(?:message|reply|note|dm|answer)_from"), "other"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|nice_|kind_)?(?:e-mail|email|mail)_(?:back_)?from)"), "email"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:{WHATSAPP_EN})(?:_message)?_from)"), "whatsapp"),
@@ -80,11 +96,11 @@ ENGLISH_IN = (
     Way(phrase(rf"{_I}(?P<verb>heard(?:_back)?_from|(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|voice_|nice_|kind_)?(?:message|reply|note|answer|response|word|dm)(?:_back)?_from)"), "other"),
 )  # fmt: skip
 _VERBS_EN = (
-    ("call", r"called|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
+    ("call", r"called|dialled|dialed|facetime_audio|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
     ("email", r"emailed|e-mailed|mailed"),
     ("whatsapp", r"whatsapped|whatsapp'd|whatsapp-ed"),
-    ("sms", r"texted|sms'd|smsed"),
-    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with"),
+    ("sms", r"texted|text_messaged|sms'd|smsed"),
+    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|invited|updated|thanked|nudged|chased|briefed"),
 )  # fmt: skip
 ENGLISH = tuple(Way(phrase(rf"(?P<subject>{_I})(?P<verb>{verbs})"), channel) for channel, verbs in _VERBS_EN)
 ME_ENGLISH = frozenset({"me", "us"})

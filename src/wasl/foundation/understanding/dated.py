@@ -39,7 +39,7 @@ _FEAST = (
     r"|(?P<christmas>christmas|xmas|الكريسمس|عيد_الميلاد_المجيد)|(?P<easter>easter|عيد_الفصح)|(?P<newyear>new_year|the_new_year|new_year's|راس_السنه)|(?P<hajj>الحج|موسم_الحج|hajj)|(?P<eid>(?:the_)?eid|العيد|عيد))"
 )  # fmt: skip
 FEAST = phrase(
-    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|during|at|on|in|over))_(?:the_)?{_FEAST}"
+    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا|ورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|(?:في_)?(?:اول|ثاني|ثالث)_(?:ايام_|يوم_)?|(?:في_)?(?:عطله|اجازه|ايام)|during|at|on|in|over))_(?:the_)?{_FEAST}"
 )
 FEAST_JOINED = phrase(r"[وف]?ب(?P<at>)(?:(?P<ramadan>رمضان)|(?P<eid>العيد))")
 A_YEAR = timedelta(days=400)

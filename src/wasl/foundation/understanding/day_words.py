@@ -97,3 +97,7 @@ WEEKEND_EN = phrase(
 WEEKEND_AR = phrase(
     rf"[وفب]?(?:ال)?ويك_?اند(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))?|عطله_(?:نهايه_)?(?:ال)?اسبوع(?:_(?:(?P<pasttwo>{PAST_AR})|(?P<nexttwo>{NEXT_AR})))?"
 )
+WEEK_AFTER_NEXT = phrase(
+    r"(?:in_|sometime_)?(?:the_)?week_after_next|[وفب]?(?:ال)?اسبوع_(?:بعد_القادم|بعد_الجاي|بعد_المقبل|اللي_بعد_الجاي)"
+)
+OTHER_DAY = phrase(r"the_other_day|a_(?:few|couple_of)_days_back|قبل_كم_يوم|من_كم_يوم|قبل_ايام|من_ايام|قبل_فتره")

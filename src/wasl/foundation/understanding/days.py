@@ -31,6 +31,7 @@ def days_in(line: Line, today: Today) -> list[Day]:
         *_counted(line, today),
         *_weekdays(line, today),
         *_periods(line, today),
+        *_loosely(line, today),
         *dated(line, today),
     ]
     kept: list[Day] = []
@@ -112,6 +113,13 @@ def _english_weekday(first: int, last: int, match: re.Match[str], today: Today) 
     if match["this"]:
         return Day(first, last, None, today.coming(weekday))
     return Day(first, last, today.last(weekday), today.coming(weekday))
+
+
+def _loosely(line: Line, today: Today) -> Iterator[Day]:
+    for first, last, _ in line.found(said.WEEK_AFTER_NEXT):
+        yield Day(first, last, None, today.week_ends(2), is_rough=True)
+    for first, last, _ in line.found(said.OTHER_DAY):
+        yield Day(first, last, today.plus(-2), None, is_rough=True)
 
 
 def _periods(line: Line, today: Today) -> Iterator[Day]:

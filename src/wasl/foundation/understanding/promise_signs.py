@@ -28,7 +28,7 @@ def promise_signs(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
                 yield Sign(kind, first, last, names_after=after, names_before=True)
     for first, last, _ in line.found(said.TASK):  # send Marcus the invoice on Friday
         begins = not first or line.words[first - 1].is_break
-        if begins and any(day.ahead and day.first >= last for day in days):
+        if begins and any(day.ahead and day.ahead != day.past and day.first >= last for day in days):
             yield Sign("mine", first, last, names_after=True)
 
 

@@ -30,6 +30,8 @@ MINE_ARABIC = phrase(
     rf"|(?:وعدي|على|علي|عليا|عندي|بذمتي|في_ذمتي)_(?:له_|لها_|لهم_|ليه_|ليها_)?(?:ان_|اني_)(?:{_ANY_I})"
     rf"|(?:علي|عليا)_(?:{_I_DO}|ارسال|تسليم|الرد|رد|دفع|سداد|اعاده|ارجاع|تحضير|تجهيز|مراجعه)"
     rf"|(?:قلت|كلت|كتلها|كتله|قلتله|قلتلها|قلتلو|اخبرته|اخبرتها|خبرته|خبرتها|كلت_له|طمنته|طمنتها|اكدت_له|اكدت_لها)(?:_(?:له|لها|لهم|ليه|ليها|لو))?_(?:اني_|انني_|انه_|ان_|باني_)?(?:انا_)?(?:{_BY_ME}|{_I_DO})"
+    rf"|(?:اعطيته|اعطيتها|عطيته|عطيتها|اديته|اديتها|اعطيت|عطيت)_(?:\w+_)?(?:كلمه|كلمتي|وعد)(?P<word>)|(?:تكفلت|تكلفت|تكفلنا)_(?:ب\w+|اني_\w+)|(?:وافقت|اتفقنا|اتفقت_معاه|اتفقت_معاها|قلتلو|قلتلها|كتبت_له|اكدت_عليه)_(?:اني_|ان_|انه_|على_ان_)?(?:{_BY_ME}|{_I_DO}|ب(?:{_LONG_DEEDS}){_ME_ENDS})"
+    rf"|ب(?:بعت|كلم|رسل|شوف|جيب){_ME_ENDS}|(?:حكم|مطلوب|المطلوب|باقي|بقي)_(?:مني_|علي_)(?:ان_)?(?:{_ANY_I}|ارسال|تسليم)"
     rf"|(?:اني_|انا_)?{_BY_ME}"
     rf"|(?:مدين|مدينه|مديون|مديونه)(?=_ل(?!ي\b|نا\b)|_الى)(?P<owing>)"
     rf"|(?:عندي_له|عندي_لها|له_عندي|لها_عندي|له_علي|لها_علي)(?P<debt>)"
@@ -42,6 +44,10 @@ THEIRS_ARABIC = phrase(
     rf"|(?:تعهد|التزم)(?:ت|وا|و)?(?:_لي)?(?P<pledging>)(?=_(?:ب|ان|لي))"
     rf"|(?:قال|كال|كالت|قالي|قالت|قالوا|قالتلي|قاللي|قالتلي|قالولي|اخبرني|اخبرتني|خبرني|خبرتني|بلغني|بلغتني|اكد|اكدت|ذكر|ذكرت|يقول|تقول|طمنني|طمنتني|وافق|وافقت|عرض|عرضت)(?:_(?:لي|ليا|لنا|علي))?_(?:انه_|انها_|انهم_|بانه_|بانها_|ان_|على_ان_)?(?:هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
     rf"|(?:اتفقنا|اتفقنا_على|المفروض|مفروض|لازم|مطلوب_منه|مطلوب_منها)_(?:انه_|انها_|ان_|هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
+    rf"|(?:حكي|حكا|حكالي|حكتلي|حكت|خبرني|خبرتني|بشرني|بشرتني|طمني|طمنتني|كتب_لي|كتبت_لي|رد|ردت)_(?:لي_)?(?:انو_|انه_|انها_|ان_)?(?:{_BY_THEM}|{_THEY_DO})"
+    rf"|(?:انتظر|انتظار|استني|مستني|مستنيه|ناطر|ناطره|بانتظار|في_انتظار|منتظر|منتظره|كنستني|نستني|اترقب)(?:_(?:منه|منها|رد|من))?(?P<waiting>)"
+    rf"|(?:اعطاني|اعطتني|عطاني|عطتني|اداني|ادتني)_(?:كلمه|كلمته|كلمتها|وعد)|(?:تكفل|تكفلت|تبرع|تبرعت|تطوع|تطوعت)_(?:انه_|انها_|ان_)?(?:ب\w+|{_THEY_DO})"
+    rf"|(?:قال|قالت|قالوا)_(?:لي_)?(?:ان_شاء_الله_)?(?:بكره|غدا|الاحد|الاثنين)?_?(?:{_BY_THEM})"
     rf"|{_BY_THEM}"
     rf"|(?:عليه|عليها|عليهم)_(?:ان_)?(?:{_ANY_THEY}|ارسال|تسليم|الرد|رد|دفع|سداد)"
     rf"|(?:مدين|مدينه|يدين|تدين|مديون|مديونه)_(?:لي|ليا|لنا)(?P<owing>)"
@@ -58,6 +64,7 @@ MINE_ENGLISH = phrase(
     rf"|(?:i_|we_)(?:{_NO})(?:agreed|committed|offered|volunteered|undertook|pledged)_(?:to|that_i'd|that_i_would|that_i)"
     rf"|(?:agreed|we_agreed)_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:need|have|must|got|gotta|remember|must_remember|remind_me|supposed|promised|agreed|committed|offered|volunteered)_to"
     rf"|(?:must|will|gonna|should|going_to)(?P<bare>)(?=_(?:send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
+    rf"|i_(?:gave|give)_(?:\w+_)?my_word|i_swore|i'm_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|i_(?:am_)?due_to|i_was_asked_to|i_(?:still_)?have_to|i_ought_to|i_said_yes_to|i've_agreed_to|i_undertook_to|i_pledged"
     rf"|my_promise_to|on_me_to|up_to_me_to|my_turn_to|it's_on_me_to"
     rf")"
 )
@@ -68,11 +75,12 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:he_|she_|they_|who_)?(?:still_)?(?:owes|owed)_(?:me|us)(?P<owing>)"
     rf"|(?:he_|she_|they_|who_)?(?:says|said|told_me|tells_me|mentioned|confirmed)_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would|_is_going_to|'s_going_to|_are_going_to|_can|_could)"
     rf"|(?:he'll|she'll|they'll|he_will|she_will|they_will|he's_going_to|she's_going_to|they're_going_to|he_is_going_to|she_is_going_to|they_are_going_to|who_will|who'll|he_has_to|she_has_to|he_needs_to|she_needs_to|he'd|she'd|he_is_to|she_is_to|he's_gonna|she's_gonna)"
+    rf"|(?:i'm_|i_am_|still_|we're_)?(?:waiting|expecting)_(?:for|on|to_hear_from|to_get)(?P<owing2>)|(?:i'm_|i_am_)?expecting(?=_.*_from_)|(?:he|she|they)(?:'s|'re|_is|_are)_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying|getting_back|writing|preparing|supposed)|(?:gave|gives)_me_(?:his|her|their)_word|(?:he|she|they)_(?:swore|pledged|guaranteed|undertook|plans_to|wants_to_send|can_send)|due_from"
     rf"|(?:agreed_|we_agreed_)(?:that_)?(?:he'd|she'd|he_would|she_would|he_will|she_will|they'd|they_would)"
     rf")"
 )
 TASK = phrase(
-    r"send|let|call|email|e-mail|text|ring|phone|message|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
+    r"send|let|(?:call|email|e-mail|text|message)(?!_from\b)|ring|phone|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(

@@ -25,7 +25,8 @@ def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
     kept: list[Sign] = []
     taken = {place for day in days for place in range(day.first, day.last)}
     for sign in sorted(found, key=lambda sign: (sign.kind == "contact", sign.first - sign.last, sign.first)):
-        if not _is_within(sign, taken) and not any(sign.overlaps(other) for other in kept):
+        takes_a_day = sign.kind == "contact" and sign.last - 1 in taken  # an e-mail "from" three days ago
+        if not _is_within(sign, taken) and not takes_a_day and not any(sign.overlaps(other) for other in kept):
             kept.append(sign)
     kept = settled(line, sorted(kept, key=lambda sign: sign.first), days)
     kept += [sign for sign in _occasions(line) if not _is_within(sign, taken)]

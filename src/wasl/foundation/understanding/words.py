@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +43,9 @@ class Word:
         return self.text in STRONG
 
 
+Place = tuple[int, int, re.Match[str]]
+
+
 @dataclass(frozen=True)
 class Line:
     """The words of a text. `text` has them folded, one space between."""
@@ -75,11 +77,18 @@ class Line:
         """The number of the word that has this character of `text`."""
         return bisect_right(self._starts, offset) - 1
 
-    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, re.Match[str]]]:
-        """Where the pattern stands: its first word, the one after its last, and the match."""
-        for match in pattern.finditer(self.text):
-            if match.end() > match.start():
-                yield self.place(match.start()), self.place(match.end() - 1) + 1, match
+    @cached_property
+    def _remembered(self) -> dict[re.Pattern[str], list[Place]]:
+        return {}
+
+    def found(self, pattern: re.Pattern[str]) -> list[Place]:
+        """Where the pattern stands: its first word, the one after its last, and the match. Looked for once."""
+        known = self._remembered.get(pattern)
+        if known is None:
+            matches = (match for match in pattern.finditer(self.text) if match.end() > match.start())
+            known = [(self.place(one.start()), self.place(one.end() - 1) + 1, one) for one in matches]
+            self._remembered[pattern] = known
+        return known
 
 
 def _word(found: re.Match[str]) -> Word:
