@@ -219,6 +219,10 @@ def task_bench_paths(arguments: list[str]) -> int:
     return task_bench(["paths", *arguments])
 
 
+def task_bench_sentences(arguments: list[str]) -> int:
+    return task_bench(["understanding", *arguments])
+
+
 def task_bench_names(arguments: list[str]) -> int:
     return task_bench(["names", *arguments])
 
@@ -254,6 +258,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "lock": task_lock,
     "bench": task_bench,
     "bench-names": task_bench_names,
+    "bench-sentences": task_bench_sentences,
     "bench-warmth": task_bench_warmth,
     "bench-paths": task_bench_paths,
     "train-names": task_train_names,

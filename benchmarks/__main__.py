@@ -22,6 +22,7 @@ NAMES = (
     "warmth_speed",
     "paths",
     "figures",
+    "understanding",
 )
 
 

@@ -18,7 +18,9 @@ function act(event) {
   const opener = event.target.closest("[data-opens]");
   const closer = event.target.closest("[data-closes]");
   const copier = event.target.closest("[data-copies]");
-  if (opener) document.getElementById(opener.dataset.opens)?.showModal();
+  const opened = opener && document.getElementById(opener.dataset.opens);
+  opened?.showModal();
+  if (opened && opener.href) event.preventDefault(); // without a script the link leads to a page
   if (closer) closer.closest("dialog")?.close();
   if (closer) closer.closest(".toast")?.remove();
   if (copier) copy(copier);

@@ -42,6 +42,7 @@ const keys = {
   k: () => moveBetweenCards(-1),
   e: finishCard,
   n: () => follow("n"),
+  w: () => follow("w"),
   g: () => {
     waitingForSecond = true;
     setTimeout(() => (waitingForSecond = false), NEXT_KEY_MS);

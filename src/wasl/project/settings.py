@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "wasl.overviews.directory",
     "wasl.overviews.duplicates",
     "wasl.overviews.network_page",
+    "wasl.overviews.note_box",
     "wasl.overviews.person_page",
     "wasl.overviews.search",
     "wasl.overviews.teams",

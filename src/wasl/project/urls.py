@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("wasl.foundation.web.urls")),
     path("sign-in/", include("wasl.foundation.accounts.sign_in_urls")),
     path("today/", include("wasl.overviews.today.urls")),
+    path("note/", include("wasl.overviews.note_box.urls")),
     path("search/", include("wasl.overviews.search.urls")),
     path("bring/", include("wasl.doors.importers.urls")),
     path("", include("wasl.relations.trust.urls")),

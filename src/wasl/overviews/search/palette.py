@@ -54,6 +54,7 @@ class Action:
 
 ACTIONS = (
     Action(_("Today"), "today:today", "place", other_words=_("whom to contact")),
+    Action(_("Write what happened"), "note_box:note", other_words=_("note sentence diary met called log")),
     Action(_("Add a person"), "directory:new", other_words=_("new contact")),
     Action(_("Note a promise"), "trust:promise_new", other_words=_("promised will send owe")),
     Action(_("Pin what you said"), "trust:statement_new", other_words=_("statement told price answer reason")),

@@ -11,6 +11,7 @@ COMMANDS = {
     ),
     "search": Late("finding", "Find people as one types them, in Arabic or Latin letters."),
     "person": Late("finding", "Show everything known of one person."),
+    "note": Late("noting", "Write what happened in one sentence: who, when, what was promised."),
     "log": Late("contacts", "Log a contact with somebody."),
     "gather": Late("gathering", "Log one meeting with several people, once."),
     "promises": Late("promising", "List promises, the open ones by their day."),

@@ -1,0 +1,109 @@
+"""The words of a sentence that say that the owner was in touch with somebody, and who began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from re import Match
+
+from . import contact_words as said
+from .common_words import NOT, SOMEBODY
+from .found import Sign
+from .words import Line
+
+SAID_SOON_AFTER = 3  # words between a verb and its "to me"
+# These verbs need no preposition: what follows is a name, even where it looks like "to me".
+TO_SOMEBODY = frozenset(["كلم", "هاتف", "راسل", "خابر", "هني", "عزي", "كالم", "حاكي", "واسي", "جاوب"])
+SHORT = frozenset(
+    ["رد", "دق", "رن", "بعث", "بعت", "دز", "ارسل", "رسل", "طرش", "تصل", "ردد"]
+)  # nouns too, at the end of a text
+NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "حول", "رد", "ردد"])
+THIRD_PERSON = frozenset(["", "وا", "و", "ت"])
+HERSELF = frozenset(["he", "she", "they"])
+I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])
+OF_BOTH = frozenset(["had", "off", "phone", "مكالمه"])
+
+
+def contact_signs(line: Line) -> Iterator[Sign]:
+    """Overlaps are left for the one who asks."""
+    for way in said.ARABIC:
+        for first, last, match in line.found(way.pattern):
+            if sign := _arabic(line, way, first, last, match):
+                yield sign
+    for ways, direction in (
+        (said.ARABIC_MUTUAL, ""), (said.ENGLISH_MUTUAL, ""), (said.ARABIC_IN, "in"), (said.ENGLISH_IN, "in"),
+    ):  # fmt: skip
+        for way in ways:
+            for first, last, match in line.found(way.pattern):
+                yield _named(way, first, last, match, direction)
+    for way in said.ENGLISH:
+        for first, last, match in line.found(way.pattern):
+            if sign := _english(line, way, first, last, match):
+                yield sign
+
+
+def _named(way: said.Way, first: int, last: int, match: Match[str], direction: str) -> Sign:
+    """Talking is begun by whoever tells of it; sitting together, a call that one had, تكلمنا, by both."""
+    words = match.group()
+    if way.is_mutual:
+        by_both = bool(OF_BOTH & set(words.split())) or words.removesuffix(" مع").endswith("نا")
+        direction = "out" if way.channel == "call" and not by_both else ""
+    elif not direction and words.endswith("مع"):
+        direction = "out"
+    return Sign("contact", first, last, way.channel, direction, way.is_mutual, names_after=True)
+
+
+def _arabic(line: Line, way: said.Way, first: int, last: int, match: Match[str]) -> Sign | None:
+    """The ending of the verb, or "to me" soon after it, says who began."""
+    end, stem = match["end"], match["stem"]
+    if first and line.words[first - 1].plain in NOT:
+        return None
+    after = _near(line, last)
+    me = next((place for place, word in enumerate(after) if word in said.ME_ARABIC), None)
+    if me is not None and after[me] == "علي" and stem in TO_SOMEBODY:
+        me = None
+    is_mine = end.startswith(("ت", "نا")) or (stem == "بعت" and not end.endswith("ني"))
+    to_me = end.endswith(("ني", "لي", "لنا")) or (end.endswith("نا") and len(end) > len("نا"))
+    if way.is_mutual:
+        return (
+            Sign("contact", first, last, way.channel, "", way.is_mutual, names_after=True) if is_mine or to_me else None
+        )
+    if not to_me and me is not None and not any(word in said.TO_ARABIC for word in after[:me]):
+        to_me, last = True, last + (me == 0)
+    direction = "in" if to_me else _of_verb(stem, end, after, is_mine=is_mine)
+    if not direction:
+        return None
+    return Sign("contact", first, last, way.channel, direction, names_after=True, names_before=True)
+
+
+def _of_verb(stem: str, end: str, after: list[str], *, is_mine: bool) -> str:
+    """`?` where the subject decides; nothing where it is no verb of contact after all."""
+    if is_mine:
+        is_bare = end in {"ت", "نا"} and bool(after) and after[0] not in said.TO_ARABIC
+        return "?out" if is_bare or not after else "out"
+    if end not in THIRD_PERSON or stem in NO_VERB_ALONE or (stem in SHORT and not after):
+        return ""
+    return "?in"
+
+
+def _near(line: Line, last: int) -> list[str]:
+    """The next words, up to a break or a word joined by "and"."""
+    found: list[str] = []
+    for word in line.words[last : last + SAID_SOON_AFTER]:
+        if word.is_break or word.plain.startswith("و"):
+            break
+        found.append(word.plain)
+    return found
+
+
+def _english(line: Line, way: said.Way, first: int, last: int, match: Match[str]) -> Sign | None:
+    before = line.words[first - 1].plain if first else ""
+    after = line.words[last].plain if last < len(line.words) else ""
+    if before in NOT or before in SOMEBODY:  # a man called Zayd
+        return None
+    if after in said.ME_ENGLISH:
+        return Sign("contact", first, last + 1, way.channel, "in", names_before=True)
+    if I_SAID & set((match["subject"] or "").split()):
+        return Sign("contact", first, last, way.channel, "out", names_after=True)
+    if before in HERSELF:
+        return Sign("contact", first, last, way.channel, "in")
+    return Sign("contact", first, last, way.channel, "?out", names_after=True, names_before=True)

@@ -1,0 +1,121 @@
+"""How people say that they were in touch: verbs with their channel, and nouns that name the channel itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from re import Pattern
+
+from .words import listed, phrase
+
+# Arabic past tense: the ending tells who did it. `stem` is what stands before it.
+_ENDS = r"(?P<end>(?:ت|نا|وا|و|تا|تو|ا)?(?:ني|لي|لنا|نا|ه|ها|هم|هن|هما|له|لها|لهم|لو|لهن|يه)?)"
+WHATSAPP_EN = r"whats_?app|whatsapp|wa|whats"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Verbs of one channel. Those of a meeting have no direction. A guessed channel gives way to one that is named."""
+
+    pattern: Pattern[str]
+    channel: str
+    is_mutual: bool = False
+
+
+def _arabic(stems: str) -> Pattern[str]:
+    return phrase(rf"(?P<joint>[وف]?)(?P<stem>{stems}){_ENDS}")
+
+
+ARABIC = (
+    Way(_arabic("اتصل|تصل|هاتف|كلم|حاكي|خابر|تلفن|رني|رن|رنن|دقي|دق|دقق|عيطي|عيط|تلفني|كالم|حكا|حك|دقدق|صوني|سوني|صون|سون|رمس|جاوب_على_اتصال"), "call"),
+    Way(_arabic("راسل|ارسل|رسل|كاتب|ودي|بعتلت|فيس|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
+    Way(_arabic("بارك|هني|هنا|هنئ|عزي|واسي"), "other"),
+    Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس|صافح|لمح|عزم|استضف|استضاف"), "meeting", is_mutual=True),
+)  # fmt: skip
+# Said of both at once, or of sitting together with somebody.
+ARABIC_MUTUAL = (
+    Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|حجي|تحاكي|سولف|هضر|هدر|دوي|رمس|دردش|تناقش|ناقش|اتفاهم|تحادث|تباحث|اتناقش|تشاور|تفاوض|استشر)(?:ت|نا)(?:_(?:انا_)?(?:مع|وي|ويا|معا|الى|وياه|معاه|معاها|معه|معها))?"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:ا)?(?:تواصل|تراسل)(?:ت|نا)(?:_(?:مع|وي|ويا))?"), "other"),
+    Way(phrase(
+        r"[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اتلاقي|اجتمع|تجمع|نزل|سير|كزدر|تسوق|لعب|صلي|سافر|اشتغل|التم|انبسط|فطر|تسحر|جلس|قعد|كنا|كنت|تغدي|اتغدي|تعشي|اتعشي|افطر|فطر|طلع|خرج|مشي|سهر|تقهوي|اتفسح|تمشي|جلسنا|سلم|صادف|حضر)(?:ت|نا)_(?:مع|ويا|وي|معا|ب|سوا_مع|على)"
+        r"|[وف]?(?:تقابل|التقي|تلاقي|تلاق|اتقابل|اتلاقي|اجتمع|تلاقي)(?:ت|نا)(?:ه|ها|هم|ب)?(?:_(?:في|ب|ويا|مع))?"
+        r"|[وف]?(?:كنت|كنا|رحت|رحنا|مريت|مرينا|جيت|مشيت|عديت|سيرت|طلعت|ذهبت|دخلت|نزلت)_(?:عند|على|لعند|لبيت|لمكتب|في_مكتب|في_بيت|الى_بيت|الى_مكتب|مع)|(?:كنت|كنا)_مع|جمعني_لقاء_(?:مع|ب)|جمعتني_جلسه_(?:مع|ب)|تم_(?:ال)?(?:اجتماع|لقاء|اللقاء|الاجتماع)_(?:مع|ب)|اخذت_موعد_مع|زياره_ل(?=\w)|(?:سويت|عملت|صار)_(?:اجتماع|ميتنج|ميتينج|ميتنق|جلسه|لقاء)_(?:مع|ويا)|(?:ميتنج|ميتينج|ميتنق|كوفي|غداء_عمل|عشاء_عمل|لقاء_سريع|جلسه_سريعه|اجتماع_سريع|لقاء_عمل)_(?:مع|ويا)|(?:اجتماع|لقاء|جلسه|غداء|عشاء|قهوه)_(?:اليوم|امس|الصبح|البارحه|مبارح)_(?:مع|ويا)|[وف]?(?:قمت|قمنا)_بزياره"
+        r"|[وف]?(?:شرب|اخذ|تناول|كل)(?:ت|نا)_(?:ال)?(?:قهوه|شاي|غدا|الغدا|غداء|عشا|العشا|عشاء|فطور|كوب)(?:_(?:قهوه|شاي))?_(?:مع|ويا)"
+        r"|[وف]?(?:كان_)?(?:عندي_|عندنا_|كان_لي_|لي_|حضرت_)?(?:اجتماع|لقاء|جلسه|غدا|غداء|عشا|عشاء|قهوه|فطور|مقابله|زياره)_(?:عمل_)?(?:مع|ويا|ل)"
+    ), "meeting", is_mutual=True),
+    Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه|اتصال|اتصالا)_(?:هاتفيه_|طويله_|قصيره_)?(?:مع|ويا)"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:كان_)?(?:عندي_|عندنا_|اجريت_|سويت_|عملت_|كان_لي_)?(?:مكالمه_فيديو|اتصال_مرئي|اجتماع_عن_بعد|اجتماع_زوم|اجتماع_تيمز)_(?:مع|ويا)"), "video", is_mutual=True),
+)  # fmt: skip
+ARABIC_MUTUAL += (
+    Way(
+        phrase(
+            r"[وف]?(?:تم_الاتصال_ب|(?:سويت|عملت|درت)_(?:كول|كولة|تلفون|مكالمه)_(?:مع|ويا|ل)|(?:كول|مكالمه_سريعه|مكالمه_طويله|مكالمه_قصيره|مكالمه_اليوم|مكالمه_امس)_مع)"
+        ),
+        "call",
+        is_mutual=True,
+    ),
+    Way(phrase(r"[وف]?(?:اجرينا|عملنا|سوينا|كان_بيننا)(?=_.*_(?:مكالمه|اتصال|اتصالا)(?!\S))"), "call", is_mutual=True),
+    Way(phrase(r"[وف]?(?:ا)?تعرفت_على"), "meeting", is_mutual=True),
+)
+ARABIC_IN = (
+    Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_)?(?:مكالمه_فائته|مكالمه|اتصال|تلفون|مس_كول|ميسد_كول)_من"), "call"),
+    Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_|قريت_|قرات_)?(?:رساله|ايميل|واتساب|واتس|بريد|مسج|فويس|رساله_صوتيه|رساله_نصيه|جواب|رد|خطاب)_(?:(?:واتساب|نصيه|صوتيه|جديده|الكتروني)_)?من"), "other"),
+    Way(phrase(r"[وف]?(?:جا|جات|جت|اجا|اجت|اجي|جاء|جاءت|مر|مرت|عدي|عدت)_(?:عندي|لعندي|عندنا|علينا|عليا|للمكتب|علي_المكتب)"), "meeting", is_mutual=True),
+    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|اتصالا|مكالمه|تلفون)(?:_هاتفيه|_هاتفيا|_هاتفي|_فائته)?(?:_من)?"), "call"),
+    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|ردا|واتس|واتساب|ايميل|ايميلا|بريد|بريدا|مسج|جواب|جوابا|خطاب|خطابا)_)?(?:(?:الكترونيا|على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
+    Way(phrase(r"[وف]?(?:زارني|زارتني|زارنا|زارتنا|مر_علي|مرت_علي|مر_عليا|جا_عندي|جات_عندي|جاني_للمكتب|قابلني|قابلتني|شافني|شافتني)"), "meeting", is_mutual=True),
+)  # fmt: skip
+ME_ARABIC = listed("بي بيا بنا علي عليا علينا فيني فيا لي ليا لنا الي معي معايا وياي")
+TO_ARABIC = listed("ب على ل مع الى عل له لها لهم به بها بهم عليه عليها فيه فيها ليه ليها")
+
+_I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|finally_|i_also_|also_)*"
+_MET = (
+    r"met(?:_up)?(?:_with|_w_/)?|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
+    r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar|suhoor|pint|beer|bite|bbq|picnic)_(?:with|w_/)"
+    r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|took(?=_\S+(?:_\S+)?_(?:to|out|for)_(?:lunch|dinner|coffee|breakfast|tea))|had(?=_\S+(?:_\S+)?_(?:over|round)_)|came_to_(?:the|my|our)_office|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
+)
+ENGLISH_MUTUAL = (
+    Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
+    Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
+    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|checked_in|chat|quick_call|phone_call|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone|was_on_a_call|got_hold_of|finally_reached|got_through_to|consulted|discussed_\w+(?:_\w+)?(?:_\w+)?|negotiated)(?:_with|_to)?"), "call", is_mutual=True),
+)  # fmt: skip
+ENGLISH_MUTUAL += (Way(phrase(rf"{_I}exchanged_(?:messages|emails|e-mails|texts|letters)_with"), "other"),)
+ENGLISH_IN = (
+    Way(phrase(r"(?:a_|an_|another_|missed_|quick_|phone_)*(?:call|phone_call|voicemail|ring)_from"), "call"),
+    Way(phrase(r"(?:a_|an_|another_|long_|short_)*(?:email|e-mail)_from"), "email"),
+    Way(phrase(rf"(?:a_|another_)*(?:{WHATSAPP_EN})(?:_message|_voice_note)?_from"), "whatsapp"),
+    Way(phrase(r"(?:a_|another_)*(?:text|sms)(?:_message)?_from"), "sms"),
+    Way(phrase(r"(?:a_|another_)*(?:letter|postcard|card)_from"), "letter"),
+    Way(phrase(r"(?:a_|another_|voice_|nice_|kind_|thank-you_)*(?:message|reply|note|dm|answer)_from"), "other"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|nice_|kind_)?(?:e-mail|email|mail)_(?:back_)?from)"), "email"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:{WHATSAPP_EN})(?:_message)?_from)"), "whatsapp"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:text|sms)(?:_message)?_from)"), "sms"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:handwritten_)?(?:letter|postcard|card)_from)"), "letter"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:telegram|telegram_message)_from)"), "telegram"),
+    Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:linkedin|twitter|facebook|instagram)(?:_message|_dm|_note|_request)?_from)"), "social"),
+    Way(phrase(rf"{_I}(?P<verb>heard(?:_back)?_from|(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|voice_|nice_|kind_)?(?:message|reply|note|answer|response|word|dm)(?:_back)?_from)"), "other"),
+)  # fmt: skip
+_VERBS_EN = (
+    ("call", r"called|dialled|dialed|facetime_audio|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
+    ("email", r"emailed|e-mailed|mailed"),
+    ("whatsapp", r"whatsapped|whatsapp'd|whatsapp-ed"),
+    ("sms", r"texted|text_messaged|sms'd|smsed"),
+    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|invited|updated|thanked|nudged|chased|briefed"),
+)  # fmt: skip
+ENGLISH = tuple(Way(phrase(rf"(?P<subject>{_I})(?P<verb>{verbs})"), channel) for channel, verbs in _VERBS_EN)
+ME_ENGLISH = frozenset({"me", "us"})
+
+# A channel that is named, whatever the verb.
+_OF = r"(?:[وف]?(?:ال|بال|عال|لل|ب|ع|عبر_ال|عبر_|على_ال|على_)?)"
+CHANNELS = (
+    ("video", phrase(rf"{_OF}(?:زوم|تيمز|تيمس|فيس_تايم|سكايب|غوغل_ميت|جوجل_ميت|قوقل_ميت|فيديو|مكالمه_فيديو|اتصال_مرئي)|(?:on|over|via|by)_(?:a_)?(?:zoom|teams|facetime|skype|google_meet|video|webex|meet)(?:_call)?|video_call|zoom_call|zoom")),
+    ("whatsapp", phrase(rf"{_OF}(?:واتساب|واتس|وتساب|واتسب|واتس_اب|وتس|الواتس_اب)|(?:on_|over_|via_|by_)?(?:a_)?(?:{WHATSAPP_EN})(?:_message)?")),
+    ("telegram", phrase(rf"{_OF}(?:تلجرام|تلغرام|تيليجرام|تيليغرام|تليجرام|تليغرام)|(?:on_|over_|via_)?telegram")),
+    ("email", phrase(rf"{_OF}(?:ايميل|ايميلا|ايميلات|بريد|البريد_الالكتروني|بريد_الكتروني|بريدا_الكترونيا|بريدا|ميل|الميل|الايميل)|(?:by_|via_|over_)?(?:an_|the_)?(?:e-?mails?)")),
+    ("sms", phrase(rf"{_OF}(?:رساله_نصيه|رساله_قصيره|مسج|مسجات|اس_ام_اس|sms|نصيه)|(?:a_|by_)?(?:text|sms)(?:_message)?")),
+    ("social", phrase(rf"{_OF}(?:لينكدان|لينكد_ان|لنكدان|لينكدن|لينكد_?_ان|تويتر|اكس|انستقرام|انستغرام|انستا|فيسبوك|فيس_بوك|سناب|مسنجر|الانستا|الفيس)|(?:on_|over_|via_|through_)?(?:linkedin|twitter|instagram|facebook|messenger|snapchat|x_dm|dm)")),
+    ("letter", phrase(r"[وف]?(?:خطابا|خطاب|رساله_ورقيه|رساله_مكتوبه|رساله_بخط_يدي|بالبريد_العادي|بطاقه)|(?:a_|by_)?(?:letter|postcard|handwritten_note|card|post)")),
+    ("call", phrase(rf"{_OF}(?:تلفون|تليفون|هاتف|الهاتف|هاتفيا|جوال|الجوال|موبايل|مكالمه|مكالمه_هاتفيه|تلفونيا)|(?:on|over|by)_(?:the_)?phone|a_call|a_ring|phone_call")),
+    ("meeting", phrase(r"[وف]?(?:وجها_لوجه|شخصيا|في_المكتب|بالمكتب|في_مكتبه|في_مكتبها|في_بيته|في_بيتها|في_المقهي|بالمقهي|في_الكافيه|بالكافيه|في_القهوه|بالديوانيه|في_الديوانيه|في_المجلس|بالمجلس|على_الغدا|عالغدا|على_العشا|عالعشا|على_الغداء|على_العشاء|في_المسجد)|in_person|face_to_face|over_(?:coffee|lunch|dinner|breakfast|drinks|tea)|at_(?:his|her|their|my|our|the)_(?:office|place|house|home|desk|cafe|gym|mosque)|in_(?:his|her|the|my)_office|for_(?:coffee|lunch|dinner|breakfast|drinks)")),
+    ("event", phrase(r"[وف]?(?:في|ب|على_هامش|خلال|اثناء)_?(?:ال)?(?:مؤتمر|موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل_(?:ال)?\w+|حفل|عرس|زفاف|قمه|محاضره|جناح|كتاب|هاكاثون|دوره)|[وف]?(?:بال|بم|ب)(?:موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل|عرس|قمه|محاضره|جناح|لتقي|عرض)|(?:at|during|after|from)_(?:the_|a_|an_|our_|last_night's_)?(?:[\w&'-]+_){0,3}?(?:booth|conference|expo|summit|event|exhibition|fair|seminar|workshop|meetup|panel|gala|reception|forum|convention|wedding|hackathon|talk|trade_show|show|congress|symposium|book_launch|launch|party|stand)|at_(?:gitex|leap|web_summit|pycon|ces)")),
+)  # fmt: skip

@@ -1,0 +1,157 @@
+"""Days said by the calendar: figures, a day and its month of either calendar, feasts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from wasl.foundation.dates.hijri import from_hijri, to_hijri
+from wasl.foundation.dates.partial_date import Calendar, PartialDate
+from wasl.foundation.dates.reading import read_date
+from wasl.foundation.dates.returning import AtEaster, OnDay, OnHijriDay, Rule, returns_between
+from wasl.foundation.dates.spellings import MONTHS
+
+from .calendars import Today
+from .found import Day
+from .words import Line, phrase
+
+_NAMES = "|".join(sorted((name.replace(" ", "_").replace("'", "'") for name in MONTHS), key=len, reverse=True))
+_YEAR = r"(?:_?,?_?(?:سنه_|عام_)?(?P<year>\d{4})(?:_?(?:ه|هـ|م|ah|h))?)?"
+DAY_AND_MONTH = phrase(
+    rf"[وفبل]?(?:(?:يوم|تاريخ|بتاريخ)_)?(?:the_)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:_of|_من|_شهر|_من_شهر)?_(?P<month>{_NAMES})\.?{_YEAR}"
+)
+MONTH_AND_DAY = phrase(rf"(?P<month>{_NAMES})\.?_(?:the_)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
+FIGURES = re.compile(r"(?<!\S)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\S)")
+OF_MONTH = phrase(r"(?:on_|by_|before_)?the_(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
+IN_MONTH = phrase(rf"(?:in|by|during|في|شهر|خلال|ب)_(?:شهر_)?(?P<month>{_NAMES})")
+EDGE_OF_MONTH = phrase(
+    rf"(?:(?P<end>(?:the_)?end_of|late)|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<middle>mid|mid-|(?:the_)?middle_of))_(?P<month>{_NAMES})"
+)
+FEASTS: dict[str, tuple[Rule, int]] = {
+    "fitr": (OnHijriDay(10, 1), 3), "adha": (OnHijriDay(12, 10), 4), "ramadan": (OnHijriDay(9, 1), 30),
+    "christmas": (OnDay(12, 25), 1), "easter": (AtEaster(), 2), "newyear": (OnDay(1, 1), 1), "mawlid": (OnHijriDay(3, 12), 1),
+    "hajj": (OnHijriDay(12, 8), 6),
+}  # fmt: skip
+"""The first day of each, and how many days it lasts."""
+_FEAST = (
+    r"(?:(?P<fitr>عيد_الفطر|العيد_الصغير|eid_al-?_?fitr)|(?P<adha>عيد_الاضحي|العيد_الكبير|عيد_الاضحيه|eid_al-?_?adha)|(?P<ramadan>(?:شهر_)?رمضان(?:_المبارك)?|ramadan|ramadhan)"
+    r"|(?P<christmas>christmas|xmas|الكريسمس|عيد_الميلاد_المجيد)|(?P<easter>easter|عيد_الفصح)|(?P<newyear>new_year|the_new_year|new_year's|راس_السنه)|(?P<hajj>الحج|موسم_الحج|hajj)|(?P<eid>(?:the_)?eid|العيد|عيد))"
+)  # fmt: skip
+FEAST = phrase(
+    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا|ورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|(?:في_)?(?:اول|ثاني|ثالث)_(?:ايام_|يوم_)?|(?:في_)?(?:عطله|اجازه|ايام)|during|at|on|in|over))_(?:the_)?{_FEAST}"
+)
+FEAST_JOINED = phrase(r"[وف]?ب(?P<at>)(?:(?P<ramadan>رمضان)|(?P<eid>العيد))")
+A_YEAR = timedelta(days=400)
+
+
+Both = tuple[date | None, date | None]
+"""The latest such day up to today, and the earliest from today on."""
+
+
+def dated(line: Line, today: Today) -> Iterator[Day]:
+    """Every day that is said by the calendar."""
+    ways: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Both | None], bool], ...] = (
+        (DAY_AND_MONTH, _named_month, False), (MONTH_AND_DAY, _named_month, False), (FIGURES, _of_figures, False),
+        (OF_MONTH, _day_of_month, False), (FEAST, _at_feast, True), (FEAST_JOINED, _at_feast, True),
+    )  # fmt: skip
+    for pattern, read, is_rough in ways:
+        for first, last, match in line.found(pattern):
+            if day := read(match, today):
+                yield Day(first, last, *day, is_rough=is_rough)
+    for pattern, edge in ((EDGE_OF_MONTH, ""), (IN_MONTH, "end")):
+        for first, last, match in line.found(pattern):
+            yield from _edge_of_month(first, last, match, today, edge)
+
+
+def _named_month(match: re.Match[str], today: Today) -> Both | None:
+    month, calendar = MONTHS[match["month"].rstrip(".")]
+    return _of_month(today, int(match["day"]), month, calendar, int(match["year"]) if match["year"] else None)
+
+
+def around(days: list[date], today: Today) -> Both:
+    past = max((day for day in days if day <= today.on), default=None)
+    return past, min((day for day in days if day >= today.on), default=None)
+
+
+def _of_month(today: Today, day: int, month: int, calendar: Calendar, year: int | None) -> Both | None:
+    found = [on for at in _years(today, calendar, year) if (on := _on(at, month, day, calendar))]
+    return around(found, today) if found else None
+
+
+def _years(today: Today, calendar: Calendar, year: int | None) -> list[int]:
+    if year is not None:
+        return [year]
+    hijri = to_hijri(today.on)
+    now = (hijri.year if hijri else 0) if calendar == "hijri" else today.on.year
+    return [now - 1, now, now + 1]
+
+
+def _on(year: int, month: int, day: int, calendar: Calendar) -> date | None:
+    if calendar == "hijri":
+        return from_hijri(year, month, day) if 1 <= day <= 30 else None  # noqa: PLR2004 - a Hijri month
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _of_figures(match: re.Match[str], today: Today) -> Both | None:
+    read: PartialDate | None = read_date(match.group(), today.country, today=today.plus(3650))
+    if read is None or read.month is None or read.day is None:
+        return None
+    return _of_month(today, read.day, read.month, read.calendar, read.year)
+
+
+def _day_of_month(match: re.Match[str], today: Today) -> Both | None:
+    day = int(match["ordinal"] or match["figure"])
+    which = match["which"] or match["whichar"] or ""
+    months = (
+        [1]
+        if which == "next" or which.endswith(("الجاي", "القادم", "المقبل"))
+        else [-1]
+        if which == "last"
+        else [-1, 0, 1]
+    )
+    found = [
+        begins.replace(day=day)
+        for step in months
+        if (begins := today.month_begins(step)) and day <= today.month_ends(step).day and day
+    ]
+    return around(found, today) if found else None
+
+
+def _edge_of_month(first: int, last: int, match: re.Match[str], today: Today, edge: str) -> Iterator[Day]:
+    month, calendar = MONTHS[match["month"].rstrip(".")]
+    edge = edge or str(match.lastgroup and next(name for name in ("end", "start", "middle") if match[name]))
+    yield from edge_days(first, last, today, month, calendar, edge)
+
+
+def edge_days(first: int, last: int, today: Today, month: int, calendar: Calendar, edge: str) -> Iterator[Day]:
+    """The first, the middle or the last day of a month by its name."""
+    day = {"start": 1, "middle": 15, "end": 30}[edge]
+    found: list[date] = []
+    for year in _years(today, calendar, None):
+        on = _on(year, month, day, calendar) or _on(year, month, 28, calendar)
+        if on and edge == "end" and calendar == "gregorian":
+            on = (on.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        found += [on] if on else []
+    past, ahead = around(found, today)
+    if past or ahead:
+        yield Day(first, last, past, ahead, is_rough=True)
+
+
+def _at_feast(match: re.Match[str], today: Today) -> Both | None:
+    groups = match.groupdict()
+    name = next(name for name, said in groups.items() if said is not None and name not in {"after", "before", "at"})
+    rules = [FEASTS[one] for one in (("fitr", "adha") if name == "eid" else (name,))]
+    step: Callable[[date, int], date] = (
+        (lambda on, lasts: on + timedelta(days=lasts)) if groups.get("after")
+        else (lambda on, _lasts: on - timedelta(days=1)) if groups.get("before") else (lambda on, _lasts: on)
+    )  # fmt: skip
+    found = [
+        step(one.on, lasts)
+        for rule, lasts in rules
+        for one in returns_between(rule, today.on - A_YEAR, today.on + A_YEAR)
+    ]
+    return around(found, today)

@@ -1,0 +1,196 @@
+"""Where a name is due, and names that no book has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from wasl.foundation.language.names.tables import spelling_model
+
+from .common_words import NEVER, OFTEN_WORDS, TITLES_SAID
+from .found import Day, Sign
+from .mentions import JOINS, Mention, one_form
+from .words import Line, Word, listed
+
+LEADS = listed("مع من على الى عند وي ويا with to from and by for at & thank met")
+LEADS_TO_NEW = frozenset(
+    ["مع", "من", "وي", "ويا", "with", "from", "named", "اسمه", "اسمها"]
+)  # after these somebody unknown may be named
+TOWARDS = frozenset(["على", "ب", "ل", "الى", "مع", "to", "with", "في"])
+POSSESSIVE = frozenset(["her", "his", "their", "my", "a", "the"])
+OFTEN = 2e-5  # of all units of names that were met
+OFTEN_FAMILY = 1e-4
+LONGEST_NEW = 4
+FAMILY_END = "ي"
+NOT_NEW = listed("must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+
+
+def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
+    """The words that are likely names: after a verb of contact, a preposition, a title; before such a verb."""
+    due = {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
+    for place, word in enumerate(line.words):
+        if word.plain in LEADS or word.plain in TITLES_SAID:
+            due.add(place + 1)
+    return {place for place in due if 0 <= place < len(line.words)}
+
+
+def closed_places(line: Line, days: Sequence[Day], signs: Sequence[Sign]) -> set[int]:
+    """Words that are no names, since they say something else."""
+    closed = {place for one in days for place in range(one.first, one.last)}
+    for sign in signs:  # صار سلطان مديرًا, told Sara I'd: a name may stand within
+        inside = range(sign.first + 1, sign.last - 1)
+        may_name = {place for place in inside if sign.kind == "occasion" or _is_latin_family(line.words[place])}
+        closed |= set(range(sign.first, sign.last)) - may_name
+    return closed | {
+        place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) <= len("dr")
+    }
+
+
+def with_new_names(
+    line: Line, known: Sequence[Mention], closed: Collection[int], due: Collection[int], signs: Sequence[Sign]
+) -> list[Mention]:
+    """The mentions, and beside them names of nobody known; a known name with a family that it has not is a new one."""
+    taken = set(closed) | {place for one in known for place in range(one.first, one.last)}
+    found = [_with_its_family(line, one, taken) for one in known]
+    taken |= {place for one in found for place in range(one.first, one.last)}
+    expected = _expected(line, signs, found)
+    for place in sorted({*due, *expected}):
+        if place in taken or place >= len(line.words):
+            continue
+        if mention := _new_before(line, place, taken, signs) or (
+            _new_at(line, place, taken) if place in expected else None
+        ):
+            family = next(
+                (one for one in found if one.first == mention.last and not one.is_whole and not one.prefix), None
+            )
+            if family and (
+                not family.text.isascii() or " " not in mention.text
+            ):  # خالد الزهراني: nobody's family that is known
+                found.remove(family)
+                mention = Mention(mention.first, family.last, f"{mention.text} {family.text}", (), mention.prefix)
+            found.append(mention)
+            taken |= set(range(mention.first, mention.last))
+    follow = {one.last for one in found}
+    for place, word in enumerate(line.words):  # سارة ونجلاء: the second is new
+        if place in taken or place not in follow or not word.plain.startswith("و") or word.text.isascii():
+            continue
+        if (
+            (form := one_form(word.text[1:]))
+            and spelling_model().known.share(form[0]) > OFTEN
+            and _may_begin(word.plain[1:])
+        ):
+            last = _end(line, place, taken, is_arabic=True)
+            text = " ".join([word.text[1:], *(one.text for one in line.words[place + 1 : last])])
+            found.append(Mention(place, last, text, prefix="و"))
+            taken |= set(range(place, last))
+    return sorted(found, key=lambda one: one.first)
+
+
+def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> set[int]:
+    """Where somebody may be named whom the book lacks."""
+    places = {
+        place + 1 for place, word in enumerate(line.words) if word.plain in LEADS_TO_NEW or word.plain in TITLES_SAID
+    }
+    for sign in signs:
+        if sign.kind == "occasion" or not sign.names_after:
+            continue
+        if sign.last < len(line.words) and line.words[sign.last].plain in POSSESSIVE:  # to her boss Frank
+            places.add(sign.last + 2)
+        toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
+        places.add(sign.last + toward)
+    ends = {one.last for one in known}
+    return places | {place + 1 for place, word in enumerate(line.words) if word.plain in {"and", "&"} and place in ends}
+
+
+def _with_its_family(line: Line, one: Mention, taken: Collection[int]) -> Mention:
+    """سارة الهاشمي, where the book has a سارة of another family only, is somebody else."""
+    if one.last >= len(line.words) or one.last in taken:
+        return one
+    word = line.words[one.last]
+    is_family = _is_latin_family(word) if word.text.isascii() else _is_arabic_family(word)
+    if not is_family or one.text.endswith(("'s", "’s")):
+        return one
+    return Mention(one.first, one.last + 1, f"{one.text} {word.text}", (), one.prefix)
+
+
+def _is_latin_family(word: Word) -> bool:
+    return (
+        word.text[:1].isupper()
+        and not word.text.isupper()
+        and word.plain not in NEVER | NOT_NEW
+        and word.text.replace("-", "").replace("'", "").isalpha()
+    )
+
+
+def _is_arabic_family(word: Word) -> bool:
+    plain = word.plain
+    form = one_form(word.text)
+    if plain in NEVER or plain in NOT_NEW or plain in OFTEN_WORDS or not form or not plain.startswith("ال"):
+        return False
+    share = spelling_model().known.share(form[0])
+    return share > OFTEN_FAMILY or (plain.endswith(FAMILY_END) and share > 0)
+
+
+def _new_at(line: Line, place: int, taken: Collection[int], *, is_subject: bool = False) -> Mention | None:
+    word = line.words[place]
+    if not word.text[:1].isalpha() or word.plain in NEVER or word.plain in NOT_NEW or word.plain in TITLES_SAID:
+        return None
+    if word.text.isascii():
+        if (
+            not word.text[:1].isupper()
+            or (word.text.isupper() and len(word.text) > 1)
+            or (not place and not is_subject)
+        ):
+            return None
+        return _mention(line, place, _end(line, place, taken, is_arabic=False), "")
+    for prefix in ("", "و", "ل", "ب") if is_subject else ("", "ل", "ب"):
+        rest = word.text.removeprefix(prefix)
+        form = one_form(rest) if word.text.startswith(prefix) else None
+        is_name = form and (spelling_model().known.share(form[0]) > OFTEN or word.plain in JOINS)
+        if is_name and _may_begin(word.plain.removeprefix(prefix)) and len(rest) > 2:  # noqa: PLR2004
+            return _mention(line, place, _end(line, place, taken, is_arabic=True), prefix)
+    return None
+
+
+def _may_begin(plain: str) -> bool:
+    return not plain.startswith("ال") and plain not in NEVER
+
+
+def _new_before(line: Line, place: int, taken: Collection[int], signs: Sequence[Sign]) -> Mention | None:
+    """A subject in front of its verb, from the beginning of the sentence or of a part of it: خالد العمري كلمني."""
+    if not any(sign.names_before and sign.first == place + 1 for sign in signs):
+        return None
+    first = place
+    while first and first - 1 not in taken and not line.words[first - 1].is_break and place - first < LONGEST_NEW:
+        first -= 1
+    is_first = not first or line.words[first - 1].is_break or line.words[first - 1].plain in {"and", "و"}
+    joined = next((at for at in range(first, place + 1) if line.words[at].plain.startswith("و")), None)
+    if joined is not None and not line.words[joined].text.isascii():  # ونجلاء الهاشمي رزقت
+        first, is_first = joined, True
+    mention = _new_at(line, first, taken, is_subject=True) if is_first else None
+    return mention if mention and mention.last == place + 1 else None
+
+
+def _mention(line: Line, place: int, last: int, prefix: str) -> Mention:
+    text = " ".join(word.text for word in line.words[place:last]).removeprefix(prefix)
+    return Mention(place, last, text.removesuffix("'s").removesuffix("’s"), (), prefix)
+
+
+def _end(line: Line, place: int, taken: Collection[int], *, is_arabic: bool) -> int:
+    last = place + 1
+    while last < min(len(line.words), place + LONGEST_NEW) and last not in taken:
+        word = line.words[last]
+        before = line.words[last - 1].plain
+        if is_arabic:
+            form = one_form(word.text) if word.text[:1].isalpha() else None
+            seen = spelling_model().known.share(form[0]) if form else 0.0
+            if not (
+                before in JOINS
+                or _is_arabic_family(word)
+                or word.plain in {"بن", "ال"}
+                or (seen > OFTEN and word.plain not in NEVER | OFTEN_WORDS | NOT_NEW)
+            ):
+                break
+        elif not (_is_latin_family(word) or word.plain in JOINS):
+            break
+        last += 1
+    return last

@@ -1,0 +1,59 @@
+"""The words of a sentence that say that something happened: contacts, promises, occasions, introductions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from . import contact_words as contacts
+from . import occasion_words as occasions
+from .contact_signs import contact_signs
+from .found import Day, Sign
+from .promise_signs import promise_signs, settled
+from .words import Line, phrase
+
+EVENT = next(pattern for channel, pattern in contacts.CHANNELS if channel == "event")
+INTRODUCTIONS = phrase(
+    r"(?:an_|the_|his_|her_)?intro(?:duction)?s?_to|introduc(?:e|ed|es|ing)_(?:me|us|him|her|them)_to|(?:connect(?:ed|s|ing)?|link(?:ed|s|ing)?)_(?:me|us|him|her|them)_(?:up_)?(?:to|with)"
+    r"|put(?:s|ting)?_(?:me|us|him|her|them)_in_touch_with|hook_(?:me|him|her)_up_with|introduc(?:e|ed|ing)_me"
+    r"|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|قدم|وصل|شبك|يعرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)_(?:على|ب|ل|الى|مع|عل)|[وف]?(?:ب)?(?:تعريفي|تعريفه|تعريفها|بتعريفي|تقديمي)_(?:على|ب|ل|الى)|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)"
+)
+
+
+def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
+    """In their order; of two that overlap the longer one, and a promise before a contact."""
+    found = [*promise_signs(line, days), *contact_signs(line)]
+    kept: list[Sign] = []
+    taken = {place for day in days for place in range(day.first, day.last)}
+    for sign in sorted(found, key=lambda sign: (sign.kind == "contact", sign.first - sign.last, sign.first)):
+        takes_a_day = sign.kind == "contact" and sign.last - 1 in taken  # an e-mail "from" three days ago
+        if not _is_within(sign, taken) and not takes_a_day and not any(sign.overlaps(other) for other in kept):
+            kept.append(sign)
+    kept = settled(line, sorted(kept, key=lambda sign: sign.first), days)
+    kept += [sign for sign in _occasions(line) if not _is_within(sign, taken)]
+    kept += [Sign("introduction", first, last, names_after=True) for first, last, _ in line.found(INTRODUCTIONS)]
+    return sorted(kept, key=lambda sign: (sign.first, sign.last))
+
+
+def _is_within(sign: Sign, places: set[int]) -> bool:
+    return places.issuperset(range(sign.first, sign.last))
+
+
+def _occasions(line: Line) -> Iterator[Sign]:
+    """One of a kind for the same words; a child's success before the graduation it was."""
+    events = [(first, last) for first, last, _ in line.found(EVENT)]
+    found = [
+        Sign("occasion", first, last, "child-success", names_before=True)
+        for first, last, _ in line.found(occasions.SUCCESS_OF_CHILD)
+    ]
+    for kind, pattern in occasions.OCCASIONS:
+        for first, last, _ in line.found(pattern):
+            sign = Sign("occasion", first, last, kind, names_after=True, names_before=True)
+            if any(
+                begin <= first and last <= end and "'s " not in line.text for begin, end in events
+            ) and not line.words[last - 1].plain.endswith(("ه", "ها")):
+                continue  # met at a wedding: nothing is said of whose
+            if any(one.what == kind for one in found):
+                continue
+            if not any(sign.overlaps(other) for other in found):
+                found.append(sign)
+    yield from found

@@ -1,0 +1,155 @@
+"""A clause of contact: with whom, through what, who began, on which day, about what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .clauses import Clause
+from .contact_words import CHANNELS
+from .found import Day, Sign
+from .matters import matter_of
+from .mentions import Mention
+from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
+from .understood import Contact, Unsure
+from .words import listed
+
+ONLY_PLANNED = listed(
+    "coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه"
+)
+"""Without a verb and with a day to come, it has not been yet."""
+PLACES = listed("office place house home desk shop flat studio clinic call email message text")
+"""Whoever was there was with whose it is."""
+RELATIVE = re.compile(
+    r"^[وفبل]?(?:اخو|اخت|ابن|بنت|زوج|زوجه|والد|والده|ام|ابو|جار|مدير|مديره|سكرتير|سكرتيره|مساعد|مساعده|صديق|صديقه|صاحب|ولد|عم|خال|موظف|شريك|محامي)$"
+)
+
+
+def add_contact(it: Sentence, clause: Clause) -> None:
+    sign = clause.sign
+    people, has_relative = _with_whom(it, clause)
+    day = next((day for day in it.days_of(clause) if day.past), None)
+    matter = matter_of(it.line, it.text, clause, it.days)
+    known = it.out.contacts[it.last_contact] if it.last_contact is not None else None
+    has_pronoun = _has_pronoun(it, clause)
+    channel = _channel(it, clause)
+    days = it.days_of(clause)
+    if days and not day and it.line.words[sign.first].plain in ONLY_PLANNED:
+        return
+    if (
+        known
+        and not people
+        and not has_relative
+        and (not has_pronoun or (channel in {"other", known.channel} and day is None))
+    ):
+        _add_to(it, known, matter, day)
+        return
+    if not people and not has_relative:
+        people = it.last_people
+    on = day.past if day and day.past else known.on if known and not clause.starts_sentence else it.today.on
+    it.out.contacts.append(
+        Contact(channel, _direction(clause, people), on, tuple(people), matter, bool(day and day.is_rough))
+    )
+    it.last_contact = len(it.out.contacts) - 1
+    if people:
+        it.last_people = tuple(people)
+    else:
+        it.out.unsure.append(Unsure("who", it.words(sign.first, min(sign.last + 3, clause.last))))
+
+
+def _add_to(it: Sentence, known: Contact, matter: str, day: Day | None) -> None:
+    on = day.past if day and day.past and known.on == it.today.on else known.on
+    whole = "; ".join(filter(None, [known.matter, matter])) if matter != known.matter else known.matter
+    it.out.contacts[it.last_contact or 0] = Contact(
+        known.channel, known.direction, on, known.people, whole, known.is_rough
+    )
+
+
+def _with_whom(it: Sentence, clause: Clause) -> tuple[tuple[Mention, ...], bool]:
+    """Those named outside the matter; whether only a relative of somebody is, who has no name here."""
+    people: list[Mention] = []
+    has_relative = False
+    for one in it.named(clause):
+        before = it.line.words[one.first - 1].plain if one.first else ""
+        is_in_matter = clause.about is not None and one.first >= clause.about - 1 and before not in {"with", "مع"}
+        if is_in_matter and (people or it.last_people or one.first >= clause.about + 1 if clause.about else False):
+            continue
+        after = it.line.words[one.last].plain if one.last < len(it.line.words) else ""
+        owned = bool(after) and it.line.words[one.last - 1].text.endswith(("'s", "’s")) and after not in PLACES
+        if owned and people:
+            continue
+        if RELATIVE.match(before) or owned:
+            has_relative = True
+            continue
+        if (
+            people
+            and one.first - people[-1].last > 0
+            and before in {"for", "to", "of", "ل", "الى"}
+            and clause.sign.is_mutual
+        ):
+            continue
+        people.append(one)
+    unique = {one.people or (one.text,): one for one in reversed(people)}
+    return tuple(one for one in people if unique[one.people or (one.text,)] is one), has_relative and not people
+
+
+def _has_pronoun(it: Sentence, clause: Clause) -> bool:
+    sign = clause.sign
+    words = {word.plain for word in it.line.words[sign.last : clause.about or clause.last]}
+    return (
+        bool(words & PRONOUN_AFTER)
+        or bool(ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain))
+        or sign.direction in {"in", "?in"}
+    )
+
+
+def _direction(clause: Clause, people: Sequence[Mention]) -> str:
+    direction = clause.sign.direction
+    if not direction.startswith("?"):
+        return direction
+    is_subject = any(one.last == clause.sign.first for one in people) and all(
+        one.first < clause.sign.first for one in people
+    )
+    return "in" if is_subject else direction[1:]
+
+
+def _channel(it: Sentence, clause: Clause) -> str:
+    sign = clause.sign
+    end = clause.last if clause.about is None else clause.about
+    named = [
+        channel
+        for channel, pattern in CHANNELS
+        for first, last, _ in it.line.found(pattern)
+        if clause.first <= first < end and (first >= sign.first or last <= sign.first)
+    ]
+    named += [
+        channel
+        for channel, pattern in CHANNELS
+        for first, _, _ in it.line.found(pattern)
+        if clause.about is not None
+        and end <= first < clause.last
+        and it.line.words[first].plain in {"on", "over", "by", "via", "at", "على", "عبر"}
+    ]
+    if sign.is_mutual and sign.what == "meeting":
+        return next((one for one in named if one in {"video", "event", "call"}), "meeting")
+    if sign.what == "call":
+        return next(
+            (
+                one
+                for one in named
+                if one not in {"call", "email", "letter", "sms"}
+                and (one not in {"meeting", "event"} or not _is_telephone(it, sign))
+            ),
+            "call",
+        )
+    if sign.what == "other":
+        return next((one for one in named if one not in {"meeting", "event"}), "other")
+    return sign.what
+
+
+def _is_telephone(it: Sentence, sign: Sign) -> bool:
+    words = it.line.text.split(" ")[sign.first : sign.last]
+    return not any(
+        word.startswith(("كلم", "وكلم", "تكلم", "وتكلم", "حكي", "سولف", "تحدث", "هضر", "دردش", "spoke", "talk", "chat"))
+        for word in words
+    )

@@ -1,0 +1,103 @@
+"""A clause of a joy or a hard time: whose, of which relative, on which day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .clauses import JOINTS, Clause
+from .common_words import NEVER
+from .occasion_words import RELATIONS
+from .sentence import Sentence
+from .understood import Occasion, Unsure
+from .words import phrase
+
+SPOKEN_OF = frozenset(
+    [
+        "he's",
+        "she's",
+        "who",
+        "just",
+        "also",
+        "وهو",
+        "وهي",
+        "انه",
+        "انها",
+        "سمعت",
+        "ان",
+        "اللي",
+        "عرفت",
+        "heard",
+        "that",
+        "has",
+        "had",
+        "got",
+        "ابارك",
+        "اهني",
+        "congratulate",
+    ]
+)
+HARD = frozenset({"illness", "condolence", "hardship"})
+TO_COME = phrase(
+    r"[وف]?(?:ال|ب|ل|في_|بال)?(?:عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
+    r"|(?:is_|'s_|are_)?getting_married|wedding|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|are_expecting|expecting_\w+_\w+|due"
+)
+
+
+def add_occasion(it: Sentence, clause: Clause) -> None:
+    sign, named = clause.sign, it.named(clause)
+    if _is_to_me(it, clause):
+        return
+    before = [one for one in named if one.last <= sign.first]
+    after = [one for one in named if one.first >= sign.last]
+    inside = [one for one in named if sign.first <= one.first < sign.last]
+    spoken_of = () if _has_a_subject(it, clause) else it.last_people[:1]
+    person = next(iter([*inside[:1], *before[-1:], *after[:1], *spoken_of]), None)
+    on = _occasion_day(it, clause)
+    relation = next(
+        (name for name, pattern in RELATIONS for first, last, _ in it.line.found(pattern) if clause.holds(first)),
+        "",
+    )
+    about = " ".join(word.text for word in it.line.words[clause.first : clause.last])
+    if any(one.kind == sign.what and one.person == person for one in it.out.occasions):
+        return
+    it.out.occasions.append(Occasion(sign.what, person, on, relation, about))
+    if person:
+        it.last_people = (person,)
+    else:
+        it.out.unsure.append(Unsure("who", it.words(sign.first, sign.last)))
+
+
+def _has_a_subject(it: Sentence, clause: Clause) -> bool:
+    """Whether words that are not understood stand before the sign: somebody else may be meant by them."""
+    days = {place for day in it.days for place in range(day.first, day.last)}
+    relations = {
+        place for _, pattern in RELATIONS for first, last, _ in it.line.found(pattern) for place in range(first, last)
+    }
+    signs = {place for sign in it.signs for place in range(sign.first, sign.last)}
+    known = days | relations | signs
+    words = [it.line.words[place] for place in range(clause.first, clause.sign.first) if place not in known]
+    return any(word.text[:1].isalpha() and word.plain not in NEVER | JOINTS | SPOKEN_OF for word in words)
+
+
+def _is_to_me(it: Sentence, clause: Clause) -> bool:
+    """Who congratulated the owner tells of nothing of his own."""
+    return any(
+        one.direction == "in"
+        and clause.holds(one.first)
+        and it.line.words[one.first].plain.lstrip("و").startswith(("بارك", "هني", "هنا", "عزا", "congrat"))
+        for one in it.signs
+    )
+
+
+def _occasion_day(it: Sentence, clause: Clause) -> date | None:
+    words = it.plain(clause.sign.first, clause.sign.last)
+    is_to_come = bool(TO_COME.search(words)) and clause.sign.what not in HARD
+    is_at_contact = any(one.kind == "contact" and clause.holds(one.first) for one in it.signs)
+    for day in it.days_of(clause):
+        if is_to_come and day.ahead and not (is_at_contact and day.past):
+            return day.ahead
+        if day.past:
+            return day.past
+        if clause.sign.what not in HARD:
+            return day.ahead
+    return None

@@ -1,0 +1,76 @@
+"""A clause of a promise: whose it is, to whom, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .clauses import Clause
+from .matters import wording_of
+from .mentions import Mention
+from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
+from .understood import Promise, Unsure
+
+
+def add_promise(it: Sentence, clause: Clause) -> None:
+    sign, days = clause.sign, it.days_of(clause)
+    if sign.kind == "mine" and _is_quoted(it, clause):
+        sign = replace(sign, kind="theirs")
+        clause = replace(clause, sign=sign)
+    people = _bound(it, clause)
+    due = next((day for day in days if day.ahead and day.first >= sign.first), None) or next(
+        (day for day in days if day.ahead and not day.past), None
+    )
+    made = next((day.past for day in days if day.past and day is not due and not day.ahead), None)
+    contact = it.last_contact
+    on = made or (it.out.contacts[contact].on if contact is not None else it.today.on)
+    wording = wording_of(it.line, it.text, clause, it.days, people)
+    it.out.promises.append(
+        Promise(sign.kind, people, due.ahead if due else None, wording, on, bool(due and due.is_rough), contact)
+    )
+    if people:
+        it.last_people = people
+    else:
+        it.out.unsure.append(Unsure("who", it.words(sign.first, min(sign.last + 3, clause.last))))
+
+
+def _is_quoted(it: Sentence, clause: Clause) -> bool:
+    """قال لي وائل: هبعتلك. Their own words follow the colon."""
+    before = it.line.words[clause.sign.first - 1] if clause.sign.first else None
+    said = {word.plain for word in it.line.words[max(0, clause.sign.first - 5) : clause.sign.first]}
+    return bool(
+        before
+        and before.text in {":", '"', "«", "“"}
+        and said & {"قال", "قالت", "قالي", "قالتلي", "said", "says", "وقال", "وقالت"}
+    )
+
+
+def _bound(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
+    sign, named = clause.sign, it.named(clause)
+    right_after = next((one for one in named if sign.names_after and one.first == sign.last), None)
+    before = [one for one in named if one.last <= sign.first]
+    after = [one for one in named if one.first > sign.first]
+    if right_after:
+        return (right_after, *_joined_to(it, right_after, named))
+    if sign.kind == "theirs":
+        return tuple(before[-1:]) or it.last_people[:] or tuple(after[:1])
+    word = it.line.words[sign.last] if sign.last < len(it.line.words) else None
+    has_pronoun = bool(ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain)) or bool(
+        word and word.plain in PRONOUN_AFTER
+    )
+    if has_pronoun and it.last_people:
+        return it.last_people
+    return tuple(after[:1]) or tuple(before[:1]) or it.last_people
+
+
+def _joined_to(it: Sentence, one: Mention, named: Sequence[Mention]) -> list[Mention]:
+    """Rita and Noor, سارة ونورة."""
+    found, last = [], one.last
+    for other in named:
+        between = {word.plain for word in it.line.words[last : other.first]}
+        if other.first >= last and (
+            (between and between <= {"and", "&", ",", "و"}) or (not between and other.prefix == "و")
+        ):
+            found.append(other)
+            last = other.last
+    return found

@@ -1,0 +1,107 @@
+"""A sentence as its words, each with its place, and as one folded line on which patterns are tried."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from wasl.foundation.language.folding import fold
+
+WORD = re.compile(
+    r"""[^\s@،,؛;]+@[^\s@،,؛;]+\.\w+                          # an address
+      | (?:[دمأاشح]\.)+(?=[\s\w])                              # titles: د. أ.د.
+      | \b(?:Dr|Mr|Mrs|Ms|Prof|Eng|Sr|St)\.(?=\s)
+      | \d+(?:[/.:-]\d+)+ | \d+(?:st|nd|rd|th)\b
+      | [^\W\d_](?:[^\W_]|[\u064B-\u0670\u0640]|['’.‑-](?=[^\W\d_]))*  # a word with its marks; O'Brien, Al-Mansour, p.m
+      | \d+ | \n | \S""",
+    re.VERBOSE,
+)
+TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
+UNFOLDED = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى",
+    "ابنة": "ابنة", "وابنة": "وابنة", "لابنة": "لابنة", "والدة": "والدة", "ووالدة": "ووالدة", "لوالدة": "لوالدة", "بوالدة": "بوالدة"}  # fmt: skip
+STRONG = frozenset(".!?؟;؛\n…")
+WEAK = frozenset(',،:()[]-–—/"«»“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`plain` is folded; only على and إلى keep their ى, which tells them from علي and إليّ."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+
+    @property
+    def is_break(self) -> bool:
+        return self.text in WEAK or self.is_strong
+
+    @property
+    def is_strong(self) -> bool:
+        return self.text in STRONG
+
+
+Place = tuple[int, int, re.Match[str]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """The words of a text. `text` has them folded, one space between."""
+
+    words: tuple[Word, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Line:
+        return cls(tuple(_word(found) for found in WORD.finditer(text)))
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.plain for word in self.words)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [], 0
+        for word in self.words:
+            starts.append(at)
+            at += len(word.plain) + 1
+        return starts
+
+    @cached_property
+    def text_is_small(self) -> bool:
+        """Whether nothing is written with a capital, so that none tells a name."""
+        return not any(word.text[:1].isupper() for word in self.words)
+
+    def place(self, offset: int) -> int:
+        """The number of the word that has this character of `text`."""
+        return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def _remembered(self) -> dict[re.Pattern[str], list[Place]]:
+        return {}
+
+    def found(self, pattern: re.Pattern[str]) -> list[Place]:
+        """Where the pattern stands: its first word, the one after its last, and the match. Looked for once."""
+        known = self._remembered.get(pattern)
+        if known is None:
+            matches = (match for match in pattern.finditer(self.text) if match.end() > match.start())
+            known = [(self.place(one.start()), self.place(one.end() - 1) + 1, one) for one in matches]
+            self._remembered[pattern] = known
+        return known
+
+
+def _word(found: re.Match[str]) -> Word:
+    text = found.group()
+    bare = TASHKEEL.sub("", text)
+    return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, found.start(), found.end())
+
+
+def listed(words: str) -> frozenset[str]:
+    """Words written one after the other, as a set."""
+    return frozenset(words.split())
+
+
+def phrase(alternatives: str) -> re.Pattern[str]:
+    """A pattern of whole words; spaces and line ends in it only make it readable, `_` is a space of the text."""
+    return re.compile(rf"(?<!\S)(?:{''.join(alternatives.split())})(?!\S)".replace("_", " "))

@@ -1,0 +1,1 @@
+"""One sentence in: what it says is understood, shown, corrected and kept."""

@@ -1,0 +1,44 @@
+"""What of a note may be saved without asking: that of which everybody is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from wasl.overviews.note_box.actions import BIRTHDAY, ContactGiven, NoteGiven, OccasionGiven, PromiseGiven, Who
+from wasl.overviews.note_box.reading import NoteRead
+from wasl.relations.occasions.rules.courses import HARDSHIPS
+
+
+def sure_part(note: NoteRead, today: date) -> NoteGiven:
+    """The sentence itself is the note of each contact, so that none of its words is lost."""
+    contacts = tuple(
+        ContactGiven(people, one.channel, one.direction, one.on, note.sentence)
+        if (people := _people(note, one.whom))
+        else None
+        for one in note.contacts
+    )
+    promises = tuple(
+        PromiseGiven(people, one.side, one.wording, one.due_on, one.made_on, _kept(contacts, one.contact))
+        for one in note.promises
+        if (people := _people(note, one.whom))
+    )
+    occasions = tuple(
+        OccasionGiven(people[0], one.kind, _day(one.kind, one.on, today), one.about)
+        for one in note.occasions
+        if (people := _people(note, one.whom)) and (one.on or one.kind != BIRTHDAY)
+    )
+    return NoteGiven(contacts, promises, occasions)
+
+
+def _people(note: NoteRead, whom: Sequence[int]) -> tuple[Who, ...]:
+    return tuple(Who(person) for person in note.sure(whom) or ())
+
+
+def _kept(contacts: Sequence[ContactGiven | None], place: int | None) -> int | None:
+    return place if place is not None and contacts[place] else None
+
+
+def _day(kind: str, on: date | None, today: date) -> date:
+    """Of what was said without a day, today; a hard time is never still to come."""
+    return min(on or today, today) if kind in HARDSHIPS else on or today

@@ -1,0 +1,92 @@
+"""`wasl note`: one sentence in, what is sure saved, what is unsure told."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.people.actions import create_person
+from wasl.relations.people.models import Person
+from wasl.relations.trust.models import Promise
+
+NOW = datetime(2026, 10, 6, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def people(owner):
+    with time_machine.travel(NOW, tick=False):
+        yield [
+            create_person(owner, display_name=name, at=NOW) for name in ("سارة العتيبي", "محمد الأحمد", "محمد السالم")
+        ]
+
+
+def told(result, exit_code=0):
+    assert result.exit_code == exit_code, result.output
+    return json.loads(result.stdout)
+
+
+def test_what_is_sure_is_saved_and_told(wasl, people):
+    sara = {"id": people[0].pk, "name": "سارة العتيبي", "called": "سارة"}
+
+    said = told(wasl("note", "كلّمت سارة أمس عن عرض العمل ووعدتها أرسل السيرة الخميس", "--json"))
+
+    contact, promise = said["interactions"][0], said["promises"][0]
+    assert (contact["channel"], contact["direction"], contact["on"], contact["people"]) == (
+        "call",
+        "out",
+        "2026-10-05",
+        [sara],
+    )
+    assert (contact["matter"], promise["due_on"], promise["side"]) == ("عرض العمل", "2026-10-08", "mine")
+    assert (said["people"], said["unsure"], said["saved"]) == ([sara], [], True)
+    assert Interaction.objects.get().note.startswith("كلّمت سارة")
+    assert Promise.objects.get().due_on == date(2026, 10, 8)
+
+
+def test_a_dry_run_saves_nothing(wasl):
+    said = told(wasl("note", "كلمت سارة أمس", "--dry-run", "--json"))
+
+    assert (len(said["interactions"]), said["saved"]) == (1, False)
+    assert not Interaction.objects.exists()
+
+
+def test_who_may_be_one_of_two_is_told_and_not_written(wasl, people):
+    said = told(wasl("note", "كلمت سارة أمس. وقابلت محمد اليوم", "--json"), exit_code=1)
+
+    assert said["unsure"] == [
+        {"why": "which", "text": "محمد", "people": [{"id": one.pk, "name": one.display_name} for one in people[1:]]}
+    ]
+    assert [one["is_sure"] for one in said["interactions"]] == [True, False]
+    assert Interaction.objects.filter(people=people[1]).count() == 0
+
+
+def test_of_several_the_one_of_the_last_contact_is_offered_first(wasl, people):
+    told(wasl("note", "محمد السالم رزق بمولود، وكلمته اليوم", "--json"))
+
+    said = told(wasl("note", "قابلت محمد اليوم", "--json"), exit_code=1)
+
+    assert [one["id"] for one in said["unsure"][0]["people"]] == [people[2].pk, people[1].pk]
+    assert LifeEvent.objects.get().person == people[2]
+
+
+def test_an_unknown_name_is_asked_and_adds_nobody(wasl, owner):
+    said = told(wasl("note", "Met Nadia Rahman yesterday", "--json"), exit_code=1)
+
+    assert said["unsure"] == [{"why": "new", "text": "Nadia Rahman", "people": []}]
+    assert not Interaction.objects.exists()
+    assert Person.objects.of(owner).count() == 3
+
+
+def test_in_words_it_says_what_was_saved_and_what_was_not(wasl):
+    result = wasl("note", "كلمت سارة أمس وقابلت محمد اليوم")
+
+    assert result.exit_code == 1
+    assert "سارة العتيبي" in result.stdout
+    assert "محمد السالم" in result.output
+
+
+def test_nothing_understood_is_said(wasl):
+    assert wasl("note", "يوم جميل").exit_code == 1

@@ -1,0 +1,79 @@
+"""Days as people say them, standard and dialects, English, both calendars; reckoned by the owner's week."""
+
+from datetime import date
+
+import pytest
+
+from wasl.foundation.understanding.calendars import Today
+from wasl.foundation.understanding.days import days_in
+from wasl.foundation.understanding.words import Line
+
+RIYADH = Today(date(2026, 10, 6))  # a Tuesday; the week begins on Sunday, Friday and Saturday are free
+LONDON = Today(date(2026, 10, 6), frozenset({5, 6}), 0, "GB")
+
+
+def only(text, today=RIYADH):
+    found = days_in(Line.of(text), today)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("أمس", "2026-10-05"), ("مبارح", "2026-10-05"), ("امبارح", "2026-10-05"), ("البارح", "2026-10-05"), ("البارحة", "2026-10-05"),
+        ("يامس", "2026-10-05"), ("أول أمس", "2026-10-04"), ("قبل يومين", "2026-10-04"), ("من ثلاثة أيام", "2026-10-03"),
+        ("قبل أسبوعين", "2026-09-22"), ("قبل شهر", "2026-09-06"), ("الأسبوع الماضي", "2026-09-29"), ("الأسبوع اللي فات", "2026-09-29"),
+        ("يوم الاثنين الماضي", "2026-10-05"), ("النهارده", "2026-10-06"), ("صباح اليوم", "2026-10-06"), ("يوم ٣ أكتوبر", "2026-10-03"),
+        ("20 ربيع الآخر", "2026-10-01"), ("1/10/2026", "2026-10-01"),
+    ],
+)  # fmt: skip
+def test_days_gone_by(said, on):
+    assert only(said).past == date.fromisoformat(on)
+
+
+@pytest.mark.parametrize(
+    ("said", "on"),
+    [
+        ("بكرة", "2026-10-07"), ("غدًا", "2026-10-07"), ("غدوة", "2026-10-07"), ("باكر", "2026-10-07"), ("بعد بكرة", "2026-10-08"),
+        ("بعد غد", "2026-10-08"), ("بعد يومين", "2026-10-08"), ("خلال أسبوعين", "2026-10-20"), ("بعد شهرين", "2026-12-06"),
+        ("الخميس الجاي", "2026-10-08"), ("يوم الأحد", "2026-10-11"), ("للأحد", "2026-10-11"), ("نهار الجمعة", "2026-10-09"),
+        ("آخر الشهر", "2026-10-31"), ("نهاية الأسبوع", "2026-10-08"), ("الأسبوع القادم", "2026-10-15"), ("منتصف الشهر", "2026-10-15"),
+        ("بعد العيد", "2027-03-12"), ("١٥ نوفمبر", "2026-11-15"), ("15 جمادى الأولى", "2026-10-26"), ("يوم 20", "2026-10-20"),
+    ],
+)  # fmt: skip
+def test_days_to_come(said, on):
+    assert only(said).ahead == date.fromisoformat(on)
+
+
+@pytest.mark.parametrize(
+    ("said", "past", "ahead"),
+    [
+        ("yesterday", "2026-10-05", None), ("the day before yesterday", "2026-10-04", None), ("two weeks ago", "2026-09-22", None),
+        ("last Monday", "2026-10-05", None), ("on Friday", "2026-10-02", "2026-10-09"), ("next Friday", None, "2026-10-16"),
+        ("this Friday", None, "2026-10-09"), ("Tuesday next week", None, "2026-10-13"), ("in a couple of days", None, "2026-10-08"),
+        ("within two weeks", None, "2026-10-20"), ("end of the week", "2026-10-02", "2026-10-09"), ("the 20th", "2026-09-20", "2026-10-20"),
+        ("May 3rd, 2027", None, "2027-05-03"), ("before Christmas", "2025-12-24", "2026-12-24"), ("next month", None, "2026-11-30"),
+        ("before the weekend", None, "2026-10-09"), ("tomorrow", None, "2026-10-07"), ("2026-09-30", "2026-09-30", None),
+    ],
+)  # fmt: skip
+def test_english_days(said, past, ahead):
+    found = only(said, LONDON)
+
+    assert found.past == (date.fromisoformat(past) if past else None)
+    assert found.ahead == (date.fromisoformat(ahead) if ahead else None)
+
+
+def test_the_end_of_the_week_is_the_owners_last_working_day():
+    assert only("end of the week", RIYADH).ahead == date(2026, 10, 8)
+    assert only("end of the week", LONDON).ahead == date(2026, 10, 9)
+
+
+def test_figures_are_read_as_the_country_writes_them():
+    assert only("3/11", LONDON).ahead == date(2026, 11, 3)
+    assert only("11/3", Today(LONDON.on, country="US")).ahead == date(2026, 11, 3)
+
+
+@pytest.mark.parametrize("said", ["تغدينا على الغدا", "I sat with him", "كلمت أحد", "قبل سنين طويلة جدا", "31/31"])
+def test_what_is_no_day(said):
+    assert not days_in(Line.of(said), RIYADH)
