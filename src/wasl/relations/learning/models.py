@@ -130,7 +130,7 @@ class Sharing(Learned):
     """What was learned was passed on to somebody. `answer` is the one in Today that it came by."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="sharings")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="sharings")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="lessons")
     on = models.DateField()
     note = models.CharField(max_length=300, blank=True)
     answer = models.ForeignKey(Answer, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ('answer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='interactions.answer')),
                 ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sharings', to='learning.goal')),
                 ('owner', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sharings', to='people.person')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='people.person')),
             ],
             options={
                 'abstract': False,
