@@ -98,7 +98,8 @@ class Answered:
 class DayPlan:
     """One day of one owner. `places` is how many a day she chose; `answered` what she answered, the latest first.
 
-    `done_count` is with how many she was in touch: a promise may be kept without that.
+    `done_count` is with how many she was in touch: a promise may be kept without that. `names` are of people to meet who
+    are nobody of hers yet.
     """
 
     day: date
@@ -110,6 +111,7 @@ class DayPlan:
     places: int
     is_quiet: bool
     done_count: int
+    names: list[TargetDue]
 
     @property
     def left(self) -> int:
@@ -128,14 +130,14 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     answers = answers_on(owner, day)
     is_quiet = day.weekday() in preferences.quiet_weekdays
     occasions, promises = occasions_due(owner, day), promises_due(owner, day)
-    targets = [due for due in targets_due(owner, day) if due.person_id]
+    targets = targets_due(owner, day)
     thanks = [] if is_quiet else thanks_due(owner, day)
     shares = [] if is_quiet else shares_due(owner, day)
     candidates = [
         *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
         *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
         *([] if is_quiet else _of_ties(owner, local)),
-        *(_of_target(due, day) for due in targets if due.kind == "target-meeting" or not is_quiet),
+        *(_of_target(due, day) for due in targets if due.person_id and (due.kind == "target-meeting" or not is_quiet)),
         *(Candidate("share", due.person_id, due.due_on, 0) for due in shares),
         *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
     ]
@@ -160,6 +162,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,
+        names=[due for due in targets if not due.person_id],
         done_count=sum(one.outcome == Answer.Outcome.DONE and bool(one.interaction_id) for one in answers),
     )
 
