@@ -39,6 +39,7 @@ def test_a_text_is_cut_into_what_it_may_ask_for():
         ("التصوير في السفر", "تصوير", True),
         ("Photography on journeys", "photography", True),
         ("تعلم الطبخ", "كتاب الخط", False),
+        ("الذكاء الاصطناعي للمديرين", "مديرة المخاطر", False),
         ("in the new", "the new one", False),
     ],
 )

@@ -14,7 +14,6 @@ from wasl.relations.occasions.queries import soonest
 from wasl.relations.occasions.queries.coming import ComingEntry, feasts_near
 from wasl.relations.people.models import Person
 from wasl.relations.preparation.queries import TargetDue
-from wasl.relations.preparation.queries import actions_due as targets_due
 
 SOON = timedelta(days=14)
 SHOWN = 6
@@ -50,14 +49,14 @@ class Beside:
 
 
 def beside(owner: User, plan: DayPlan, moment: datetime) -> Beside:
-    """Twelve queries at most. Where a sharing is proposed, no hour is."""
+    """Nine queries at most. Where a sharing is proposed, no hour is."""
     named = {action.person.id for action in plan.actions if action.days_ahead is not None}
     soon = [*_occasions(owner, plan.day, named), *_events(owner, moment)]
     return Beside(
         soon=sorted(soon, key=lambda coming: coming.on)[:SHOWN],
         week=contacts_by_day(owner, plan.day, WEEK_DAYS),
         feasts=feasts_near(owner, plan.day - FEAST_LASTS, plan.day + FEAST_AHEAD),
-        names=[due for due in targets_due(owner, plan.day) if not due.person_id][:NAMES],
+        names=plan.names[:NAMES],
         hour=None if plan.is_quiet or any(one.kind == SHARE for one in plan.actions) else hour_due(owner, plan.day),
     )
 

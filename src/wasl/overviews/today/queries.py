@@ -104,7 +104,8 @@ class Answered:
 class DayPlan:
     """One day of one owner. `places` is how many a day she chose; `answered` what she answered, the latest first.
 
-    `done_count` is with how many she was in touch: a promise may be kept without that.
+    `done_count` is with how many she was in touch: a promise may be kept without that. `names` are of people to meet who
+    are nobody of hers yet.
     """
 
     day: date
@@ -116,6 +117,7 @@ class DayPlan:
     places: int
     is_quiet: bool
     done_count: int
+    names: list[TargetDue]
 
     @property
     def left(self) -> int:
@@ -146,6 +148,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,
+        names=[due for due in reasons.targets if not due.person_id],
         done_count=sum(one.outcome == Answer.Outcome.DONE and bool(one.interaction_id) for one in answers),
     )
 
@@ -211,7 +214,7 @@ class _Reasons:
                 for due in self.gratitude
             ),
             *(Candidate("team", due.person_id, due.due_on, due.days) for due in self.teams),
-            *(_of_target(due, day) for due in self.targets),
+            *(_of_target(due, day) for due in self.targets if due.person_id),
             *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
         ]
 

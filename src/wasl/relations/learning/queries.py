@@ -171,13 +171,13 @@ def _why(owner: User, person_ids: Collection[int], about: str) -> dict[int, str]
 
 def actions_due(owner: User, day: date) -> list[ShareDue]:
     """One person at most with whom to share what was learned lately; none while one was answered for. A constant number of queries."""
-    answered = Answer.objects.of(owner).filter(kind=SHARE, until__gte=day)
-    if answered.exclude(outcome=Answer.Outcome.DECLINED).exists() or answered.filter(on=day).exists():
-        return []
     lately = Q(state=Goal.State.REACHED, settled_on__gte=day - rules.SHARED_WITHIN)
     rich = Q(state=Goal.State.OPEN, spent__gte=rules.ENOUGH_MINUTES, last__gte=day - rules.SHARED_WITHIN)
     row = _counted(owner).filter(lately | rich).order_by("-last", "-id").first()
     if row is None:
+        return []
+    answered = Answer.objects.of(owner).filter(kind=SHARE, until__gte=day)
+    if answered.exclude(outcome=Answer.Outcome.DECLINED).exists() or answered.filter(on=day).exists():
         return []
     shared = set(Sharing.objects.of(owner).present().filter(goal=row).values_list("person_id", flat=True))
     skills = list(Skill.objects.of(owner).present().filter(goal=row).values_list("name", flat=True))
@@ -191,12 +191,12 @@ def actions_due(owner: User, day: date) -> list[ShareDue]:
 
 
 def hour_due(owner: User, day: date) -> GoalLine | None:
-    """The goal under way that rested longest, where a week went by without an hour for any. Two queries."""
-    if _studies(owner).filter(on__gt=day - rules.RESTED, on__lte=day).exists():
-        return None
+    """The goal under way that is due first, where a week went by without an hour for any. Two queries; one without a goal."""
     rows = _counted(owner).filter(state=Goal.State.OPEN)
     row = rows.order_by(F("end_on").asc(nulls_last=True), "id").first()
-    return _line(row) if row else None
+    if row is None or _studies(owner).filter(on__gt=day - rules.RESTED, on__lte=day).exists():
+        return None
+    return _line(row)
 
 
 def every_goal(owner: User) -> list[GoalLine]:

@@ -31,7 +31,8 @@ MOST_FOUND = 30
 EMPTY = frozenset(
     fold(
         "the and for with from into your our their are is was will have has this that about using use work working "
-        "learn learning new more good how what في من على عن الى مع هذا هذه التي الذي كيف ما تعلم اساسيات مبادئ مقدمه دوره كتاب"
+        "learn learning new more good how what manager managers director head officer specialist senior assistant team "
+        "مدير مديره مديرين رئيس رئيسه مسؤول مسوول موظف اخصائي اخصاييه خبير مساعد فريق شركه شركات في من على عن الى مع هذا هذه التي الذي كيف ما تعلم اساسيات مبادئ مقدمه دوره كتاب"
     ).split()
 )
 """Words that say nothing of a field."""
@@ -99,7 +100,7 @@ def telling_words(text: str) -> set[str]:
         if len(word) >= SHORTEST_WORD and word not in EMPTY:
             bare = without_article(word)
             told |= {bare, *light_stems(bare)}
-    return {word for word in told if len(word) >= SHORTEST_WORD}
+    return {word for word in told - EMPTY if len(word) >= SHORTEST_WORD}
 
 
 def in_common(text: str, other: str) -> bool:

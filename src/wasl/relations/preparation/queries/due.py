@@ -29,8 +29,10 @@ class TargetDue:
 
 
 def actions_due(owner: User, day: date) -> list[TargetDue]:
-    """Of people, those who were not answered for; of names alone, all. Three queries."""
+    """Of people, those who were not answered for; of names alone, all. Three queries; one where nobody is listed."""
     found = [due for due in _read(owner, day) if due]
+    if not found:
+        return []
     silenced = _silenced(owner, day, {due.person_id for due in found})
     return [due for due in found if not {(due.person_id, due.kind), (due.person_id, "")} & silenced]
 
@@ -44,7 +46,8 @@ def _read(owner: User, day: date) -> list[TargetDue | None]:
         "waits",
     )  # fmt: skip
     told = list(rows.annotate(waits=Exists(waiting)).order_by("meet_by", "id").values_list(*columns)[:MOST])
-    meetings = _meetings(owner, [row[1] for row in told if row[1]], day)
+    ids = [row[1] for row in told if row[1]]
+    meetings = _meetings(owner, ids, day) if ids else {}
     return [_due(row, meetings.get(row[1]), day) for row in told]
 
 
