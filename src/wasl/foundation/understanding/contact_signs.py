@@ -20,7 +20,7 @@ NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "
 THIRD_PERSON = frozenset(["", "وا", "و", "ت"])
 HERSELF = frozenset(["he", "she", "they"])
 I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])
-OF_BOTH = frozenset(["had", "off", "phone", "مكالمه"])
+OF_BOTH = frozenset(["had", "off", "phone", "call", "chat", "conversation", "word", "مكالمه", "اتصال"])
 
 
 def contact_signs(line: Line) -> Iterator[Sign]:
@@ -61,7 +61,9 @@ def _arabic(line: Line, way: said.Way, first: int, last: int, match: Match[str])
     me = next((place for place, word in enumerate(after) if word in said.ME_ARABIC), None)
     if me is not None and after[me] == "علي" and stem in TO_SOMEBODY:
         me = None
-    is_mine = end.startswith(("ت", "نا")) or (stem == "بعت" and not end.endswith("ني"))
+    is_mine = (end.startswith(("ت", "نا")) and not (stem == "رد" and end == "ت")) or (
+        stem == "بعت" and not end.endswith("ني")
+    )
     to_me = end.endswith(("ني", "لي", "لنا")) or (end.endswith("نا") and len(end) > len("نا"))
     if way.is_mutual:
         return (
@@ -80,6 +82,8 @@ def _of_verb(stem: str, end: str, after: list[str], *, is_mine: bool) -> str:
     if is_mine:
         is_bare = end in {"ت", "نا"} and bool(after) and after[0] not in said.TO_ARABIC
         return "?out" if is_bare or not after else "out"
+    if stem == "رد" and after[:1] and (after[0] == "على" or end == "ت"):
+        return "?in"
     if end not in THIRD_PERSON or stem in NO_VERB_ALONE or (stem in SHORT and not after):
         return ""
     return "?in"

@@ -29,10 +29,10 @@ ARABIC = (
     Way(_arabic("اتصل|تصل|هاتف|كلم|حاكي|خابر|تلفن|رني|رن|رنن|دقي|دق|دقق|عيطي|عيط|تلفني|كالم|حكا|حك|دقدق|صوني|سوني|صون|سون|رمس|جاوب_على_اتصال"), "call"),
     Way(_arabic("راسل|ارسل|رسل|كاتب|ودي|بعتلت|فيس|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
     Way(_arabic("بارك|هني|هنا|هنئ|عزي|واسي"), "other"),
-    Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس|صافح|لمح|عزم|استضف|استضاف"), "meeting", is_mutual=True),
+    Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس|صافح|لمح|استضف|استضاف"), "meeting", is_mutual=True),
 )  # fmt: skip
 # Said of both at once, or of sitting together with somebody.
-ARABIC_MUTUAL = (
+ARABIC_MUTUAL: tuple[Way, ...] = (
     Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|حجي|تحاكي|سولف|هضر|هدر|دوي|رمس|دردش|تناقش|ناقش|اتفاهم|تحادث|تباحث|اتناقش|تشاور|تفاوض|استشر)(?:ت|نا)(?:_(?:انا_)?(?:مع|وي|ويا|معا|الى|وياه|معاه|معاها|معه|معها))?"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:ا)?(?:تواصل|تراسل)(?:ت|نا)(?:_(?:مع|وي|ويا))?"), "other"),
     Way(phrase(
@@ -48,6 +48,14 @@ ARABIC_MUTUAL = (
 ARABIC_MUTUAL += (
     Way(
         phrase(
+            r"[وف]?(?:عملت|سويت|درت|عملنا|سوينا|كان_عندي)_(?:زوم|تيمز|ميت|فيديو|مكالمه_فيديو|فيديو_كول|كول_فيديو)_(?:مع|ويا)"
+        ),
+        "video",
+        is_mutual=True,
+    ),
+    Way(phrase(r"[وف]?شارك(?:ت|نا)_(?:في_)?(?:ال)?\w+_مع"), "meeting", is_mutual=True),
+    Way(
+        phrase(
             r"[وف]?(?:تم_الاتصال_ب|(?:سويت|عملت|درت)_(?:كول|كولة|تلفون|مكالمه)_(?:مع|ويا|ل)|(?:كول|مكالمه_سريعه|مكالمه_طويله|مكالمه_قصيره|مكالمه_اليوم|مكالمه_امس)_مع)"
         ),
         "call",
@@ -56,7 +64,7 @@ ARABIC_MUTUAL += (
     Way(phrase(r"[وف]?(?:اجرينا|عملنا|سوينا|كان_بيننا)(?=_.*_(?:مكالمه|اتصال|اتصالا)(?!\S))"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:ا)?تعرفت_على"), "meeting", is_mutual=True),
 )
-ARABIC_IN = (
+ARABIC_IN: tuple[Way, ...] = (
     Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_)?(?:مكالمه_فائته|مكالمه|اتصال|تلفون|مس_كول|ميسد_كول)_من"), "call"),
     Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_|قريت_|قرات_)?(?:رساله|ايميل|واتساب|واتس|بريد|مسج|فويس|رساله_صوتيه|رساله_نصيه|جواب|رد|خطاب)_(?:(?:واتساب|نصيه|صوتيه|جديده|الكتروني)_)?من"), "other"),
     Way(phrase(r"[وف]?(?:جا|جات|جت|اجا|اجت|اجي|جاء|جاءت|مر|مرت|عدي|عدت)_(?:عندي|لعندي|عندنا|علينا|عليا|للمكتب|علي_المكتب)"), "meeting", is_mutual=True),
@@ -69,23 +77,32 @@ TO_ARABIC = listed("ب على ل مع الى عل له لها لهم به بها
 
 _I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|finally_|i_also_|also_)*"
 _MET = (
-    r"met(?:_up)?(?:_with|_w_/)?|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
+    r"met(?:_up)?(?:_with|_w_/)?|spotted|went_to_see|picked_up|dropped_off|attended_(?:an?_|the_)?\w+_with|caught_up|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
     r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar|suhoor|pint|beer|bite|bbq|picnic)_(?:with|w_/)"
     r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|took(?=_\S+(?:_\S+)?_(?:to|out|for)_(?:lunch|dinner|coffee|breakfast|tea))|had(?=_\S+(?:_\S+)?_(?:over|round)_)|came_to_(?:the|my|our)_office|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
 )
-ENGLISH_MUTUAL = (
+ENGLISH_MUTUAL: tuple[Way, ...] = (
     Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|checked_in|chat|quick_call|phone_call|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone|was_on_a_call|got_hold_of|finally_reached|got_through_to|consulted|discussed_\w+(?:_\w+)?(?:_\w+)?|negotiated)(?:_with|_to)?"), "call", is_mutual=True),
 )  # fmt: skip
+_WHEN = r"(?:today|yesterday|last_night|this_(?:morning|afternoon|evening)|on_\w+day|tonight)"
+ENGLISH_MUTUAL += (
+    Way(
+        phrase(rf"(?:quick_|long_|working_)?(?:lunch|dinner|coffee|breakfast|drinks|tea|meeting|walk)_{_WHEN}_with"),
+        "meeting",
+        is_mutual=True,
+    ),
+    Way(phrase(rf"(?:quick_|long_|phone_)?(?:call|chat|conversation)_{_WHEN}_with"), "call", is_mutual=True),
+)
 ENGLISH_MUTUAL += (Way(phrase(rf"{_I}exchanged_(?:messages|emails|e-mails|texts|letters)_with"), "other"),)
-ENGLISH_IN = (
+ENGLISH_IN: tuple[Way, ...] = (
     Way(phrase(r"(?:a_|an_|another_|missed_|quick_|phone_)*(?:call|phone_call|voicemail|ring)_from"), "call"),
     Way(phrase(r"(?:a_|an_|another_|long_|short_)*(?:email|e-mail)_from"), "email"),
     Way(phrase(rf"(?:a_|another_)*(?:{WHATSAPP_EN})(?:_message|_voice_note)?_from"), "whatsapp"),
     Way(phrase(r"(?:a_|another_)*(?:text|sms)(?:_message)?_from"), "sms"),
     Way(phrase(r"(?:a_|another_)*(?:letter|postcard|card)_from"), "letter"),
-    Way(phrase(r"(?:a_|another_|voice_|nice_|kind_|thank-you_)*(?:message|reply|note|dm|answer)_from"), "other"),
+    Way(phrase(r"(?:a_|another_|voice_|nice_|kind_|thank-you_)*(?:message|reply|note|dm|answer)_from(?!_me\b)"), "other"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|nice_|kind_)?(?:e-mail|email|mail)_(?:back_)?from)"), "email"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:{WHATSAPP_EN})(?:_message)?_from)"), "whatsapp"),
@@ -100,7 +117,7 @@ _VERBS_EN = (
     ("email", r"emailed|e-mailed|mailed"),
     ("whatsapp", r"whatsapped|whatsapp'd|whatsapp-ed"),
     ("sms", r"texted|text_messaged|sms'd|smsed"),
-    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|invited|updated|thanked|nudged|chased|briefed"),
+    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|shared(?=_.*_with\b)|posted(?=_.*_to\b)|left(?=_(?:me|us)_a_(?:voicemail|message))|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|invited|updated|thanked|nudged|chased|briefed"),
 )  # fmt: skip
 ENGLISH = tuple(Way(phrase(rf"(?P<subject>{_I})(?P<verb>{verbs})"), channel) for channel, verbs in _VERBS_EN)
 ME_ENGLISH = frozenset({"me", "us"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from wasl.foundation.dates.spellings import MONTHS
 from wasl.foundation.language.names.tables import spelling_model
 
 from .common_words import NEVER, OFTEN_WORDS, TITLES_SAID
@@ -38,11 +39,17 @@ def closed_places(line: Line, days: Sequence[Day], signs: Sequence[Sign]) -> set
     closed = {place for one in days for place in range(one.first, one.last)}
     for sign in signs:  # صار سلطان مديرًا, told Sara I'd: a name may stand within
         inside = range(sign.first + 1, sign.last - 1)
-        may_name = {place for place in inside if sign.kind == "occasion" or _is_latin_family(line.words[place])}
+        may_name = {place for place in inside if sign.kind == "occasion" or _may_stand_within(line.words[place])}
         closed |= set(range(sign.first, sign.last)) - may_name
     return closed | {
         place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) <= len("dr")
     }
+
+
+def _may_stand_within(word: Word) -> bool:
+    if word.text.isascii():
+        return _is_latin_family(word)
+    return word.plain not in NEVER | OFTEN_WORDS and len(word.plain) > len("انه")
 
 
 def with_new_names(
@@ -132,7 +139,13 @@ def _is_arabic_family(word: Word) -> bool:
 
 def _new_at(line: Line, place: int, taken: Collection[int], *, is_subject: bool = False) -> Mention | None:
     word = line.words[place]
-    if not word.text[:1].isalpha() or word.plain in NEVER or word.plain in NOT_NEW or word.plain in TITLES_SAID:
+    if (
+        not word.text[:1].isalpha()
+        or word.plain in MONTHS
+        or word.plain in NEVER
+        or word.plain in NOT_NEW
+        or word.plain in TITLES_SAID
+    ):
         return None
     if word.text.isascii():
         if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from . import promise_words as said
@@ -26,9 +26,12 @@ def promise_signs(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
                 groups = match.groupdict()
                 after = any(groups.get(name) is not None for name in ("giving", "owing", "owe"))
                 yield Sign(kind, first, last, names_after=after, names_before=True)
+    for first, last, match in line.found(said.BARE):  # بكرة أكلم سلمى
+        is_mine = line.words[last - 1].text.lstrip("و").startswith("أ") or bool(match["hope"])
+        if is_mine and (match["hope"] or any(day.ahead and not day.past for day in days)):
+            yield Sign("mine", first, last)
     for first, last, _ in line.found(said.TASK):  # send Marcus the invoice on Friday
-        begins = not first or line.words[first - 1].is_break
-        if begins and any(day.ahead and day.ahead != day.past and day.first >= last for day in days):
+        if _begins(line, first) and any(day.ahead and day.ahead != day.past and day.first >= last for day in days):
             yield Sign("mine", first, last, names_after=True)
 
 
@@ -56,12 +59,16 @@ def _goes_on(line: Line, before: Sign, sign: Sign) -> bool:
     return not any(word.is_break or word.plain in AGAIN for word in line.words[before.last : sign.first])
 
 
-def with_subjects(line: Line, signs: Sequence[Sign], ends: Collection[int]) -> list[Sign]:
-    """Omar will send: who stands before it promised it. `ends` are the words after names."""
+def _begins(line: Line, place: int) -> bool:
+    return not place or line.words[place - 1].is_break
+
+
+def with_subjects(line: Line, signs: Sequence[Sign], ends: Mapping[int, int]) -> list[Sign]:
+    """Omar will send: who stands before it promised it. `ends` are the words after names, with the first of each."""
     theirs = [
         Sign("theirs", first, last, names_before=True)
         for first, last, _ in line.found(said.AFTER_A_NAME)
-        if first in ends
+        if first in ends and (line.words[first].plain != "to" or _begins(line, ends[first]))
     ]
     rest = [sign for sign in signs if sign.kind != "mine" or not any(sign.overlaps(other) for other in theirs)]
     theirs = [sign for sign in theirs if not any(other.kind == "theirs" and sign.overlaps(other) for other in rest)]

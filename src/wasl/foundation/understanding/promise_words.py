@@ -41,7 +41,8 @@ THEIRS_ARABIC = phrase(
     rf"[وف]?(?:"
     rf"(?:وعد|واعد)(?:ت|وا|و|ا)?(?:ني|نا)(?P<giving>)"
     rf"|(?:وعد|واعد)_(?:ان_|انه_|باش_)?(?:{_THEY_DO})|(?:وعد|واعد)(?=_ب)|(?:وعدت|واعدت)_انها_(?:{_THEY_DO})"
-    rf"|(?:تعهد|التزم)(?:ت|وا|و)?(?:_لي)?(?P<pledging>)(?=_(?:ب|ان|لي))"
+    rf"|(?:تعهد|التزم)(?:ت|وا|و)?(?:_لي)?(?P<pledging>)(?=_(?:ب|ان|لي))|(?:تعهد|التزم|تكفل)(?:ت)?_(?:انه_|انها_|ان_)?(?:{_THEY_DO})|(?:تكفل|تبرع|تطوع)ت?(?=_(?:\w+_){{0,2}}ب\w)"
+    rf"|اتفق(?:ت|نا)_(?:\w+_){{1,4}}?(?:انه_|انها_|ان_|على_ان_)?(?:{_THEY_DO})|(?:المفروض|مفروض|لازم)_(?:\w+_){{1,2}}?(?:{_THEY_DO})"
     rf"|(?:قال|كال|كالت|قالي|قالت|قالوا|قالتلي|قاللي|قالتلي|قالولي|اخبرني|اخبرتني|خبرني|خبرتني|بلغني|بلغتني|اكد|اكدت|ذكر|ذكرت|يقول|تقول|طمنني|طمنتني|وافق|وافقت|عرض|عرضت)(?:_(?:لي|ليا|لنا|علي))?_(?:انه_|انها_|انهم_|بانه_|بانها_|ان_|على_ان_)?(?:هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
     rf"|(?:اتفقنا|اتفقنا_على|المفروض|مفروض|لازم|مطلوب_منه|مطلوب_منها)_(?:انه_|انها_|ان_|هو_|هي_)?(?:{_BY_THEM}|{_THEY_DO})"
     rf"|(?:حكي|حكا|حكالي|حكتلي|حكت|خبرني|خبرتني|بشرني|بشرتني|طمني|طمنتني|كتب_لي|كتبت_لي|رد|ردت)_(?:لي_)?(?:انو_|انه_|انها_|ان_)?(?:{_BY_THEM}|{_THEY_DO})"
@@ -64,7 +65,7 @@ MINE_ENGLISH = phrase(
     rf"|(?:i_|we_)(?:{_NO})(?:agreed|committed|offered|volunteered|undertook|pledged)_(?:to|that_i'd|that_i_would|that_i)"
     rf"|(?:agreed|we_agreed)_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:need|have|must|got|gotta|remember|must_remember|remind_me|supposed|promised|agreed|committed|offered|volunteered)_to"
     rf"|(?:must|will|gonna|should|going_to)(?P<bare>)(?=_(?:send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
-    rf"|i_(?:gave|give)_(?:\w+_)?my_word|i_swore|i'm_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|i_(?:am_)?due_to|i_was_asked_to|i_(?:still_)?have_to|i_ought_to|i_said_yes_to|i've_agreed_to|i_undertook_to|i_pledged"
+    rf"|(?:don't|do_not|mustn't|never)_forget_to|i_(?:gave|give)_(?:\w+_)?my_word|i_swore|i'm_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|i_(?:am_)?due_to|i_was_asked_to|i_(?:still_)?have_to|i_ought_to|i_said_yes_to|i've_agreed_to|i_undertook_to|i_pledged"
     rf"|my_promise_to|on_me_to|up_to_me_to|my_turn_to|it's_on_me_to"
     rf")"
 )
@@ -79,11 +80,13 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:agreed_|we_agreed_)(?:that_)?(?:he'd|she'd|he_would|she_would|he_will|she_will|they'd|they_would)"
     rf")"
 )
+BARE = phrase(rf"و?(?P<hope>ان_شاء_الله_|انشاء_الله_|بإذن_الله_|باذن_الله_)?(?:ا(?:{DEEDS}){_ME_ENDS})")
+"""A deed of one's own, without any word that promises it."""
 TASK = phrase(
     r"send|let|(?:call|email|e-mail|text|message)(?!_from\b)|ring|phone|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(
-    r"(?:is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+    r"(?:to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|has_to|needs_to|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
 )
 """What makes a promise of theirs right after the name of somebody."""

@@ -34,7 +34,7 @@ def understand(text: str, store: NameStore, today: Today) -> Understood:
     closed, due = closed_places(line, days, signs), due_places(line, signs)
     known = Book(store).mentions(line, closed, due)
     mentions = with_new_names(line, _narrowed(known), closed, due, signs)
-    signs = with_subjects(line, signs, {one.last for one in mentions})
+    signs = with_subjects(line, signs, {one.last: one.first for one in mentions})
     sentence = Sentence(line, text, today, days, signs, mentions, Understood(mentions=list(mentions)))
     for clause in clauses_of(line, signs, days, mentions):
         TELLING[clause.sign.kind](sentence, clause)

@@ -12,6 +12,7 @@ from .mentions import Mention
 from .understood import Understood
 from .words import Line, listed
 
+TOWARDS = frozenset(["على", "to", "with"])
 PRONOUN_AFTER = listed(
     "him her them له لها لهم ليه ليها لو بها به بهم معه معها معهم عليه عليها فيه فيها وياه وياها معاه معاها"
 )
@@ -49,7 +50,7 @@ class Sentence:
         toward = (
             place
             for place in range(sign.last, min(sign.last + 4, len(self.line.words)))
-            if self.line.words[place].plain == "على"
+            if self.line.words[place].plain in TOWARDS
         )
         first = next(toward, sign.last)
         return next((one for one in self.mentions if first <= one.first <= first + 2), None)

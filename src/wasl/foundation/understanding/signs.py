@@ -14,8 +14,8 @@ from .words import Line, phrase
 EVENT = next(pattern for channel, pattern in contacts.CHANNELS if channel == "event")
 INTRODUCTIONS = phrase(
     r"(?:an_|the_|his_|her_)?intro(?:duction)?s?_to|introduc(?:e|ed|es|ing)_(?:me|us|him|her|them)_to|(?:connect(?:ed|s|ing)?|link(?:ed|s|ing)?)_(?:me|us|him|her|them)_(?:up_)?(?:to|with)"
-    r"|put(?:s|ting)?_(?:me|us|him|her|them)_in_touch_with|hook_(?:me|him|her)_up_with|introduc(?:e|ed|ing)_me"
-    r"|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|قدم|وصل|شبك|يعرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)_(?:على|ب|ل|الى|مع|عل)|[وف]?(?:ب)?(?:تعريفي|تعريفه|تعريفها|بتعريفي|تقديمي)_(?:على|ب|ل|الى)|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)"
+    r"|put(?:s|ting)?_(?:me|us|him|her|them)_in_touch_with|hook_(?:me|him|her)_up_with|introduc(?:e|ed|ing)_me|introduced(?=_\S+(?:_\S+)?_(?:to|and)_)|connected(?=_\S+(?:_\S+)?_(?:to|with|and)_)|put(?=_\S+(?:_\S+)?_in_touch_with_)"
+    r"|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|قدم|وصل|شبك|يعرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)_(?:على|ب|ل|الى|مع|عل)|[وف]?(?:ب)?(?:تعريفي|تعريفه|تعريفها|بتعريفي|تقديمي)_(?:على|ب|ل|الى)|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|ربط|شبك)(?:ت|وا)?(?:ني|ها|ه|هم|نا)|[وف]?(?:س|ب|ه|ح)?[يت]وصلني|[وف]?(?:س|ب|ه|ح)?[اني]?عرفت?(?=_\S+(?:_\S+)?_على_)"
 )
 
 

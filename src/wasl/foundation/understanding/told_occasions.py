@@ -8,9 +8,11 @@ from .clauses import JOINTS, Clause
 from .common_words import NEVER
 from .occasion_words import RELATIONS
 from .sentence import Sentence
+from .signs import EVENT
 from .understood import Occasion, Unsure
 from .words import phrase
 
+BEEN_THERE = frozenset(["حضرت", "شهدت", "attended", "went"])
 SPOKEN_OF = frozenset(
     [
         "he's",
@@ -91,9 +93,13 @@ def _is_to_me(it: Sentence, clause: Clause) -> bool:
 
 def _occasion_day(it: Sentence, clause: Clause) -> date | None:
     words = it.plain(clause.sign.first, clause.sign.last)
-    is_to_come = bool(TO_COME.search(words)) and clause.sign.what not in HARD
+    was_there = any(word.plain in BEEN_THERE for word in it.line.words[clause.first : clause.sign.first])
+    is_to_come = bool(TO_COME.search(words)) and clause.sign.what not in HARD and not was_there
     is_at_contact = any(one.kind == "contact" and clause.holds(one.first) for one in it.signs)
+    is_met_there = any(clause.holds(first) for first, _, _ in it.line.found(EVENT))
     for day in it.days_of(clause):
+        if is_at_contact and not is_met_there:
+            return None  # congratulated today: when it happened is not said
         if is_to_come and day.ahead and not (is_at_contact and day.past):
             return day.ahead
         if day.past:

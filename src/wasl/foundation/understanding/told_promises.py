@@ -21,6 +21,8 @@ def add_promise(it: Sentence, clause: Clause) -> None:
     due = next((day for day in days if day.ahead and day.first >= sign.first), None) or next(
         (day for day in days if day.ahead and not day.past), None
     )
+    if due is None and clause.starts_sentence and it.last_contact is None:  # الأحد لازم أرسل
+        due = next((day for day in days if day.ahead), None)
     made = next((day.past for day in days if day.past and day is not due and not day.ahead), None)
     contact = it.last_contact
     on = made or (it.out.contacts[contact].on if contact is not None else it.today.on)
@@ -53,7 +55,8 @@ def _bound(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
     if right_after:
         return (right_after, *_joined_to(it, right_after, named))
     if sign.kind == "theirs":
-        return tuple(before[-1:]) or it.last_people[:] or tuple(after[:1])
+        inside = [one for one in named if sign.first < one.first < sign.last]
+        return tuple(before[-1:]) or tuple(inside[:1]) or it.last_people[:] or tuple(after[:1])
     word = it.line.words[sign.last] if sign.last < len(it.line.words) else None
     has_pronoun = bool(ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain)) or bool(
         word and word.plain in PRONOUN_AFTER
