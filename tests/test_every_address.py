@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -102,9 +103,17 @@ def rows(owner):
     way = WayToReach.objects.create(
         owner=owner, person=person, kind="email", value="n@example.com", shown="n@example.com"
     )
+    community = Community.objects.create(owner=owner, name="جمعية المهندسين")
+    community.fellows.create(person=person)
+    event = Event.objects.create(owner=owner, title="ملتقى", starts_at=AT)
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
     return {
+        "community_id": community.pk,
+        "renewal_id": Renewal.objects.create(community=community, on=AT.date(), renewal_after=AT.date()).pk,
+        "calendar_event_id": event.pk,
+        "attendance_id": Attendance.objects.create(event=event, person=person, met_at=AT).pk,
+        "listed_id": ListedName.objects.create(event=event, name="ليلى التونسي").pk,
         "person_id": person.pk,
         "other_id": other.pk,
         "introducer_id": person.pk,

@@ -16,6 +16,8 @@ from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.communities.actions import renew
+from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
 from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -95,6 +97,11 @@ def rows_of(owner: User) -> dict[str, object]:
     distinction = Distinction.objects.of(owner).earliest("pk")
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
+        "community_id": _community(owner, person).pk,
+        "renewal_id": Renewal.objects.filter(community__owner=owner).earliest("pk").pk,
+        "calendar_event_id": Event.objects.of(owner).filter(names__isnull=False).earliest("pk").pk,
+        "attendance_id": Attendance.objects.filter(event__owner=owner).earliest("pk").pk,
+        "listed_id": ListedName.objects.filter(event__owner=owner).earliest("pk").pk,
         "person_id": person.pk,
         "other_id": distinction.b_id,
         "introducer_id": person.pk,
@@ -130,6 +137,15 @@ def rows_of(owner: User) -> dict[str, object]:
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
     }
+
+
+def _community(owner: User, person: Person) -> Community:
+    """One that the person is of too, renewed once."""
+    community: Community = Community.objects.of(owner).filter(renewal_on__isnull=False).earliest("pk")
+    community.fellows.get_or_create(person=person)
+    if not community.renewals.exists():
+        renew(owner, community.pk, on=timezone.localdate())
+    return community
 
 
 def _greeting(owner: User, person: Person) -> Greeting:

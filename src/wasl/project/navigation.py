@@ -31,6 +31,7 @@ PLACES = (
     Place(_("Occasions"), "occasions:coming", "occasions", ("occasions",)),
     Place(_("Network"), "network_page:figures", "network", ("network_page",)),
     Place(_("Introductions"), "introductions:start", "introduce", ("introductions",)),
+    Place(_("Communities"), "communities:communities", "communities", ("communities",)),
     Place(_("My profile"), "presence:profile", "presence", ("presence",)),
     Place(_("Search"), "search:search", "search", ("search",)),
     Place(_("Bring in"), "importers:start", "import", ("importers",)),

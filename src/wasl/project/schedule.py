@@ -6,6 +6,7 @@ from wasl.foundation.accounts.jobs import erase_those_who_left
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.overviews.duplicates.jobs import look_at_what_changed
+from wasl.relations.communities.jobs import empty_the_bin_of_communities
 from wasl.relations.interactions.jobs import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
@@ -25,6 +26,7 @@ def schedule() -> list[Every]:
         Every(HOUR, empty_the_bins),
         Every(HOUR, score_the_new_day),
         Every(HOUR, empty_the_bin_of_trust),
+        Every(HOUR, empty_the_bin_of_communities),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),
         Every(DAY, refresh_statistics),

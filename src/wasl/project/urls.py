@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", include("wasl.overviews.search.urls")),
     path("bring/", include("wasl.doors.importers.urls")),
     path("", include("wasl.relations.trust.urls")),
+    path("communities/", include("wasl.relations.communities.urls")),
     path("occasions/", include("wasl.relations.occasions.urls")),
     path("profile/", include("wasl.relations.presence.urls")),
     path("introductions/", include("wasl.relations.network.introductions.urls")),

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.queries import spellings_to_propose
-from wasl.relations.communities.models import Attendance
+from wasl.relations.communities.models import Attendance, Fellow
 from wasl.relations.interactions.models import ContactSummary, Participation
 from wasl.relations.network.models import Evidence
 from wasl.relations.network.ties.models import StatedTie
@@ -63,6 +63,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "statements": said_told(statements_for(owner, [person.pk], day)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
+        "communities": _communities(person),
         "events": _events(person),
         "ties": _ties(owner, person),
         "external_ids": _rows(ExternalId.objects.of(owner).filter(person=person), _same("scheme", "value")),
@@ -123,9 +124,14 @@ def _contacts(person: Person, count: int) -> list[Sheet]:
 
 
 def _events(person: Person) -> list[Sheet]:
-    rows = Attendance.objects.filter(person=person).order_by("-event__starts_at", "-event")
+    rows = Attendance.objects.filter(person=person, event__deleted_at=None).order_by("-event__starts_at", "-event")
     told = {field: f"event__{field}" for field in EVENT_FIELDS}
     return _rows(rows, {"id": "event", **told, "is_organiser": "is_organiser"})
+
+
+def _communities(person: Person) -> list[Sheet]:
+    rows = Fellow.objects.filter(person=person, community__deleted_at=None).order_by("community__name", "id")
+    return _rows(rows, {"id": "community", "name": "community__name", "role": "role"})
 
 
 def _ties(owner: User, person: Person) -> list[Sheet]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from wasl.doors.demo.belonging import make_communities
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
@@ -82,6 +83,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_promises(owner, chance, known, moment.date())
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
+    make_communities(owner, known, moment)
     refresh_statistics()
     return owner
 

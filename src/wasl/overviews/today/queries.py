@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.today import rules, wording
 from wasl.overviews.today.known import Known, people_known
+from wasl.overviews.today.matters import DayMatter, matters_of
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.communities.queries import MetDue
+from wasl.relations.communities.queries import actions_due as communities_due
 from wasl.relations.interactions.models import Answer, Channel, ContactSummary
 from wasl.relations.interactions.queries import ContactDue, answers_on
 from wasl.relations.interactions.queries import actions_due as contacts_due
@@ -24,7 +28,8 @@ from wasl.relations.trust.queries import PromiseDue, Said, statements_for
 from wasl.relations.trust.queries import actions_due as promises_due
 
 ROWS = {
-    **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
+    **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "met": "P3b",
+    "bridge": "O6",
     "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
 }  # fmt: skip
 
@@ -100,6 +105,7 @@ class DayPlan:
     heading: str
     left_words: str
     actions: list[DayAction]
+    matters: list[DayMatter]
     answered: list[Answered]
     places: int
     is_quiet: bool
@@ -123,10 +129,12 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
     is_quiet = day.weekday() in preferences.quiet_weekdays
     occasions, promises = occasions_due(owner, day), promises_due(owner, day)
     thanks = [] if is_quiet else thanks_due(owner, day)
+    communities = communities_due(owner, day, local)
     candidates = [
         *(_of_occasion(due, day) for due in occasions if due.due_on == day or not is_quiet),
         *(_of_promise(due, day) for due in promises if due.due_on == day or not is_quiet),
         *([] if is_quiet else _of_ties(owner, local)),
+        *([] if is_quiet else map(partial(_of_met, day=day), communities.met)),
         *(Candidate("thanks", due.person_id, due.due_on, (day - due.given_on).days) for due in thanks),
     ]
     choices = _choose(candidates, answers, preferences.actions_a_day)
@@ -137,6 +145,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         memories=memories(owner, [choice.first.person_id for choice in choices if choice.first.is_occasion]),
         promises={due.promise_id: due for due in promises},
         thanks={due.person_id: due for due in reversed(thanks)},
+        met={due.person_id: due for due in communities.met},
     )
     outcomes = _outcomes(answers)
     taken = outcomes[Answer.Outcome.DONE] + outcomes[Answer.Outcome.LATER]
@@ -146,6 +155,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         heading=wording.heading(owner, taken + len(choices)),
         left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
         actions=_actions(owner, choices, known),
+        matters=matters_of(owner, communities.matters, day, is_quiet=is_quiet),
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,
@@ -154,7 +164,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
 
 
 def as_json(plan: DayPlan) -> list[dict[str, object]]:
-    """What `wasl today --json` prints: the day's actions, their reasons without marks of emphasis."""
+    """What `wasl today --json` prints: the day's actions, then its matters, their reasons without marks of emphasis."""
     return [
         {
             "id": action.id,
@@ -169,6 +179,20 @@ def as_json(plan: DayPlan) -> list[dict[str, object]]:
             "rank": action.rank,
         }
         for action in plan.actions
+    ] + [
+        {
+            "id": matter.id,
+            "kind": matter.kind,
+            "row": matter.row,
+            "person": None,
+            "reason": wording.unmarked(matter.reason),
+            "channel": "",
+            "draft": "",
+            "link": "",
+            "due_on": matter.due_on.isoformat(),
+            "rank": rank,
+        }
+        for rank, matter in enumerate(plan.matters, start=len(plan.actions) + 1)
     ]
 
 
@@ -195,6 +219,10 @@ def _horizon(due: ContactDue) -> int:
 
 def _of_promise(due: PromiseDue, day: date) -> Candidate:
     return Candidate(due.kind, due.person_id, due.due_on, (due.due_on - day).days, promise_id=due.promise_id)
+
+
+def _of_met(due: MetDue, day: date) -> Candidate:
+    return Candidate("met", due.person_id, due.due_on, (day - due.met_on).days)
 
 
 def _of_contact(due: ContactDue, tie: Warm | None, local: datetime) -> Candidate:

@@ -14,6 +14,8 @@
 | an occasion tomorrow, or in up to three days | 2 | + ½ + ½ known | · (4 - days) / 4 |
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
+| somebody met at an event, not spoken to since, up to two days ago | 3 | + ½ on the last of them | |
+| the same, so many days later | 0 | + 3 | · ½^(days / 4) |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
@@ -23,6 +25,16 @@ without her, and a rhythm is her wish, not a forecast. A bridge leads to people 
 them are gone a year later: it is named before other ties. `known` grows with days of contact, from 0 to 1: ten days make
 a half. `times` is the silence measured in rhythms. What is old fades instead of piling up. A promise
 far ahead waits for a calm day; on its own day it comes first.
+
+Besides people, a few matters: they are ranked among themselves, for they take no contact.
+
+| matter | base | + what fades |
+| --- | --- | --- |
+| whom one met at an event that is over | 4 | |
+| a glance at whom to meet, today or tomorrow | 3 | + 1 / (1 + days) |
+| a renewal, so many days before its day | 1 | + 2 / (1 + days / 7) |
+| the same on its day or after | 3 | · ½^(days / 14) |
+| an answer to an event in so many days | 1 | + 1½ / (1 + days / 7) |
 """
 
 from __future__ import annotations
@@ -42,11 +54,13 @@ FIXED = YEARLY | {"feast"}
 """What is greeted on its own day; the others may be put off by some days."""
 
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
-KINDS = frozenset({"rhythm", "unanswered", "new", "bridge", "thanks"}) | OCCASIONS | PROMISES
+KINDS = frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks"}) | OCCASIONS | PROMISES
 
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
+FOLLOW_UP_DAYS, MET_HALVES_DAYS = 2, 4
+RENEWAL_HALVES_DAYS, MATTERS_SHOWN = 14, 3
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -105,6 +119,17 @@ def strength(candidate: Candidate) -> float:
     return _strength_of_tie(candidate)
 
 
+def strength_of_matter(kind: str, days: int) -> float:
+    """How strongly a matter that needs no person calls for today; `days` until its day, less than none after it."""
+    if kind == "event-met":
+        return 4
+    if kind == "event-glance":
+        return 3 + 1 / (1 + days)
+    if kind == "renewal":
+        return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
+    return 1 + 1.5 / (1 + days / 7)
+
+
 def choose(
     candidates: Iterable[Candidate], places: int, *, limit_a_kind: int, named: Mapping[str, int]
 ) -> list[Choice]:
@@ -154,11 +179,21 @@ def _strength_of_tie(candidate: Candidate) -> float:
         return 3 + CARE_FOR_A_BRIDGE * candidate.loss
     if candidate.kind == "unanswered":
         return 2 + (0.5 + 0.5 * known) * _halved(days, WAITING_HALVES_DAYS)
-    if candidate.kind == "thanks":
-        return 2 + _halved(days, THANKS_HALVE_DAYS)
-    if candidate.kind == "new":
-        return 1.5 + _halved(days, NEWNESS_HALVES_DAYS)
+    if candidate.kind == "met":
+        return _strength_of_met(days)
+    if candidate.kind in {"thanks", "new"}:
+        return _strength_of_news(candidate.kind, days)
     return 1 + known * candidate.loss * _halved(days, HABIT_HALVES_DAYS)
+
+
+def _strength_of_news(kind: str, days: int) -> float:
+    return 2 + _halved(days, THANKS_HALVE_DAYS) if kind == "thanks" else 1.5 + _halved(days, NEWNESS_HALVES_DAYS)
+
+
+def _strength_of_met(days: int) -> float:
+    """The 48 hours count most on their last day; afterwards it sinks slowly."""
+    over = days - FOLLOW_UP_DAYS
+    return 3 + 0.5 * (over == 0) if over <= 0 else 3 * _halved(over, MET_HALVES_DAYS)
 
 
 def _strength_of_occasion(candidate: Candidate) -> float:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wasl.doors.cli.others_found import (
+    found_communities,
     found_contacts,
     found_events,
     found_organisations,
@@ -32,9 +33,21 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     CONTACT = "contact"
+    COMMUNITY = "community"
     EVENT = "event"
     PROMISE = "promise"
     STATEMENT = "statement"
+
+
+OTHERS = {
+    Kind.ORGANISATION: found_organisations,
+    Kind.CONTACT: found_contacts,
+    Kind.COMMUNITY: found_communities,
+    Kind.EVENT: found_events,
+    Kind.PROMISE: found_promises,
+    Kind.STATEMENT: found_statements,
+}
+"""What finds each kind besides people."""
 
 
 def enter(app: typer.Typer) -> None:
@@ -92,17 +105,9 @@ def person(
 
 
 def _found(owner: User, query: str, kind: Kind, limit: int) -> list[dict[str, Any]]:  # Any: JSON
-    if kind is Kind.CONTACT:
-        return found_contacts(owner, query, limit)
-    if kind is Kind.EVENT:
-        return found_events(owner, query, limit)
-    if kind is Kind.PROMISE:
-        return found_promises(owner, query, limit)
-    if kind is Kind.STATEMENT:
-        return found_statements(owner, query, limit)
-    if kind is Kind.ORGANISATION:
-        return found_organisations(owner, query, limit)
-    return [found.as_json(query) for found in found_people(owner, query, limit)]
+    if kind is Kind.PERSON:
+        return [found.as_json(query) for found in found_people(owner, query, limit)]
+    return OTHERS[kind](owner, query, limit)
 
 
 def _as_table(found: list[dict[str, Any]], kind: Kind) -> tuple[list[str], list[list[object]]]:  # Any: JSON

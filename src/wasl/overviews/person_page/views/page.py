@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import history, queries
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
+from wasl.relations.communities.queries import in_common
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.people.queries import person_by_id, standing_ids
@@ -39,6 +40,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "occasion_form": OccasionForm(request.user),
         "rhythm_form": RhythmForm(initial={"every_days": page.rhythm_days}),
         "between": between(request.user, page.person, timezone.localdate()),
+        "in_common": in_common(request.user, page.person.pk, timezone.now()),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),
         "main_channels": MAIN_CHANNELS,
