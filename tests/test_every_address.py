@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
 from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.learning.models import Goal
@@ -107,6 +108,9 @@ def rows(owner):
     way = WayToReach.objects.create(
         owner=owner, person=person, kind="email", value="n@example.com", shown="n@example.com"
     )
+    community = Community.objects.create(owner=owner, name="جمعية المهندسين")
+    community.fellows.create(person=person)
+    event = Event.objects.create(owner=owner, title="ملتقى", starts_at=AT)
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
     favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
@@ -120,6 +124,11 @@ def rows(owner):
         "question_id": listed.questions.create(heading="field", key="field-news").pk,
         "target_change_id": listed.changes.create(kind="edited").pk,
         "passed_over_id": PassedOver.objects.create(owner=owner, person=other).pk,
+        "community_id": community.pk,
+        "renewal_id": Renewal.objects.create(community=community, on=AT.date(), renewal_after=AT.date()).pk,
+        "calendar_event_id": event.pk,
+        "attendance_id": Attendance.objects.create(event=event, person=person, met_at=AT).pk,
+        "listed_id": ListedName.objects.create(event=event, name="ليلى التونسي").pk,
         "person_id": person.pk,
         "other_id": other.pk,
         "introducer_id": person.pk,

@@ -16,6 +16,8 @@ from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.communities.actions import renew
+from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
 from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
@@ -104,6 +106,11 @@ def rows_of(owner: User) -> dict[str, object]:
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",
+        "community_id": _community(owner, person).pk,
+        "renewal_id": Renewal.objects.filter(community__owner=owner).earliest("pk").pk,
+        "calendar_event_id": Event.objects.of(owner).filter(names__isnull=False).earliest("pk").pk,
+        "attendance_id": Attendance.objects.filter(event__owner=owner).earliest("pk").pk,
+        "listed_id": ListedName.objects.filter(event__owner=owner).earliest("pk").pk,
         "person_id": person.pk,
         "other_id": distinction.b_id,
         "introducer_id": person.pk,
@@ -151,6 +158,15 @@ def _of_somebody_to_meet(owner: User, person: Person) -> dict[str, object]:
         "target_change_id": change.pk,
         "passed_over_id": PassedOver.objects.get_or_create(owner=owner, person=person)[0].pk,
     }
+
+
+def _community(owner: User, person: Person) -> Community:
+    """One that the person is of too, renewed once."""
+    community: Community = Community.objects.of(owner).filter(renewal_on__isnull=False).earliest("pk")
+    community.fellows.get_or_create(person=person)
+    if not community.renewals.exists():
+        renew(owner, community.pk, on=timezone.localdate())
+    return community
 
 
 def _greeting(owner: User, person: Person) -> Greeting:

@@ -14,6 +14,7 @@ from wasl.foundation.sources.runs import ids_in
 DERIVED = {"search.document", "interactions.contactsummary"}
 FOUND_AS = {
     "person": "people.person", "interaction": "interactions.interaction", "event": "communities.event",
+    "community": "communities.community",
     "promise": "trust.promise", "statement": "trust.statement",
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",

@@ -6,6 +6,7 @@ from wasl.foundation.accounts.jobs import erase_those_who_left
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.overviews.duplicates.jobs import look_at_what_changed
+from wasl.relations.communities.jobs import empty_the_bin_of_communities
 from wasl.relations.exchange.jobs import empty_the_bin_of_exchange
 from wasl.relations.interactions.jobs import empty_the_bins
 from wasl.relations.learning.jobs import empty_the_bin_of_learning
@@ -31,6 +32,7 @@ def schedule() -> list[Every]:
         Every(HOUR, empty_the_bin_of_exchange),
         Every(HOUR, empty_the_bin_of_preparation),
         Every(HOUR, empty_the_bin_of_learning),
+        Every(HOUR, empty_the_bin_of_communities),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),
         Every(DAY, refresh_statistics),

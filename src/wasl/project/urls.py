@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("learning/", include("wasl.relations.learning.urls")),
     path("to-meet/", include("wasl.relations.preparation.urls")),
     path("brief/", include("wasl.overviews.brief.urls")),
+    path("communities/", include("wasl.relations.communities.urls")),
     path("occasions/", include("wasl.relations.occasions.urls")),
     path("profile/", include("wasl.relations.presence.urls")),
     path("introductions/", include("wasl.relations.network.introductions.urls")),

@@ -4,6 +4,7 @@ import io
 import itertools
 from base64 import b64encode
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.db import models
 from PIL import Image
@@ -155,5 +156,6 @@ def _plain(field, n, turn):
         "JSONField": {"ب": [1, 2.5, None, True], "a": {"z": "س", "b": "x"}},
         "BinaryField": b"\x00\xff" * n,
         "FloatField": 0.5,
+        "DecimalField": Decimal(n) / 8,
         "UUIDField": field.get_default(),
     }[field.get_internal_type()]

@@ -21,7 +21,7 @@ WORDS = {
     "name": "د. خالد", "me": "منى السالم", "place": "ملتقى المهندسين", "target": "سارة الدوسري", "subject": "عرض السعر", "label": "ذكرى التأسيس",
     "about": "والده",
     "date": "١ رمضان", "time": "morning", "channel": "whatsapp", "register": "formal", "reader": "f", "person": "m",
-    "promise": "ملخص الدراسة", "private": "no", "when": "today",
+    "promise": "ملخص الدراسة", "private": "no", "when": "today", "first": "no", "late": "no",
     "what": "help", "words": "مراجعة السيرة", "worded": "yes", "team": "فريق المناهج",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
-from wasl.relations.communities.models import Event
+from wasl.relations.communities.models import Community, Event
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
@@ -46,11 +46,19 @@ def found_contacts(owner: User, query: str, limit: int) -> list[Row]:
 def found_events(owner: User, query: str, limit: int) -> list[Row]:
     """Events whose title or place holds the words; two or three queries."""
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["event"], limit=limit)}
-    rows = Event.objects.of(owner).filter(pk__in=scores)
+    rows = Event.objects.of(owner).present().filter(pk__in=scores)
     found = [
         {"id": row.pk, "name": row.title, "at": _told(row.starts_at), "place": row.place, "score": scores[row.pk]}
         for row in rows
     ]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_communities(owner: User, query: str, limit: int) -> list[Row]:
+    """Communities whose name, place, role or words hold these; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["community"], limit=limit)}
+    rows = Community.objects.of(owner).present().filter(pk__in=scores)
+    found = [{"id": row.pk, "name": row.name, "kind": row.kind, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

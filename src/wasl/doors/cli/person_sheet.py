@@ -8,7 +8,7 @@ from wasl.doors.cli.ties_sheet import ties_sheet
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.queries import TIES_SHOWN, spellings_to_propose
-from wasl.relations.communities.models import Attendance
+from wasl.relations.communities.models import Attendance, Fellow
 from wasl.relations.exchange.queries import balances, every_favour
 from wasl.relations.exchange.rules import Balance
 from wasl.relations.exchange.telling import balance_told, favours_told
@@ -74,6 +74,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "targets": targets_told(targets_of(owner, person)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
+        "communities": _communities(person),
         "events": _events(person),
         "ties": ties_sheet(owner, person),
         "external_ids": _rows(ExternalId.objects.of(owner).filter(person=person), _same("scheme", "value")),
@@ -134,9 +135,14 @@ def _contacts(person: Person, count: int) -> list[Sheet]:
 
 
 def _events(person: Person) -> list[Sheet]:
-    rows = Attendance.objects.filter(person=person).order_by("-event__starts_at", "-event")
+    rows = Attendance.objects.filter(person=person, event__deleted_at=None).order_by("-event__starts_at", "-event")
     told = {field: f"event__{field}" for field in EVENT_FIELDS}
     return _rows(rows, {"id": "event", **told, "is_organiser": "is_organiser"})
+
+
+def _communities(person: Person) -> list[Sheet]:
+    rows = Fellow.objects.filter(person=person, community__deleted_at=None).order_by("community__name", "id")
+    return _rows(rows, {"id": "community", "name": "community__name", "role": "role"})
 
 
 def _same(*fields: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from wasl.doors.demo.belonging import make_communities
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.exchange import make_exchange
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
@@ -88,6 +89,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_occasions(chance, owner, known, moment.date())
     make_targets(owner, known, heard, moment)
     make_learning(owner, moment)
+    make_communities(owner, known, moment)
     refresh_statistics()
     return owner
 

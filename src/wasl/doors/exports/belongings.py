@@ -76,6 +76,8 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "interactions.binnedinteraction": ("binned_at",),
     "interactions.answer": ("person", "kind", "outcome", "on"),
     "communities.event": ("title", "starts_at"),
+    "communities.community": ("created_at",),
+    "communities.renewal": ("community", "at"),
     "trust.promise": ("created_at",),
     "trust.promisechange": ("promise", "at"),
     "trust.statement": ("created_at",),

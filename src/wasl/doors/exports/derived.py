@@ -7,8 +7,8 @@ from django.db import transaction
 
 from wasl.doors.exports.rows import parts
 from wasl.foundation.accounts.models import User
-from wasl.foundation.search.actions import Entry, index_rows, index_words, words_of
-from wasl.relations.communities.models import Event
+from wasl.foundation.search.actions import Entry, index_words, words_of
+from wasl.relations.communities.documents import index_communities, index_events
 from wasl.relations.exchange.documents import index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
@@ -22,17 +22,17 @@ from wasl.relations.trust.documents import index_promises, index_statements
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
 
 DERIVED_FROM = (
-    "people.person", "interactions.interaction", "communities.event", "trust.promise", "trust.statement",
-    "exchange.favour",
-    "preparation.target", "learning.goal",
+    "people.person", "interactions.interaction", "communities.community", "communities.event", "trust.promise",
+    "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
-INDEXED = (
-    ("trust.promise", index_promises), ("trust.statement", index_statements), ("preparation.target", index_targets),
-    ("learning.goal", index_goals), ("exchange.favour", index_favours),
-)  # fmt: skip
-"""Models whose words bring themselves up to date."""
+INDEXED = {
+    "communities.community": index_communities, "communities.event": index_events, "trust.promise": index_promises,
+    "trust.statement": index_statements, "exchange.favour": index_favours, "preparation.target": index_targets,
+    "learning.goal": index_goals,
+}  # fmt: skip
+"""How words of these find them again."""
 
 
 def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"]) -> Iterator[int]:
@@ -54,12 +54,7 @@ def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"
         with transaction.atomic():
             index_words(owner, "interaction", words)
         yield len(ids)
-    for ids in parts(made.get("communities.event", ())):
-        events = Event.objects.filter(pk__in=ids).order_by("pk").values_list("pk", "title", "place")
-        with transaction.atomic():
-            index_rows(owner, "event", [Entry(*event) for event in events])
-        yield len(ids)
-    for label, index in INDEXED:
+    for label, index in INDEXED.items():
         for ids in parts(made.get(label, ()), PEOPLE_AT_ONCE):
             with transaction.atomic():
                 index(owner, ids)

@@ -21,6 +21,6 @@ def leaving_page(owner: User) -> LeavingPage:
     return LeavingPage(
         people=Person.objects.of(owner).present().count(),
         interactions=Interaction.objects.of(owner).count(),
-        events=Event.objects.of(owner).count(),
+        events=Event.objects.of(owner).present().count(),
         photos=Photo.objects.filter(person__owner=owner).count(),
     )

@@ -8,6 +8,7 @@ from wasl.doors.importers.conversations import exchange_of
 from wasl.doors.importers.roster import Roster
 from wasl.foundation.formats.records import Event, Message
 from wasl.foundation.language.script import clean_text
+from wasl.relations.communities.calendar_out import own_fingerprint
 from wasl.relations.interactions.intake import Happening
 from wasl.relations.people.rules import one_line
 
@@ -17,6 +18,11 @@ VIDEO_HOSTS = ("zoom.us", "meet.google.com", "teams.microsoft.com", "teams.live.
 def fingerprint(kind: str, key: str) -> str:
     """What makes a row the same when it is told of again, by whichever file."""
     return blake2b(f"{kind}\0{key}".encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def entry_fingerprint(event: Event) -> str:
+    """That of a calendar's entry. One of ours that comes back is known by what it went out with."""
+    return own_fingerprint(event.key) or fingerprint("event", event.key)
 
 
 def happening_of(message: Message, format_id: str, roster: Roster) -> Happening | None:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from wasl.doors.importers.counts import Counts
-from wasl.doors.importers.happenings import fingerprint, guests_of, happening_of, meetings_of
+from wasl.doors.importers.happenings import entry_fingerprint, guests_of, happening_of, meetings_of
 from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people
 from wasl.doors.importers.models import ImportedFile
 from wasl.doors.importers.ownership import WhoseArchive, learn_whose, whose_archives
@@ -171,7 +171,7 @@ class _Tally:
         self._happenings(told)
 
     def events(self, events: list[Event], moment: datetime) -> None:
-        prints = {fingerprint("event", event.key) for event in events}
+        prints = {entry_fingerprint(event) for event in events}
         rows = EventRow.objects.of(self.roster.owner).filter(fingerprint__in=prints)
         known = set(rows.values_list("fingerprint", flat=True)) if prints else set()
         new = self.told_before.count_new(prints - known)

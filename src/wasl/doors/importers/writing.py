@@ -9,7 +9,7 @@ from django.db import transaction
 
 from wasl.doors.importers.collecting import rare_collections
 from wasl.doors.importers.counts import Counts
-from wasl.doors.importers.happenings import fingerprint, guests_of, happening_of, meetings_of
+from wasl.doors.importers.happenings import entry_fingerprint, guests_of, happening_of, meetings_of
 from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people
 from wasl.doors.importers.learned import keep_identities
 from wasl.doors.importers.models import ImportedFile
@@ -151,9 +151,7 @@ class FileWriter:
 
     def _save_calendar(self, records: list[Spooled]) -> None:
         entries = [
-            CalendarEntry(
-                spooled.record, fingerprint("event", spooled.record.key), guests_of(spooled.record, self.roster)
-            )
+            CalendarEntry(spooled.record, entry_fingerprint(spooled.record), guests_of(spooled.record, self.roster))
             for spooled in records
             if isinstance(spooled.record, Event) and not spooled.record.skip
         ]

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
-from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.communities.models import Attendance, Community, Event
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.learning.models import Goal
@@ -30,7 +30,7 @@ ICONS = {"call": "phone", "other": "note"}  # the other channels have an icon of
 
 @dataclass(frozen=True)
 class Result:
-    """One line of the list. `name` is for the ring; `url` may be empty for an event without people."""
+    """One line of the list. `name` is for the ring."""
 
     kind: str
     icon: str
@@ -98,10 +98,16 @@ def interactions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Res
 
 def events_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """Two queries."""
-    rows = Event.objects.of(owner).in_bulk(ids)
+    rows = Event.objects.of(owner).present().in_bulk(ids)
     present = Attendance.objects.filter(event__in=ids, person__deleted_at=None).order_by("id")
     people = _people_by(present.values_list("event_id", "person_id", "person__display_name"))
     return {row_id: _event(row, people[row_id], q) for row_id, row in rows.items()}
+
+
+def communities_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Community.objects.of(owner).present().in_bulk(ids)
+    return {row_id: _community(row, q) for row_id, row in rows.items()}
 
 
 def promises_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
@@ -200,10 +206,22 @@ def _event(row: Event, people: _Named, q: str) -> Result:
         "event",
         "event",
         pieces(row.title, q),
-        reverse("person_page:person", args=[people[0][0]]) if people else "",
-        reason=tuple(snippet(row.place, q)),
+        reverse("communities:event", args=[row.pk]),
+        reason=tuple(snippet(" ".join(filter(None, (row.place, row.note))), q)),
         people=_names(people),
         at=row.starts_at,
+    )
+
+
+def _community(row: Community, q: str) -> Result:
+    return Result(
+        "community",
+        "communities",
+        pieces(row.name, q),
+        reverse("communities:community", args=[row.pk]),
+        detail=(Piece(str(row.get_kind_display()), is_match=False),),
+        reason=tuple(snippet(" ".join(filter(None, (row.role, row.place, row.how_to_join, row.note))), q)),
+        on=row.renewal_on,
     )
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
-from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.communities.models import Attendance, Community, Event, Fellow
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
@@ -36,10 +36,17 @@ def interactions(owner: User, asked: Asked) -> Rows:
 
 
 def events(owner: User, asked: Asked) -> Rows:
-    rows: Rows = Event.objects.of(owner)
+    rows: Rows = Event.objects.of(owner).present()
     if asked.names_people:
         rows = rows.filter(id__in=Attendance.objects.filter(person__in=_people(owner, asked)).values("event_id"))
     return rows.filter(starts_at__gte=_moment(asked)) if asked.since else rows
+
+
+def communities(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Community.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Fellow.objects.filter(person__in=_people(owner, asked)).values("community_id"))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
 def organisations(owner: User, asked: Asked) -> Rows:

@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import words
@@ -71,6 +72,15 @@ ACTIONS = (
     Action(_("Whom to meet: suggestions"), "preparation:suggestions", "place", other_words=_("suggest new people")),
     Action(_("Learning"), "learning:goals", "place", other_words=_("learn goals hours course book")),
     Action(_("Skills"), "learning:skills", "place", other_words=_("skills asked gap opening job")),
+    Action(_("Communities"), "communities:communities", "place", other_words=_("associations unions clubs membership")),
+    Action(
+        pgettext_lazy("of communities", "Events"),
+        "communities:events",
+        "place",
+        other_words=_("seminars conferences workshops calendar"),
+    ),
+    Action(_("Note an event"), "communities:event_new", other_words=_("seminar conference workshop course")),
+    Action(_("Note a community"), "communities:community_new", other_words=_("association union club membership")),
     Action(_("Bring in files"), "importers:start", other_words=_("import contacts WhatsApp LinkedIn mail calendar")),
     Action(_("All people"), "directory:people", "place", other_words=_("directory")),
     Action(_("People who may be one"), "duplicates:review", "place", other_words=_("duplicates merge twice same")),

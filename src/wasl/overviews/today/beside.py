@@ -82,6 +82,8 @@ def _occasions(owner: User, day: date, named: set[int]) -> list[Soon]:
 
 def _events(owner: User, moment: datetime) -> list[Soon]:
     zone = ZoneInfo(owner.preferences.time_zone)
-    rows = Event.objects.of(owner).filter(starts_at__gte=moment, starts_at__lt=moment + SOON, is_cancelled=False)
+    rows = (
+        Event.objects.of(owner).present().filter(starts_at__gte=moment, starts_at__lt=moment + SOON, is_cancelled=False)
+    )
     found = rows.exclude(title="").order_by("starts_at", "id").values_list("title", "starts_at")[:SHOWN]
     return [Soon("event", starts_at.astimezone(zone).date(), title, None, "") for title, starts_at in found]

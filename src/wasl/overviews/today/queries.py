@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 from wasl.foundation.accounts.models import User
 from wasl.overviews.today import rules, wording
 from wasl.overviews.today.known import Known, people_known
+from wasl.overviews.today.matters import DayMatter, matters_of
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.communities.queries import CommunitiesDue, MetDue
+from wasl.relations.communities.queries import actions_due as communities_due
 from wasl.relations.exchange.queries import GratitudeDue
 from wasl.relations.exchange.queries import actions_due as gratitude_due
 from wasl.relations.exchange.queries.teams import TeamDue, everybody_left_out
@@ -33,9 +36,9 @@ from wasl.relations.trust.queries import PromiseDue, Said, statements_for
 from wasl.relations.trust.queries import actions_due as promises_due
 
 ROWS = {
-    **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "bridge": "O6",
-    "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1", "gratitude": "P4",
-    "team": "O5", "share": "P7", **dict.fromkeys(rules.TARGETS, "P1"),
+    **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "met": "P3b",
+    "bridge": "O6", "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
+    "gratitude": "P4", "team": "O5", "share": "P7", **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
 
@@ -113,6 +116,7 @@ class DayPlan:
     heading: str
     left_words: str
     actions: list[DayAction]
+    matters: list[DayMatter]
     answered: list[Answered]
     places: int
     is_quiet: bool
@@ -145,6 +149,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         heading=wording.heading(owner, taken + len(choices)),
         left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
         actions=_actions(owner, choices, reasons.told(owner, local, choices)),
+        matters=matters_of(owner, reasons.communities.matters, day, is_quiet=is_quiet),
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,
@@ -166,8 +171,22 @@ def people_for_colleagues(owner: User, moment: datetime, skipped: Collection[int
 
 
 def as_json(plan: DayPlan) -> list[dict[str, object]]:
-    """What `wasl today --json` prints."""
-    return actions_told(plan.actions)
+    """What `wasl today --json` prints: the day's actions, then its matters."""
+    return actions_told(plan.actions) + [
+        {
+            "id": matter.id,
+            "kind": matter.kind,
+            "row": matter.row,
+            "person": None,
+            "reason": wording.unmarked(matter.reason),
+            "channel": "",
+            "draft": "",
+            "link": "",
+            "due_on": matter.due_on.isoformat(),
+            "rank": rank,
+        }
+        for rank, matter in enumerate(plan.matters, start=len(plan.actions) + 1)
+    ]
 
 
 def actions_told(actions: Iterable[DayAction]) -> list[dict[str, object]]:
@@ -201,6 +220,8 @@ class _Reasons:
     teams: list[TeamDue]
     targets: list[TargetDue]
     shares: list[ShareDue]
+    communities: CommunitiesDue
+    is_quiet: bool
 
     def candidates(self, local: datetime) -> list[Candidate]:
         day = local.date()
@@ -214,6 +235,7 @@ class _Reasons:
                 for due in self.gratitude
             ),
             *(Candidate("team", due.person_id, due.due_on, due.days) for due in self.teams),
+            *([] if self.is_quiet else (_of_met(due, day) for due in self.communities.met)),
             *(_of_target(due, day) for due in self.targets if due.person_id),
             *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
         ]
@@ -229,6 +251,7 @@ class _Reasons:
             thanks={due.person_id: due for due in reversed(self.thanks)},
             gratitude={due.person_id: due for due in self.gratitude},
             teams={due.person_id: due for due in self.teams},
+            met={due.person_id: due for due in self.communities.met},
             learned={due.person_id: due.title for due in self.shares},
         )
 
@@ -247,6 +270,8 @@ def _reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[TeamDu
             due for due in targets_due(owner, day) if due.person_id and (due.kind == "target-meeting" or not is_quiet)
         ],
         shares=[] if is_quiet else shares_due(owner, day),
+        communities=communities_due(owner, day, local),
+        is_quiet=is_quiet,
     )
 
 
@@ -278,6 +303,10 @@ def _of_promise(due: PromiseDue, day: date) -> Candidate:
 def _of_target(due: TargetDue, day: date) -> Candidate:
     days = (day - due.due_on).days if due.kind == "target-met" else (due.due_on - day).days
     return Candidate(due.kind, due.person_id, due.due_on, days, target_id=due.target_id)
+
+
+def _of_met(due: MetDue, day: date) -> Candidate:
+    return Candidate("met", due.person_id, due.due_on, (day - due.met_on).days)
 
 
 def _of_contact(due: ContactDue, tie: Warm | None, local: datetime) -> Candidate:

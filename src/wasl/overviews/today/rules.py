@@ -19,6 +19,8 @@
 | a rhythm chosen for the person, fallen due | 1½ | + 1¼ · (1 - P) | all · (3 / times)² beyond three times |
 | a rhythm chosen for a circle, fallen due | 1½ | + 1 · (1 - P) | all · (3 / times)² beyond three times |
 | somebody of a team, left out beside the others | 1¾ | | |
+| somebody met at an event, not spoken to since, up to two days ago | 3 | + ½ on the last of them | |
+| the same, so many days later | 0 | + 3 | · ½^(days / 4) |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | what was learned would be of use to somebody | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
@@ -29,6 +31,16 @@ without her, and a rhythm is her wish, not a forecast. A bridge leads to people 
 them are gone a year later: it is named before other ties. `known` grows with days of contact, from 0 to 1: ten days make
 a half. `times` is the silence measured in rhythms. What is old fades instead of piling up. A promise
 far ahead waits for a calm day; on its own day it comes first.
+
+Besides people, a few matters: they are ranked among themselves, for they take no contact.
+
+| matter | base | + what fades |
+| --- | --- | --- |
+| whom one met at an event that is over | 4 | |
+| a glance at whom to meet, today or tomorrow | 3 | + 1 / (1 + days) |
+| a renewal, so many days before its day | 1 | + 2 / (1 + days / 7) |
+| the same on its day or after | 3 | · ½^(days / 14) |
+| an answer to an event in so many days | 1 | + 1½ / (1 + days / 7) |
 """
 
 from __future__ import annotations
@@ -50,7 +62,7 @@ FIXED = YEARLY | {"feast"}
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
 TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
 KINDS = (
-    frozenset({"rhythm", "unanswered", "new", "bridge", "thanks", "gratitude", "team", "share"})
+    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share"})
     | OCCASIONS
     | PROMISES
     | TARGETS
@@ -69,6 +81,8 @@ FRESH = {
 }
 """Reasons of one strength for everybody: the base, what comes on top at first, and in how many days that halves."""
 
+FOLLOW_UP_DAYS, FOLLOW_UP_HALVES_DAYS = 2, 4
+RENEWAL_HALVES_DAYS, MATTERS_SHOWN = 14, 3
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -134,6 +148,17 @@ def strength(candidate: Candidate) -> float:
     return _strength_of_tie(candidate)
 
 
+def strength_of_matter(kind: str, days: int) -> float:
+    """How strongly a matter that needs no person calls for today; `days` until its day, less than none after it."""
+    if kind == "event-met":
+        return 4
+    if kind == "event-glance":
+        return 3 + 1 / (1 + days)
+    if kind == "renewal":
+        return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
+    return 1 + 1.5 / (1 + days / 7)
+
+
 def choose(
     candidates: Iterable[Candidate], places: int, *, limit_a_kind: int, named: Mapping[str, int]
 ) -> list[Choice]:
@@ -186,7 +211,15 @@ def _strength_of_tie(candidate: Candidate) -> float:
         return base + top * _halved(days, halves_days)
     if candidate.kind == "unanswered":
         return 2 + (0.5 + 0.5 * known) * _halved(days, WAITING_HALVES_DAYS)
+    if candidate.kind == "met":
+        return _strength_of_met(days)
     return 1 + known * candidate.loss * _halved(days, HABIT_HALVES_DAYS)
+
+
+def _strength_of_met(days: int) -> float:
+    """The 48 hours count most on their last day; afterwards it sinks slowly."""
+    over = days - FOLLOW_UP_DAYS
+    return 3 + 0.5 * (over == 0) if over <= 0 else 3 * _halved(over, FOLLOW_UP_HALVES_DAYS)
 
 
 def _strength_of_occasion(candidate: Candidate) -> float:

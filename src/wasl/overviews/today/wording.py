@@ -11,7 +11,8 @@ from typing import Any
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.name_parts import split_name
 from wasl.foundation.language.sentences import part_of_day, say
-from wasl.overviews.today.rules import Candidate, Choice
+from wasl.overviews.today.rules import FOLLOW_UP_DAYS, Candidate, Choice
+from wasl.relations.communities.queries import MetDue
 from wasl.relations.exchange.queries import GratitudeDue
 from wasl.relations.exchange.queries.teams import TeamDue
 from wasl.relations.interactions.queries import LastContact
@@ -64,6 +65,7 @@ class OfTheDay:
     gratitude: Mapping[int, GratitudeDue] = field(default_factory=dict)
     teams: Mapping[int, TeamDue] = field(default_factory=dict)
     learned: Mapping[int, str] = field(default_factory=dict)
+    met: Mapping[int, MetDue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Voice:
         place = self._place()
         if candidate.kind == "new" and place:
             return self._say("draft-new-at", channel=channel, place=place)
+        if candidate.kind == "met":
+            return self._say("draft-met", channel=channel, **self._met(candidate))
         if candidate.promise_id:
             return self._say(f"draft-{candidate.kind}", channel=channel, **self._promised(candidate))
         return self._say(f"draft-{_TOPICS[candidate.kind]}", channel=channel, days=candidate.days or 0)
@@ -123,9 +127,15 @@ class Voice:
             return self._reason_to_answer(candidate)
         if candidate.kind == "rhythm":
             return self._reason_of_rhythm(candidate)
+        return self._reason_of_tie(candidate)
+
+    def _reason_of_tie(self, candidate: Candidate) -> str:
+        """New, met at an event, a bridge, thanks."""
         days, place = candidate.days or 0, self._place()
         if candidate.target_id:
             return self._say(f"reason-{candidate.kind}", days=abs(days), when="past" if days < 0 else "coming")
+        if candidate.kind == "met":
+            return self._say("reason-met", days=days, **self._met(candidate))
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
         never = "-never" if candidate.kind == "team" and candidate.days is None else ""
@@ -167,6 +177,11 @@ class Voice:
             "private": "yes" if due.is_private else "no",
         }
 
+    def _met(self, candidate: Candidate) -> dict[str, str | int]:
+        due = self.of_the_day.met[candidate.person_id]
+        is_late = (candidate.days or 0) > FOLLOW_UP_DAYS
+        return {"place": due.title, "first": "yes" if due.is_new else "no", "late": "yes" if is_late else "no"}
+
     def _place(self) -> str:
         """The event where they met. The title of a meeting is no place: it may be "coffee with Sara"."""
         return self.last.subject if self.last and self.last.channel == "event" else ""
@@ -203,8 +218,6 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 
 _TOPICS = {
-    "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "unanswered": "reply", "new": "new", "thanks": "thanks",
-    "gratitude": "gratitude",
-    "team": "keep-in-touch",
-    "share": "share",
+    "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "unanswered": "reply", "new": "new",
+    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share",
 }  # fmt: skip

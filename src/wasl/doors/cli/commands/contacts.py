@@ -73,6 +73,8 @@ def _print_plan(plan: DayPlan) -> None:
     say(plan.greeting, style="bold")
     if not plan.actions:
         say(_("Nobody is waiting for you today."))
+    for matter in plan.matters:
+        say(f"• {matter.title}: {unmarked(matter.reason)}")
     for action in plan.actions:
         say("")
         say(f"{action.rank}. {action.person.name}", style="bold")

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wasl.doors.cli.others_found import (
+    found_communities,
     found_contacts,
     found_events,
     found_favours,
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     CONTACT = "contact"
+    COMMUNITY = "community"
     EVENT = "event"
     PROMISE = "promise"
     STATEMENT = "statement"
@@ -47,6 +49,7 @@ class Kind(StrEnum):
 FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
     Kind.ORGANISATION: found_organisations,
     Kind.CONTACT: found_contacts,
+    Kind.COMMUNITY: found_communities,
     Kind.EVENT: found_events,
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,

@@ -642,3 +642,44 @@ reason-team-never = { $person ->
     [f] هي معك في فريق «{ $team }»، و[[لم يُسجَّل بينكما تواصل بعد]]. كلمة قصيرة تكفي.
    *[unknown] يجمعكما فريق «{ $team }»، و[[لم يُسجَّل بينكما تواصل بعد]]. كلمة قصيرة تكفي.
 }
+
+## لقاء في فعالية: $first «yes» لمن التُقي أول مرة، و $late «yes» بعد يومين.
+
+reason-met = { $late ->
+    [yes] التقيتما في { $place } [[{ AGO($days) }]]، ولم تتواصلا بعد ذلك. ما زال لكلمة قصيرة مكانها.
+   *[no] التقيتما في { $place } [[{ AGO($days) }]]. كلمة خلال يومين تثبّت اللقاء.
+}
+
+draft-met = { $channel ->
+    [call] للبداية: تذكير بلقائكما في { $place }، ثم سؤال عمّا جدّ بعده.
+    [email]
+        { part-opening }،
+
+        { words-met }
+
+        { part-closing }
+   *[other] { part-opening }، { words-met }
+}
+
+words-met = { $first ->
+    [yes] { words-new-at }
+   *[no] { $register ->
+        [formal] سعدت بلقائكم في { $place }، ويسرّني أن نكمل حديثنا.
+       *[friendly] سعدت بلقائك في { $place }، ويسرّني أن نكمل حديثنا.
+    }
+}
+
+subject-met = سعدت بلقائكم
+
+## ما في اليوم سوى الناس: $when «past» لما مضى موعده.
+
+reason-matter-renewal = { $when ->
+    [past] حلّ موعد تجديد العضوية [[{ AGO($days) }]].
+   *[ahead] موعد تجديد العضوية [[{ IN($days) }]].
+}
+
+reason-matter-event-answer = الموعد [[{ IN($days) }]]. هل يناسبك الحضور؟
+
+reason-matter-event-glance = الموعد [[{ IN($days) }]]. نظرة واحدة تكفي لمعرفة من يحسن لقاؤهم.
+
+reason-matter-event-met = كان اللقاء [[{ AGO($days) }]]. دقيقة تكفي لتدوين أسماء من التقيتهم.

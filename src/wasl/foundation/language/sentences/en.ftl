@@ -564,3 +564,44 @@ reason-team-never = { $person ->
     [f] She is in “{ $team }” with you, and [[no contact is known yet]]. A short word is enough.
    *[unknown] They are in “{ $team }” with you, and [[no contact is known yet]]. A short word is enough.
 }
+
+## Met at an event: $first is “yes” where it was the first time, $late “yes” after two days.
+
+reason-met = { $late ->
+    [yes] You met at { $place } [[{ AGO($days) }]] and have not been in touch since. It is not too late for a short word.
+   *[no] You met at { $place } [[{ AGO($days) }]]. A word within two days makes it last.
+}
+
+draft-met = { $channel ->
+    [call] To begin: remind them that you met at { $place }, then ask what came of it.
+    [email]
+        { part-opening },
+
+        { words-met }
+
+        { part-closing }
+   *[other] { part-opening }. { words-met }
+}
+
+words-met = { $first ->
+    [yes] { words-new-at }
+   *[no] { $register ->
+        [formal] It was a pleasure to meet you at { $place }, and I would be glad to continue our conversation.
+       *[friendly] It was great to see you at { $place }, and I’d love to continue our conversation.
+    }
+}
+
+subject-met = Good to see you
+
+## What the day holds besides people: $when is “past” after its day.
+
+reason-matter-renewal = { $when ->
+    [past] The membership was due for renewal [[{ AGO($days) }]].
+   *[ahead] The membership is due for renewal [[{ IN($days) }]].
+}
+
+reason-matter-event-answer = It is [[{ IN($days) }]]. Will you be there?
+
+reason-matter-event-glance = It is [[{ IN($days) }]]. A glance tells whom to meet.
+
+reason-matter-event-met = It was [[{ AGO($days) }]]. A minute is enough to note whom you met.

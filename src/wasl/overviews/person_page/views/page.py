@@ -13,6 +13,7 @@ from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import history, queries
 from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
+from wasl.relations.communities.queries import in_common
 from wasl.relations.exchange.queries import person_exchange
 from wasl.relations.exchange.wording import of_balance
 from wasl.relations.interactions.models import Channel
@@ -48,6 +49,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
         "wish": next(iter(targets_of(request.user, page.person)), None),
+        "in_common": in_common(request.user, page.person.pk, timezone.now()),
         "tie_form": TieForm(),
         "willingness_form": WillingnessForm(),
         "main_channels": MAIN_CHANNELS,

@@ -1,0 +1,39 @@
+"""What communities say no to."""
+
+from django.utils.translation import gettext_lazy as _
+
+from wasl.foundation.errors import WaslError
+
+
+class CommunityWithoutNameError(WaslError):
+    code = "community-without-name"
+    message = _("The community was not kept: it has no name.")
+
+
+class EventWithoutTitleError(WaslError):
+    code = "event-without-title"
+    message = _("The event was not kept: it has no title.")
+
+
+class EventNotYetError(WaslError):
+    """Nobody can have been met at it."""
+
+    code = "event-not-yet"
+    message = _("Nobody was noted as met: this event is still to come. List who will be there instead.")
+
+
+class NobodyListedError(WaslError):
+    code = "nobody-listed"
+    message = _("Nothing was listed: no name was found. Write one name a line.")
+
+
+class RenewalNotLastError(WaslError):
+    code = "renewal-not-last"
+    message = _("Nothing was taken back: the membership was renewed again since. Take that back first.")
+
+
+class WhoIsMeantError(WaslError):
+    """For the command line; the page asks."""
+
+    code = "who-is-meant"
+    message = _("Nothing was noted: “%(name)s” may be one of several. Give an id, a number or the full name.")
