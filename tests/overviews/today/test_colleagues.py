@@ -22,7 +22,15 @@ def hers(owner, client_of):
 def team(owner, make):
     """Four who were spoken to, and three who were left out."""
     now = timezone.now()
-    ago = {"خالد المنصور": 1, "نورة القاسمي": 2, "ليلى التونسي": 3, "يوسف الغامدي": 4, "هند السالم": 70, "ماجد الحربي": 60, "سعاد العمري": 50}
+    ago = {
+        "خالد المنصور": 1,
+        "نورة القاسمي": 2,
+        "ليلى التونسي": 3,
+        "يوسف الغامدي": 4,
+        "هند السالم": 70,
+        "ماجد الحربي": 60,
+        "سعاد العمري": 50,
+    }
     people = {name: make(name, at=now, days_ago=[days]) for name, days in ago.items()}
     make_team(owner, name="فريق المناهج", person_ids=[person.pk for person in people.values()], at=now)
     return people
