@@ -386,7 +386,9 @@ def test_a_bridge_that_cools_is_named_first_and_why(owner, make, now):
     first, second = today_plan(owner, now).actions
 
     assert (first.kind, first.row, first.person.id) == ("bridge", "O6", huda.pk)
-    assert first.reason.startswith("لا طريق لك إلى بعض الناس إلا من خلالها، وآخر تواصل بينكما [[قبل تسعة أشهر]]. ومن كل عشر")
+    assert first.reason.startswith(
+        "لا طريق لك إلى بعض الناس إلا من خلالها، وآخر تواصل بينكما [[قبل تسعة أشهر]]. ومن كل عشر"
+    )
     assert second.kind == "rhythm"
 
 
