@@ -21,6 +21,7 @@ from wasl.relations.network.warmth.rules import Model
 
 DRAWS = 200
 INSTALL_SECONDS = 300
+FEWEST_OWNERS = 20
 LEAST_OVER_CADENCE, MOST_CALIBRATION_ERROR = 0.07, 0.10
 SHOWN, UNSHIFTED = "warmth", "warmth, no own level"
 PEERS = ("every 30 days", "every 90 days", "recency", "frequency", "own rhythm", "BG/NBD")
@@ -103,6 +104,7 @@ def _tell(table: Table, what: str, some: Sequence[Asked], count: int) -> None:
         is_met = high >= 0 if peer == "recency" else more >= least
         goal = "not worse beyond the interval" if peer == "recency" else f"+{least}"
         table.add(f"{what}: over {peer}", f"{more:+.3f} ({low:+.3f} to {high:+.3f})", peer, goal=goal, is_met=is_met)
+    _tell_within(table, what, some, count)
     _tell_chances(table, what, some, drawn)
     precision = {name: measures.mean_over(some, name, measures.average_precision) for name in names}
     table.add(
@@ -118,6 +120,25 @@ def _tell(table: Table, what: str, some: Sequence[Asked], count: int) -> None:
             f"{np.mean(warned[SHOWN]):.3f} of {len(warned[SHOWN])} owners with {measures.FEWEST_WARM} warm ties",
             ", ".join(f"{name} {np.mean(warned[name]):.3f}" for name in names[1:]),
         )
+
+
+def _tell_within(table: Table, what: str, some: Sequence[Asked], count: int) -> None:
+    """Among the ties of one owner, which is all that a page orders: her level moves all of them alike."""
+    told = {name: measures.within_owners(some, name) for name in (SHOWN, "recency", "every 30 days")}
+    owners = len(told[SHOWN])
+    if owners < FEWEST_OWNERS:
+        return
+    chance = np.random.default_rng(measures.SEED)
+    drawn = [chance.integers(0, owners, owners) for _ in range(count)]
+    for peer, least in (("recency", 0.0), ("every 30 days", LEAST_OVER_CADENCE)):
+        more = told[SHOWN] - told[peer]
+        low, high = measures.interval([float(more[one].mean()) for one in drawn])
+        table.add(
+            f"{what}: among one owner's ties, over {peer}", f"{more.mean():+.3f} ({low:+.3f} to {high:+.3f})",
+            f"AUC {told[SHOWN].mean():.3f} and {told[peer].mean():.3f}, mean of {owners:,} owners",
+            goal=f"+{least}" if least else "not worse beyond the interval",
+            is_met=bool(more.mean() >= least if least else high >= 0),
+        )  # fmt: skip
 
 
 def _tell_chances(table: Table, what: str, some: Sequence[Asked], drawn: Sequence[np.ndarray]) -> None:

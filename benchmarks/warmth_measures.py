@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ SEED = 7
 WARM_WITHIN_DAYS = 90
 WARNED = 10
 FEWEST_WARM = 20
+FEWEST_OWN = 5
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,23 @@ def auc(score: Floats, happened: Bools, weights: Floats) -> float:
     below = np.cumsum(without) - without
     pairs = with_contact.sum() * without.sum()
     return float((with_contact * (below + without / 2)).sum() / pairs) if pairs else float("nan")
+
+
+def within_owners(windows: Sequence[Asked], name: str) -> Floats:
+    """The AUC among each owner's own ties, of those who have enough of both kinds, as a page of hers orders them: by owner."""
+    found: dict[int, list[float]] = {}
+    for window in windows:
+        order = np.argsort(window.owners, kind="stable")
+        owners = window.owners[order]
+        ends = np.flatnonzero(np.r_[True, owners[1:] != owners[:-1], True])
+        for begin, end in pairwise(ends.tolist()):
+            rows = order[begin:end]
+            came = window.happened[rows]
+            if len(rows) >= FEWEST_OWN and 0 < came.sum() < len(rows):
+                found.setdefault(int(owners[begin]), []).append(
+                    auc(window.scores[name][rows], came, np.ones(len(rows)))
+                )
+    return np.array([np.mean(found[owner]) for owner in sorted(found)])
 
 
 def average_precision(score: Floats, happened: Bools, weights: Floats) -> float:
