@@ -10,7 +10,7 @@ from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.interactions.models import Interaction, Participation
-from wasl.relations.learning.models import Goal
+from wasl.relations.learning.models import Goal, Material
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -70,10 +70,11 @@ def targets(owner: User, asked: Asked) -> Rows:
 
 
 def goals(owner: User, asked: Asked) -> Rows:
-    """A goal is of no organisation and in no circle."""
+    """Those that are learned from these people."""
     rows: Rows = Goal.objects.of(owner).present()
     if asked.organisations or asked.circles:
-        return rows.none()
+        taught = Material.objects.of(owner).present().filter(person__in=_people(owner, asked))
+        rows = rows.filter(id__in=taught.values("goal_id"))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
