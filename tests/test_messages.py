@@ -35,7 +35,7 @@ ONE_WORD_FOR_ONE_THING = {
 }
 NAMES = {
     "Apple", "GIF", "Google", "ICS", "IMAP",
-    "JPEG", "Outlook", "PNG", "SVG", "WebP",
+    "JPEG", "Outlook", "PDF", "PNG", "SVG", "WebP",
     "YOUR-ADDRESS", "imap.gmail.com", "vCard",
 }  # fmt: skip
 

@@ -162,7 +162,7 @@ def test_in_english(hers, owner, target):
 
     assert "Are you ready?" in page
     assert "What is new in their field that you can talk about?" in page
-    assert "by <time" in page
+    assert "latest: <time" in page
 
 
 def test_empty_lists_say_what_to_do(hers):

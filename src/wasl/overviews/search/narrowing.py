@@ -12,7 +12,7 @@ from wasl.relations.communities.models import Attendance, Community, Event, Fell
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
-from wasl.relations.learning.models import Goal
+from wasl.relations.learning.models import Goal, Material
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -80,16 +80,17 @@ def favours(owner: User, asked: Asked) -> Rows:
 
 def targets(owner: User, asked: Asked) -> Rows:
     rows: Rows = Target.objects.of(owner).present()
-    if asked.organisations or asked.circles:
+    if asked.names_people:
         rows = rows.filter(person__in=_people(owner, asked))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
 def goals(owner: User, asked: Asked) -> Rows:
-    """A goal is of no organisation and in no circle."""
+    """Those that are learned from these people."""
     rows: Rows = Goal.objects.of(owner).present()
-    if asked.organisations or asked.circles:
-        return rows.none()
+    if asked.names_people:
+        taught = Material.objects.of(owner).present().filter(person__in=_people(owner, asked))
+        rows = rows.filter(id__in=taught.values("goal_id"))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
