@@ -17,7 +17,17 @@ from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
 from wasl.relations.communities.actions import renew
-from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
+from wasl.relations.communities.models import (
+    Attendance,
+    Community,
+    Contribution,
+    Event,
+    ListedName,
+    Renewal,
+    Resource,
+    ResourceShare,
+    ResourceUse,
+)
 from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
@@ -98,6 +108,10 @@ def rows_of(owner: User) -> dict[str, object]:
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         "community_id": _community(owner, person).pk,
+        "contribution_id": Contribution.objects.of(owner).earliest("pk").pk,
+        "resource_id": Resource.objects.of(owner).earliest("pk").pk,
+        "use_id": ResourceUse.objects.filter(resource__owner=owner).earliest("pk").pk,
+        "share_id": ResourceShare.objects.filter(resource__owner=owner).earliest("pk").pk,
         "renewal_id": Renewal.objects.filter(community__owner=owner).earliest("pk").pk,
         "calendar_event_id": Event.objects.of(owner).filter(names__isnull=False).earliest("pk").pk,
         "attendance_id": Attendance.objects.filter(event__owner=owner).earliest("pk").pk,

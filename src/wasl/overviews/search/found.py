@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
-from wasl.relations.communities.models import Attendance, Community, Event
+from wasl.relations.communities.models import Attendance, Community, Event, Resource
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.network.models import Warmth
 from wasl.relations.people import queries as people_queries
@@ -107,6 +107,12 @@ def communities_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resu
     return {row_id: _community(row, q) for row_id, row in rows.items()}
 
 
+def resources_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Resource.objects.of(owner).present().in_bulk(ids)
+    return {row_id: _resource(row, q) for row_id, row in rows.items()}
+
+
 def promises_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """Two queries."""
     rows = Promise.objects.of(owner).present().filter(is_private=False).with_people().in_bulk(ids)
@@ -197,6 +203,17 @@ def _community(row: Community, q: str) -> Result:
         detail=(Piece(str(row.get_kind_display()), is_match=False),),
         reason=tuple(snippet(" ".join(filter(None, (row.role, row.place, row.how_to_join, row.note))), q)),
         on=row.renewal_on,
+    )
+
+
+def _resource(row: Resource, q: str) -> Result:
+    return Result(
+        "resource",
+        "learning",
+        pieces(row.title, q),
+        reverse("communities:resource", args=[row.pk]),
+        detail=(Piece(str(row.get_kind_display()), is_match=False),),
+        reason=tuple(snippet(" ".join(filter(None, (row.what_for, row.place, row.note))), q)),
     )
 
 

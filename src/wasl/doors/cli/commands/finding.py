@@ -14,6 +14,7 @@ from wasl.doors.cli.others_found import (
     found_events,
     found_organisations,
     found_promises,
+    found_resources,
     found_statements,
 )
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
@@ -35,6 +36,7 @@ class Kind(StrEnum):
     CONTACT = "contact"
     COMMUNITY = "community"
     EVENT = "event"
+    RESOURCE = "resource"
     PROMISE = "promise"
     STATEMENT = "statement"
 
@@ -44,6 +46,7 @@ OTHERS = {
     Kind.CONTACT: found_contacts,
     Kind.COMMUNITY: found_communities,
     Kind.EVENT: found_events,
+    Kind.RESOURCE: found_resources,
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,
 }
