@@ -14,7 +14,7 @@ from wasl.relations.people.models import Person
 
 Known = tuple[int, Somebody]
 
-RENEWAL_IN_DAYS, RENEWAL_LATER = 9, 140
+RENEWAL_IN_DAYS, RENEWAL_LATER = 9, 25
 MET, WANTED, FELLOWS = 3, 2, 4
 
 
