@@ -16,7 +16,17 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
-from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
+from wasl.relations.communities.models import (
+    Attendance,
+    Community,
+    Contribution,
+    Event,
+    ListedName,
+    Renewal,
+    Resource,
+    ResourceShare,
+    ResourceUse,
+)
 from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.learning.models import Goal
@@ -111,6 +121,7 @@ def rows(owner):
     community = Community.objects.create(owner=owner, name="جمعية المهندسين")
     community.fellows.create(person=person)
     event = Event.objects.create(owner=owner, title="ملتقى", starts_at=AT)
+    resource = Resource.objects.create(owner=owner, title="مكتبة الجمعية")
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
     favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
@@ -125,6 +136,10 @@ def rows(owner):
         "target_change_id": listed.changes.create(kind="edited").pk,
         "passed_over_id": PassedOver.objects.create(owner=owner, person=other).pk,
         "community_id": community.pk,
+        "contribution_id": Contribution.objects.create(owner=owner, what="تدريب الخريجين", first_on=AT.date()).pk,
+        "resource_id": resource.pk,
+        "use_id": ResourceUse.objects.create(resource=resource, on=AT.date()).pk,
+        "share_id": ResourceShare.objects.create(resource=resource, person=person, on=AT.date()).pk,
         "renewal_id": Renewal.objects.create(community=community, on=AT.date(), renewal_after=AT.date()).pk,
         "calendar_event_id": event.pk,
         "attendance_id": Attendance.objects.create(event=event, person=person, met_at=AT).pk,

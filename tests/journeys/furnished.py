@@ -17,7 +17,17 @@ from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
 from wasl.relations.communities.actions import renew
-from wasl.relations.communities.models import Attendance, Community, Event, ListedName, Renewal
+from wasl.relations.communities.models import (
+    Attendance,
+    Community,
+    Contribution,
+    Event,
+    ListedName,
+    Renewal,
+    Resource,
+    ResourceShare,
+    ResourceUse,
+)
 from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
@@ -107,6 +117,10 @@ def rows_of(owner: User) -> dict[str, object]:
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",
         "community_id": _community(owner, person).pk,
+        "contribution_id": Contribution.objects.of(owner).earliest("pk").pk,
+        "resource_id": Resource.objects.of(owner).earliest("pk").pk,
+        "use_id": ResourceUse.objects.filter(resource__owner=owner).earliest("pk").pk,
+        "share_id": ResourceShare.objects.filter(resource__owner=owner).earliest("pk").pk,
         "renewal_id": Renewal.objects.filter(community__owner=owner).earliest("pk").pk,
         "calendar_event_id": Event.objects.of(owner).filter(names__isnull=False).earliest("pk").pk,
         "attendance_id": Attendance.objects.filter(event__owner=owner).earliest("pk").pk,

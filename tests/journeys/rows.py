@@ -14,7 +14,7 @@ from wasl.foundation.sources.runs import ids_in
 DERIVED = {"search.document", "interactions.contactsummary"}
 FOUND_AS = {
     "person": "people.person", "interaction": "interactions.interaction", "event": "communities.event",
-    "community": "communities.community",
+    "community": "communities.community", "resource": "communities.resource",
     "promise": "trust.promise", "statement": "trust.statement",
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",

@@ -69,3 +69,15 @@ def test_what_is_found(wasl, association, past):
     assert [row["name"] for row in told(wasl("search", "المهندسين", "--kind", "community", "--json"))] == [
         association.name
     ]
+
+
+def test_volunteering_and_the_shelf(wasl, owner, association):
+    today = timezone.localdate()
+    actions.add_contribution(owner, what="يوم تدريب", first_on=today, minutes=150, community=association)
+    actions.add_resource(owner, title="مكتبة الجمعية", what_for="معايير التدريب", community=association)
+
+    told_of = told(wasl("volunteering", "--json"))
+    assert told_of["by_year"] == [{"year": today.year, "hours": 2.5, "times": 1}]
+    assert [row["title"] for row in told(wasl("resources", "معايير", "--json"))] == ["مكتبة الجمعية"]
+    assert "مكتبة" in wasl("resources").stdout
+    assert "2.5" in wasl("volunteering").stdout

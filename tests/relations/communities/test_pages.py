@@ -61,7 +61,7 @@ def test_a_community_from_the_form_and_back(hers):
     assert answer["Location"] == url("community", made.pk)
     assert (f"{made.dues:f}", made.currency, made.link) == ("250.500", "SAR", "https://eng.example")
     shown = hers.get(url("community", made.pk)).text
-    for words in ("جمعية المهندسين", 'href="https://eng.example/card"', "\u2068٢٥٠.٥\u2069 SAR، كل سنة"):
+    for words in ("جمعية المهندسين", 'href="https://eng.example/card"', "٢٥٠.٥ SAR، كل سنة"):
         assert words in shown
     hers.post(undo_of(answer))
     assert "جمعية المهندسين" not in hers.get(url("communities")).text

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
@@ -59,6 +59,14 @@ def found_communities(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["community"], limit=limit)}
     rows = Community.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.name, "kind": row.kind, "score": scores[row.pk]} for row in rows]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_resources(owner: User, query: str, limit: int) -> list[Row]:
+    """Resources whose title, purpose or words hold these; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["resource"], limit=limit)}
+    rows = Resource.objects.of(owner).present().filter(pk__in=scores)
+    found = [{"id": row.pk, "name": row.title, "kind": row.kind, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

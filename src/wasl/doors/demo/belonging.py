@@ -14,7 +14,7 @@ from wasl.relations.people.models import Person
 
 Known = tuple[int, Somebody]
 
-RENEWAL_IN_DAYS, RENEWAL_LATER = 9, 140
+RENEWAL_IN_DAYS, RENEWAL_LATER = 9, 25
 MET, WANTED, FELLOWS = 3, 2, 4
 
 
@@ -34,6 +34,8 @@ def make_communities(owner: User, known: Sequence[Known], moment: datetime) -> N
         actions.know_there(owner, association.pk, people=[person], role=role)
     _yesterday(owner, association, people[FELLOWS : FELLOWS + MET], moment)
     _to_come(owner, association, people, moment)
+    _given(owner, association, people, moment.date())
+    _shelf(owner, association, people, moment)
 
 
 def _people(owner: User, known: Sequence[Known]) -> list[Person]:
@@ -94,6 +96,35 @@ def _to_come(owner: User, community: Community, people: Sequence[Person], moment
         actions.mark_attendance(owner, row.pk, is_wanted=True, why=why)
     for stranger in event.names.order_by("id")[:1]:
         actions.mark_name(owner, stranger.pk, is_wanted=True, why=why)
+
+
+def _given(owner: User, community: Community, people: Sequence[Person], day: date) -> None:
+    whats = _say(
+        owner,
+        ("يوم تدريب لحديثي التخرج", "تنظيم اللقاء الشهري", "مراجعة دليل العضوية"),
+        ("A day of training for graduates", "The monthly gathering", "Reading through the members' guide"),
+    )
+    for place, (what, minutes, ago) in enumerate(zip(whats, (360, 150, 90), (20, 120, 400), strict=True)):
+        actions.add_contribution(
+            owner, what=what, first_on=day - timedelta(days=ago), minutes=minutes, community=community,
+            people=people[place : place + 2],
+        )  # fmt: skip
+
+
+def _shelf(owner: User, community: Community, people: Sequence[Person], moment: datetime) -> None:
+    library, what_for, data, used_for = _say(
+        owner,
+        ("مكتبة الجمعية", "معايير إدارة المشاريع", "قاعدة بيانات الرواتب", "عرض التدريب"),
+        ("The association's library", "Standards of project management", "Salary database", "The training proposal"),
+    )
+    day = moment.date()
+    shelf = actions.add_resource(
+        owner, title=library, kind="library", what_for=what_for, link="https://pma.example/library", community=community
+    )
+    actions.use_resource(owner, shelf.pk, on=day - timedelta(days=12), note=used_for)
+    shared_at = moment - timedelta(days=11)
+    actions.share_resource(owner, shelf.pk, people=people[:1], on=shared_at.date(), at=shared_at)
+    actions.add_resource(owner, title=data, kind="database", community=community)
 
 
 def _event(

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
-from wasl.relations.communities.models import Attendance, Community, Event
+from wasl.relations.communities.models import Attendance, Community, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.learning.models import Goal
@@ -108,6 +108,12 @@ def communities_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resu
     """One query."""
     rows = Community.objects.of(owner).present().in_bulk(ids)
     return {row_id: _community(row, q) for row_id, row in rows.items()}
+
+
+def resources_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Resource.objects.of(owner).present().in_bulk(ids)
+    return {row_id: _resource(row, q) for row_id, row in rows.items()}
 
 
 def promises_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
@@ -222,6 +228,17 @@ def _community(row: Community, q: str) -> Result:
         detail=(Piece(str(row.get_kind_display()), is_match=False),),
         reason=tuple(snippet(" ".join(filter(None, (row.role, row.place, row.how_to_join, row.note))), q)),
         on=row.renewal_on,
+    )
+
+
+def _resource(row: Resource, q: str) -> Result:
+    return Result(
+        "resource",
+        "learning",
+        pieces(row.title, q),
+        reverse("communities:resource", args=[row.pk]),
+        detail=(Piece(str(row.get_kind_display()), is_match=False),),
+        reason=tuple(snippet(" ".join(filter(None, (row.what_for, row.place, row.note))), q)),
     )
 
 

@@ -14,7 +14,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.search.queries import Among
 from wasl.overviews.search import found, narrowing
 from wasl.overviews.search.asking import Asked
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
@@ -47,6 +47,7 @@ KINDS: Mapping[str, Kind] = {
     "interaction": Kind(_("Contacts"), Interaction, narrowing.interactions, "-at", found.interactions_found),
     "community": Kind(_("Communities"), Community, narrowing.communities, "-id", found.communities_found),
     "event": Kind(_("Events"), Event, narrowing.events, "-starts_at", found.events_found),
+    "resource": Kind(_("Resources"), Resource, narrowing.resources, "-id", found.resources_found),
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
-from wasl.relations.communities.models import Attendance, Community, Event, Fellow
+from wasl.relations.communities.models import Attendance, Community, Event, Fellow, Resource
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
@@ -46,6 +46,14 @@ def communities(owner: User, asked: Asked) -> Rows:
     rows: Rows = Community.objects.of(owner).present()
     if asked.names_people:
         rows = rows.filter(id__in=Fellow.objects.filter(person__in=_people(owner, asked)).values("community_id"))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def resources(owner: User, asked: Asked) -> Rows:
+    """Those of these people."""
+    rows: Rows = Resource.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(person__in=_people(owner, asked))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 

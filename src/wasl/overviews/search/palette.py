@@ -80,6 +80,8 @@ ACTIONS = (
         other_words=_("seminars conferences workshops calendar"),
     ),
     Action(_("Note an event"), "communities:event_new", other_words=_("seminar conference workshop course")),
+    Action(_("Volunteering"), "communities:volunteering", "place", other_words=_("hours given contribution")),
+    Action(_("Resources"), "communities:resources", "place", other_words=_("library database research shelf")),
     Action(_("Note a community"), "communities:community_new", other_words=_("association union club membership")),
     Action(_("Bring in files"), "importers:start", other_words=_("import contacts WhatsApp LinkedIn mail calendar")),
     Action(_("All people"), "directory:people", "place", other_words=_("directory")),

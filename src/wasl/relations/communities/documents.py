@@ -1,12 +1,12 @@
-"""The words by which communities and events are found."""
+"""The words by which communities, events and resources are found."""
 
 from collections.abc import Collection
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, forget_rows, index_rows
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Event, Resource
 
-COMMUNITY, EVENT = "community", "event"
+COMMUNITY, EVENT, RESOURCE = "community", "event", "resource"
 
 
 def index_communities(owner: User, community_ids: Collection[int]) -> None:
@@ -23,6 +23,14 @@ def index_events(owner: User, event_ids: Collection[int]) -> None:
     found = rows.values_list("pk", "title", "place", "note")
     entries = [Entry(pk, title, "\n".join(filter(None, rest))) for pk, title, *rest in found]
     _bring(owner, EVENT, event_ids, entries)
+
+
+def index_resources(owner: User, resource_ids: Collection[int]) -> None:
+    """Bring the documents of these resources up to date; as many as fit one statement."""
+    rows = Resource.objects.filter(pk__in=resource_ids, deleted_at=None).order_by("pk")
+    found = rows.values_list("pk", "title", "what_for", "place", "note")
+    entries = [Entry(pk, title, "\n".join(filter(None, rest))) for pk, title, *rest in found]
+    _bring(owner, RESOURCE, resource_ids, entries)
 
 
 def _bring(owner: User, kind: str, row_ids: Collection[int], entries: list[Entry]) -> None:

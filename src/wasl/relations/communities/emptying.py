@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from wasl.foundation.deleting import delete_rows
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN, ROWS_AT_ONCE
 
 
@@ -16,11 +16,13 @@ def empty_communities(moment: datetime) -> int:
     """
     gone = 0
     before = moment - KEPT_IN_THE_BIN
-    events, communities = (
-        Event.objects.filter(deleted_at__lte=before, source=None),
-        Community.objects.filter(deleted_at__lte=before),
+    binned = (
+        (Event, Event.objects.filter(deleted_at__lte=before, source=None)),
+        (Contribution, Contribution.objects.filter(deleted_at__lte=before)),
+        (Resource, Resource.objects.filter(deleted_at__lte=before)),
+        (Community, Community.objects.filter(deleted_at__lte=before)),
     )
-    for model, rows in ((Event, events), (Community, communities)):
+    for model, rows in binned:
         ids = list(rows.order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(ids), ROWS_AT_ONCE):
             with transaction.atomic():

@@ -27,6 +27,16 @@ class NobodyListedError(WaslError):
     message = _("Nothing was listed: no name was found. Write one name a line.")
 
 
+class ContributionWithoutWordsError(WaslError):
+    code = "contribution-without-words"
+    message = _("The contribution was not kept: say in a few words what you did.")
+
+
+class ResourceWithoutTitleError(WaslError):
+    code = "resource-without-title"
+    message = _("The resource was not kept: it has no title.")
+
+
 class RenewalNotLastError(WaslError):
     code = "renewal-not-last"
     message = _("Nothing was taken back: the membership was renewed again since. Take that back first.")

@@ -1,4 +1,4 @@
-"""What is asked about communities and events."""
+"""What is asked about communities, events, volunteering and resources."""
 
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.figures import digits_to_ascii
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Event, Resource
 from wasl.relations.communities.models.events import LONGEST_WHY
 from wasl.relations.communities.queries import community_choices
+from wasl.relations.interactions.models import Channel
 from wasl.relations.people.actions.affiliations import organisation_named
 from wasl.relations.people.models import Person
 from wasl.relations.trust.forms import NamingForm, day_field
@@ -163,3 +164,86 @@ class LinesForm(forms.Form):
         required=False,
         help_text=_("A table (CSV) or contact cards (vCard), such as the organiser sent."),
     )
+
+
+class OfCommunity(NamingForm):
+    """A form that may name people, and a community; neither is needed."""
+
+    community = forms.TypedChoiceField(label=_("Community"), coerce=int, empty_value=None, required=False)
+
+    def __init__(
+        self, owner: User, data: QueryDict | None = None, *, people: list[Person], **more: Any
+    ) -> None:  # Any: Django's own
+        super().__init__(owner, data, people=people, **more)
+        self.fields["community"].choices = [("", _("None")), *community_choices(owner)]  # type: ignore[attr-defined]  # a field of choices
+
+    def clean(self) -> dict[str, Any]:  # Any: each field's own type
+        given = super().clean()
+        is_empty = not self.ticked and not str(given.get("names", "")).strip()
+        if is_empty and self.has_error("names"):
+            del self.errors["names"]
+        return given
+
+    def community_given(self) -> Community | None:
+        chosen = self.cleaned_data["community"]
+        found: Community | None = (
+            Community.objects.of(self.owner).present().filter(pk=chosen).first() if chosen else None
+        )
+        return found
+
+
+class ContributionForm(OfCommunity):
+    what = text_field(_("What you did"), 300, required=True, help_text=_("Such as: a day of training for graduates."))
+    role = text_field(_("My role"), 200)
+    hours = FigureField(label=_("Hours"), required=False, min_value=0, max_value=10_000, max_digits=7, decimal_places=2)
+    first_on = day_field(_("On which day"), required=True)
+    last_on = day_field(_("Until"), help_text=_("Where it took several days."))
+    note = long_field(_("Note"), 2)
+
+    def clean(self) -> dict[str, Any]:  # Any: each field's own type
+        given = super().clean()
+        if given.get("last_on") and given.get("first_on") and given["last_on"] < given["first_on"]:
+            self.add_error("last_on", _("The end is before the beginning. Choose a later one."))
+        return given
+
+    def fields_given(self) -> dict[str, Any]:  # Any: as above
+        """As the action takes them."""
+        given = {name: self.cleaned_data[name] for name in ("what", "role", "first_on", "last_on", "note")}
+        minutes = round((self.cleaned_data["hours"] or Decimal(0)) * 60)
+        return {**given, "minutes": minutes, "community": self.community_given(), "people": self.people}
+
+
+class ResourceForm(OfCommunity):
+    title = text_field(_("Title"), 300, required=True)
+    kind = forms.ChoiceField(label=_("Kind"), choices=Resource.Kind.choices)
+    what_for = text_field(_("What for"), 500, help_text=_("Such as: standards of training, before a proposal."))
+    place = text_field(_("Place"), 300)
+    link = link_field()
+    note = long_field(_("Note"), 2)
+
+    def clean(self) -> dict[str, Any]:  # Any: each field's own type
+        given = super().clean()
+        if len(self.people) > 1:
+            self.add_error("names", _("It belongs to one person: leave one of them."))
+        return given
+
+    def fields_given(self) -> dict[str, Any]:  # Any: as above
+        """As the action takes them."""
+        given = {name: self.cleaned_data[name] for name in ("title", "kind", "what_for", "place", "link", "note")}
+        return {**given, "community": self.community_given(), "person": self.people[0] if self.people else None}
+
+
+class UseForm(forms.Form):
+    on = day_field(_("On which day"))
+    note = text_field(_("What for"), 300)
+
+
+class ShareForm(NamingForm):
+    """Whom one told of it; a channel logs the contact."""
+
+    channel = forms.ChoiceField(
+        label=_("Log it as a contact"), choices=[("", _("No, only note it")), *Channel.choices], required=False
+    )
+
+    def __init__(self, owner: User, data: QueryDict | None = None) -> None:
+        super().__init__(owner, data, people=list[Person]())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
@@ -160,3 +161,37 @@ def documents_in(text: str) -> list[Document]:
 def is_link(text: str) -> bool:
     """Whether it may be opened from a page."""
     return bool(LINK.fullmatch(text.strip()))
+
+
+class Given(NamedTuple):
+    """Hours that were given to a community on a day."""
+
+    on: date
+    minutes: int
+    community_id: int | None
+
+
+class Total(NamedTuple):
+    """Minutes, of a year or of a community."""
+
+    key: int
+    minutes: int
+    times: int
+
+
+def totals_by_year(given: Iterable[Given]) -> list[Total]:
+    """The latest year first."""
+    return sorted(_totals((one.on.year, one.minutes) for one in given), reverse=True)
+
+
+def totals_by_community(given: Iterable[Given]) -> list[Total]:
+    """The most first; 0 stands for none."""
+    found = _totals((one.community_id or 0, one.minutes) for one in given)
+    return sorted(found, key=lambda total: (-total.minutes, total.key))
+
+
+def _totals(pairs: Iterable[tuple[int, int]]) -> list[Total]:
+    found: dict[int, list[int]] = {}
+    for key, minutes in pairs:
+        found.setdefault(key, []).append(minutes)
+    return [Total(key, sum(some), len(some)) for key, some in found.items()]

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from wasl.relations.communities.queries import CommunityLine, EventLine
+from wasl.relations.communities.queries import CommunityLine, EventLine, ResourceLine
+from wasl.relations.communities.queries.volunteering import Volunteering
 
 Told = dict[str, Any]  # Any: JSON
 
@@ -53,6 +54,48 @@ def events_told(lines: Iterable[EventLine]) -> list[Told]:
         }
         for line in lines
     ]
+
+
+def resources_told(lines: Iterable[ResourceLine]) -> list[Told]:
+    return [
+        {
+            "id": line.id,
+            "title": line.title,
+            "kind": line.kind,
+            "place": line.place,
+            "link": line.link,
+            "what_for": line.what_for,
+            "community": {"id": line.community[0], "name": line.community[1]} if line.community else None,
+            "person": {"id": line.person[0], "name": line.person[1]} if line.person else None,
+            "used_on": line.used_on.isoformat() if line.used_on else None,
+            "uses": line.uses,
+            "shared_with": line.shares,
+        }
+        for line in lines
+    ]
+
+
+def volunteering_told(found: Volunteering) -> Told:
+    return {
+        "contributions": [
+            {
+                "id": line.id,
+                "what": line.what,
+                "role": line.role,
+                "hours": line.minutes / 60,
+                "first_on": line.first_on.isoformat(),
+                "last_on": line.last_on.isoformat() if line.last_on else None,
+                "community": {"id": line.community[0], "name": line.community[1]} if line.community else None,
+                "people": [{"id": person_id, "name": name} for person_id, name in line.people],
+            }
+            for line in found.lines
+        ],
+        "by_year": [{"year": one.key, "hours": float(one.hours), "times": one.times} for one in found.by_year],
+        "by_community": [
+            {"id": one.key or None, "name": one.label, "hours": float(one.hours), "times": one.times}
+            for one in found.by_community
+        ],
+    }
 
 
 def _told(moment: datetime) -> str:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.communities.views import communities, events, listing, meeting
+from wasl.relations.communities.views import communities, events, listing, meeting, resources, volunteering
 
 app_name = "communities"
 urlpatterns = [
@@ -31,6 +31,21 @@ urlpatterns = [
     path("events/<int:calendar_event_id>/list/<int:microseconds>/undo/", listing.undo, name="event_list_undo"),
     path("events/<int:calendar_event_id>/met/", meeting.met, name="event_met"),
     path("events/<int:calendar_event_id>/met/undo/", meeting.undo, name="event_met_undo"),
+    path("volunteering/", volunteering.volunteering, name="volunteering"),
+    path("volunteering/new/", volunteering.new, name="contribution_new"),
+    path("volunteering/<int:contribution_id>/", volunteering.edit, name="contribution_edit"),
+    path("volunteering/<int:contribution_id>/remove/", volunteering.remove, name="contribution_remove"),
+    path("volunteering/<int:contribution_id>/restore/", volunteering.restore, name="contribution_restore"),
+    path("resources/", resources.resources, name="resources"),
+    path("resources/new/", resources.new, name="resource_new"),
+    path("resources/<int:resource_id>/", resources.resource, name="resource"),
+    path("resources/<int:resource_id>/edit/", resources.edit, name="resource_edit"),
+    path("resources/<int:resource_id>/use/", resources.use, name="resource_use"),
+    path("resources/<int:resource_id>/share/", resources.share, name="resource_share"),
+    path("resources/<int:resource_id>/remove/", resources.remove, name="resource_remove"),
+    path("resources/<int:resource_id>/restore/", resources.restore, name="resource_restore"),
+    path("resources/uses/<int:use_id>/undo/", resources.use_undo, name="use_undo"),
+    path("resources/shares/<int:share_id>/undo/", resources.share_undo, name="share_undo"),
     path("there/<int:attendance_id>/mark/", listing.mark, name="attendance_mark"),
     path("there/<int:attendance_id>/strike/", listing.strike, name="attendance_strike"),
     path("names/<int:listed_id>/mark/", listing.mark_name, name="name_mark"),

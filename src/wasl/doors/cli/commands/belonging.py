@@ -1,4 +1,4 @@
-"""`wasl communities`, `wasl events` and `wasl event …`."""
+"""`wasl communities`, `wasl events`, `wasl event …`, `wasl volunteering` and `wasl resources`."""
 
 import sys
 from typing import Annotated
@@ -16,7 +16,7 @@ from wasl.relations.communities.errors import WhoIsMeantError
 from wasl.relations.communities.meeting_lines import understand
 from wasl.relations.communities.models import Event
 from wasl.relations.communities.rules import lines_of
-from wasl.relations.communities.telling import communities_told, events_told
+from wasl.relations.communities.telling import communities_told, events_told, resources_told, volunteering_told
 
 event_app = typer.Typer(
     help="Note whom you met at an event, and who will be there; write it as a calendar file.", no_args_is_help=True
@@ -29,6 +29,8 @@ def enter(app: typer.Typer) -> None:
     app.command("communities")(communities)
     app.command("events")(events)
     app.add_typer(event_app, name="event")
+    app.command("volunteering")(volunteering)
+    app.command("resources")(resources)
 
 
 def communities(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
@@ -74,6 +76,44 @@ def events(
         _print_events(acting, lines)
     else:
         aside.print(_("No event is noted."))
+
+
+def volunteering(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """List what you volunteered for, with the hours by year and by community."""
+    acting = acting_owner(owner)
+    found = queries.volunteering(acting)
+    if as_json:
+        print_json(volunteering_told(found))
+        return
+    style = style_of(acting.preferences)
+    rows = [[line.id, say_short(line.first_on, style), line.what, line.hours] for line in found.lines]
+    if not rows:
+        aside.print(_("Nothing was volunteered for yet."))
+        return
+    print_table([_("Id"), _("Day"), _("What you did"), _("Hours")], rows)
+    for one in found.by_year:
+        say(f"{one.label}: {one.hours}")
+
+
+def resources(
+    query: Annotated[str, typer.Argument(help="Words of a title, or of what it is for; all if not said.")] = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List what is on your shelf: libraries, databases, research."""
+    acting = acting_owner(owner)
+    lines = queries.resource_list(acting, query)
+    if as_json:
+        print_json(resources_told(lines))
+    elif lines:
+        headings = [_("Id"), _("Title"), _("Kind"), _("What for"), _("Community")]
+        rows = [
+            [one.id, one.title, one.kind_label, one.what_for, one.community[1] if one.community else ""]
+            for one in lines
+        ]
+        print_table(headings, rows)
+    else:
+        aside.print(_("Nothing is on the shelf."))
 
 
 @event_app.command("met")

@@ -73,11 +73,13 @@ def _print_plan(plan: DayPlan) -> None:
     say(plan.greeting, style="bold")
     if not plan.actions:
         say(_("Nobody is waiting for you today."))
-    for matter in plan.matters:
-        say(f"• {matter.title}: {unmarked(matter.reason)}")
     for action in plan.actions:
         say("")
         say(f"{action.rank}. {action.person.name}", style="bold")
         for line in (unmarked(action.reason), action.draft, action.link):
             if line:
                 say(f"   {line}")
+    if plan.matters:
+        say("")
+    for matter in plan.matters:
+        say(f"• {matter.title}: {unmarked(matter.reason)}")

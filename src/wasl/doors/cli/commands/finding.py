@@ -17,6 +17,7 @@ from wasl.doors.cli.others_found import (
     found_goals,
     found_organisations,
     found_promises,
+    found_resources,
     found_statements,
     found_targets,
 )
@@ -39,6 +40,7 @@ class Kind(StrEnum):
     CONTACT = "contact"
     COMMUNITY = "community"
     EVENT = "event"
+    RESOURCE = "resource"
     PROMISE = "promise"
     STATEMENT = "statement"
     FAVOUR = "favour"
@@ -51,6 +53,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.CONTACT: found_contacts,
     Kind.COMMUNITY: found_communities,
     Kind.EVENT: found_events,
+    Kind.RESOURCE: found_resources,
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,
     Kind.FAVOUR: found_favours,

@@ -1,4 +1,4 @@
-"""What an owner does about communities and events: each one verb, one transaction."""
+"""What an owner does about communities, events, volunteering and resources: each one verb, one transaction."""
 
 from wasl.relations.communities.actions.communities import (
     add_community,
@@ -29,15 +29,35 @@ from wasl.relations.communities.actions.listing import (
     take_back_list,
 )
 from wasl.relations.communities.actions.meeting import Met, note_people_met, take_back_met
+from wasl.relations.communities.actions.resources import (
+    add_resource,
+    edit_resource,
+    remove_resource,
+    restore_resource,
+    share_resource,
+    take_back_share,
+    take_back_use,
+    use_resource,
+)
+from wasl.relations.communities.actions.volunteering import (
+    add_contribution,
+    edit_contribution,
+    remove_contribution,
+    restore_contribution,
+)
 
 __all__ = [
     "Met",
     "add_community",
+    "add_contribution",
     "add_event",
+    "add_resource",
     "ask_about_event_from",
     "ask_about_renewal_from",
     "edit_community",
+    "edit_contribution",
     "edit_event",
+    "edit_resource",
     "know_there",
     "know_there_no_more",
     "list_names",
@@ -45,15 +65,23 @@ __all__ = [
     "mark_name",
     "note_people_met",
     "remove_community",
+    "remove_contribution",
     "remove_event",
+    "remove_resource",
     "renew",
     "reply_to_event",
     "restore_community",
+    "restore_contribution",
     "restore_event",
+    "restore_resource",
     "settle_name",
+    "share_resource",
     "strike_attendance",
     "strike_name",
     "take_back_list",
     "take_back_met",
     "take_back_renewal",
+    "take_back_share",
+    "take_back_use",
+    "use_resource",
 ]

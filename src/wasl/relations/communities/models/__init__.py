@@ -2,5 +2,20 @@
 
 from wasl.relations.communities.models.communities import Community, Fellow, Renewal
 from wasl.relations.communities.models.events import Attendance, Event, ListedName, MayBe
+from wasl.relations.communities.models.resources import Resource, ResourceShare, ResourceUse
+from wasl.relations.communities.models.volunteering import Companion, Contribution
 
-__all__ = ["Attendance", "Community", "Event", "Fellow", "ListedName", "MayBe", "Renewal"]
+__all__ = [
+    "Attendance",
+    "Community",
+    "Companion",
+    "Contribution",
+    "Event",
+    "Fellow",
+    "ListedName",
+    "MayBe",
+    "Renewal",
+    "Resource",
+    "ResourceShare",
+    "ResourceUse",
+]

@@ -54,7 +54,7 @@ class Community(Owned):
     role = models.CharField(max_length=200, blank=True)
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
-    dues = models.DecimalField(  # three places: dinars have a thousand fils
+    dues = models.DecimalField(  # three places: a dinar has a thousand parts
         max_digits=12, decimal_places=3, null=True, blank=True, validators=[MinValueValidator(0)]
     )
     currency = models.CharField(max_length=3, blank=True)

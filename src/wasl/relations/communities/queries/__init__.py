@@ -9,7 +9,7 @@ from wasl.relations.communities.queries.communities import (
     community_page,
     every_community,
 )
-from wasl.relations.communities.queries.due import CommunitiesDue, MatterDue, MetDue, actions_due, met_dues_of
+from wasl.relations.communities.queries.due import CommunitiesDue, MatterDue, MetDue, actions_due
 from wasl.relations.communities.queries.events import (
     EventLine,
     EventList,
@@ -20,6 +20,13 @@ from wasl.relations.communities.queries.events import (
     event_page,
 )
 from wasl.relations.communities.queries.of_person import InCommon, in_common
+from wasl.relations.communities.queries.resources import (
+    ResourceLine,
+    resource_by_id,
+    resource_list,
+    resource_page,
+)
+from wasl.relations.communities.queries.volunteering import contribution_by_id, hours_of, volunteering
 
 __all__ = [
     "CommunitiesDue",
@@ -31,16 +38,22 @@ __all__ = [
     "InCommon",
     "MatterDue",
     "MetDue",
+    "ResourceLine",
     "actions_due",
     "coming_events",
     "community_by_id",
     "community_choices",
     "community_list",
     "community_page",
+    "contribution_by_id",
     "event_by_id",
     "event_list",
     "event_page",
     "every_community",
+    "hours_of",
     "in_common",
-    "met_dues_of",
+    "resource_by_id",
+    "resource_list",
+    "resource_page",
+    "volunteering",
 ]

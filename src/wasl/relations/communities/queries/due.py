@@ -55,12 +55,7 @@ def actions_due(owner: User, day: date, now: datetime) -> CommunitiesDue:
     return CommunitiesDue(_met(owner, day), [*_renewals(owner, day), *_events(owner, now)])
 
 
-def met_dues_of(owner: User, person_id: int, day: date) -> list[MetDue]:
-    """Of one person, the last first. One query."""
-    return _met(owner, day, person_id)
-
-
-def _met(owner: User, day: date, person_id: int | None = None) -> list[MetDue]:
+def _met(owner: User, day: date) -> list[MetDue]:
     """Met within a fortnight, and no contact since: any at all ends it."""
     zone = ZoneInfo(owner.preferences.time_zone)
     first = datetime.combine(day - rules.FOLLOW_UP_FADES, time.min, zone)
@@ -73,7 +68,7 @@ def _met(owner: User, day: date, person_id: int | None = None) -> list[MetDue]:
         event__deleted_at=None,
         person__deleted_at=None,
     ).filter(~Exists(since))
-    rows = rows.filter(person=person_id) if person_id else rows.filter(~is_silenced(KIND, day))
+    rows = rows.filter(~is_silenced(KIND, day))
     columns = ("person_id", "event_id", "event__title", "met_at", "is_new")
     found: dict[int, MetDue] = {}
     for person, event_id, title, at, is_new in rows.order_by("-met_at", "id").values_list(*columns)[:MOST]:

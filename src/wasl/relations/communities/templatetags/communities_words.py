@@ -17,7 +17,7 @@ def dues(line: CommunityLine) -> str:
     """`250 SAR each year`."""
     if line.dues is None:
         return ""
-    amount = f"\u2068{line.dues.normalize():f}\u2069"  # a figure in its own direction beside Latin letters
+    amount = f"{line.dues.normalize():f}"
     said = {"amount": amount, "currency": line.currency, "period": Community.Period(line.period).label}
     return _("%(amount)s %(currency)s, %(period)s") % said if line.currency else _("%(amount)s, %(period)s") % said
 

@@ -1,0 +1,106 @@
+"""A contribution is written down, corrected, goes to the bin and comes back."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.errors import NotFoundError
+from wasl.foundation.language.script import clean_text
+from wasl.relations.communities.errors import ContributionWithoutWordsError
+from wasl.relations.communities.models import Community, Companion, Contribution
+from wasl.relations.people.models import Person
+
+LONGEST_WHAT, LONGEST_ROLE, LONGEST_NOTE = 300, 200, 10_000
+
+
+@transaction.atomic
+def add_contribution(
+    owner: User,
+    *,
+    what: str,
+    first_on: date,
+    minutes: int = 0,
+    role: str = "",
+    last_on: date | None = None,
+    community: Community | None = None,
+    note: str = "",
+    people: Sequence[Person] = (),
+) -> Contribution:
+    """Write down what the owner volunteered for. Raises ContributionWithoutWordsError."""
+    contribution = Contribution(owner=owner)
+    _apply(contribution, what=what, role=role, note=note)
+    contribution.first_on, contribution.last_on, contribution.minutes = first_on, last_on, minutes
+    contribution.community = community
+    contribution.save(force_insert=True)
+    _bind(contribution, people)
+    return contribution
+
+
+@transaction.atomic
+def edit_contribution(
+    owner: User,
+    contribution_id: int,
+    *,
+    what: str,
+    first_on: date,
+    minutes: int,
+    role: str,
+    last_on: date | None,
+    community: Community | None,
+    note: str,
+    people: Sequence[Person],
+) -> Contribution:
+    """Correct what was written down."""
+    contribution = _present(owner, contribution_id)
+    _apply(contribution, what=what, role=role, note=note)
+    contribution.first_on, contribution.last_on, contribution.minutes = first_on, last_on, minutes
+    contribution.community = community
+    contribution.save()
+    contribution.companions.exclude(person__in=people).delete()
+    _bind(contribution, people)
+    return contribution
+
+
+@transaction.atomic
+def remove_contribution(owner: User, contribution_id: int, *, at: datetime) -> Contribution:
+    """Put it in the bin; `restore_contribution` brings it back as it was."""
+    contribution = _present(owner, contribution_id)
+    contribution.deleted_at = at
+    contribution.save(update_fields=["deleted_at"])
+    return contribution
+
+
+@transaction.atomic
+def restore_contribution(owner: User, contribution_id: int) -> Contribution:
+    """Bring it back from the bin."""
+    rows = Contribution.objects.of(owner).filter(pk=contribution_id, deleted_at__isnull=False)
+    contribution: Contribution | None = rows.first()
+    if contribution is None:
+        raise NotFoundError
+    contribution.deleted_at = None
+    contribution.save(update_fields=["deleted_at"])
+    return contribution
+
+
+def _present(owner: User, contribution_id: int) -> Contribution:
+    rows = Contribution.objects.of(owner).present().select_for_update()
+    contribution: Contribution | None = rows.filter(pk=contribution_id).first()
+    if contribution is None:
+        raise NotFoundError
+    return contribution
+
+
+def _apply(contribution: Contribution, *, what: str, role: str, note: str) -> None:
+    contribution.what = " ".join(clean_text(what).split())[:LONGEST_WHAT]
+    contribution.role = " ".join(clean_text(role).split())[:LONGEST_ROLE]
+    contribution.note = clean_text(note).strip()[:LONGEST_NOTE]
+    if not contribution.what:
+        raise ContributionWithoutWordsError
+
+
+def _bind(contribution: Contribution, people: Sequence[Person]) -> None:
+    ids = dict.fromkeys(person.pk for person in people)
+    rows = [Companion(contribution=contribution, person_id=person_id) for person_id in ids]
+    Companion.objects.bulk_create(rows, ignore_conflicts=True)
