@@ -18,7 +18,7 @@ from wasl.foundation.deleting import delete_rows, keys_to
 from wasl.foundation.search.actions import forget_rows
 from wasl.foundation.sources.models import Bringing, FilledField, Source, Telling
 from wasl.foundation.sources.runs import Ids, in_runs
-from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.communities.models import Attendance, Community, Event, Resource
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
@@ -34,6 +34,8 @@ from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseCha
 FOUND_AS: dict[Model, str] = {
     Interaction: "interaction",
     Event: "event",
+    Community: "community",
+    Resource: "resource",
     Promise: "promise",
     Statement: "statement",
     Target: "target",
@@ -190,10 +192,20 @@ def take_back(owner: User, sources: Iterable[Source]) -> dict[str, int]:
 
 
 def _in_order_of_going() -> list[Kept]:
-    """What has parts first, for they hold others; then every model before those that it points at."""
-    wholes = {part._meta.get_field(whole).related_model for part, whole in PART_OF.items()}  # noqa: SLF001
+    """What has parts early, for they hold others, yet behind whatever holds it; else each before those that it points at."""
+    wholes: set[Any] = {part._meta.get_field(whole).related_model for part, whole in PART_OF.items()}  # noqa: SLF001  # Any: models
     pointing_first = list(reversed(kept_models()))
-    return sorted(pointing_first, key=lambda kept: kept.model not in wholes)
+    early = set(wholes)
+    for kept in reversed(
+        pointing_first
+    ):  # those that are pointed at come first: what holds the holders is met behind them
+        if any(key.related_model in early and _holds(key.related_model, key) for key in _keys_of(kept.model)):
+            early.add(kept.model)
+    return sorted(pointing_first, key=lambda kept: (kept.model not in early, kept.model in wholes))
+
+
+def _keys_of(model: Model) -> list[Any]:  # Any: foreign keys of any model
+    return [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]  # noqa: SLF001
 
 
 def _holds(model: Model, key: "models.ForeignKey[Any, Any]") -> bool:  # Any: as Django's
