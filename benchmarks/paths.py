@@ -18,8 +18,13 @@ PEOPLE, TIES = 100_000, 2_000_000
 GOALS_MS = {("files", 3): 5, ("files", 4): 25, ("table", 3): 50, ("table", 4): 50}
 COLD_GOAL_MS, MEMORY_GOAL = 1000, 1.5
 PEERS = ("networkx", "igraph", "rustworkx", "networkit")
-SLOWEST_AT = 3_000_000
-"""Ties above which networkx, which takes some 400 bytes for each, is not asked: twenty million would be eight gigabytes."""
+MANY = 3_000_000
+TOO_MUCH = {
+    "networkx": "eight gigabytes",
+    "igraph": "four gigabytes, and six seconds for a question",
+    "rustworkx": "four gigabytes, and twenty seconds for a question",
+}
+"""What twenty million ties would take of those that are not asked for more than MANY; in a smaller network all are."""
 
 Told = dict[str, Any]  # Any: what JSON holds
 
@@ -86,8 +91,8 @@ def _add_peers(table: Table, folder: Path, ties: int, ours: Told) -> None:
         table.add("beside graph libraries", "they could not be installed")
         return
     for peer in PEERS:
-        if peer == "networkx" and ties > SLOWEST_AT:
-            table.add(f"beside {peer}", "not asked: it takes some 400 bytes for a tie")
+        if peer in TOO_MUCH and ties > MANY:
+            table.add(f"beside {peer}", f"not asked: of twenty million ties it makes {TOO_MUCH[peer]}")
             continue
         try:
             cost = of_command([python, Path(__file__).parent / "peers" / "walks_graphs.py", peer, folder])
