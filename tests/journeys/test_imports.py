@@ -10,6 +10,7 @@ from tests.journeys.conftest import LANGUAGES
 from tests.journeys.rows import network
 from tests.journeys.visitor import LONGEST_WORK_MS, Visitor
 from wasl.doors.importers import actions, writing
+from wasl.doors.importers.actions import pulse
 from wasl.doors.importers.models import Import
 from wasl.relations.people.models import Person
 
@@ -66,7 +67,7 @@ def halted(monkeypatch):
 
     halted_in = ""
     monkeypatch.setattr(actions.Pulse, "beat", wait)
-    monkeypatch.setattr(actions, "SECONDS_BETWEEN_BEATS", 0.0)
+    monkeypatch.setattr(pulse, "SECONDS_BETWEEN_BEATS", 0.0)
     monkeypatch.setattr(writing, "PEOPLE_AT_ONCE", 2)
     yield halt
     let_go.set()

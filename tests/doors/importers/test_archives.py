@@ -16,6 +16,7 @@ from tests.journeys.rows import KEPT_UP_TO
 from wasl.doors.exports import arrivals
 from wasl.doors.exports.actions import export_archive
 from wasl.doors.importers import actions, jobs, undoing
+from wasl.doors.importers.actions import pulse
 from wasl.doors.importers.models import Import
 from wasl.doors.importers.results import file_result
 from wasl.foundation.accounts.models import Preferences, User
@@ -38,7 +39,7 @@ def small_portions(monkeypatch):
     """Transactions of one row, so that there are many places to be cut short at."""
     monkeypatch.setattr(arrivals, "PORTION", 1)
     monkeypatch.setattr(undoing, "ROWS_AT_ONCE", 1)
-    monkeypatch.setattr(actions, "SECONDS_BETWEEN_BEATS", 0.0)
+    monkeypatch.setattr(pulse, "SECONDS_BETWEEN_BEATS", 0.0)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from wasl.doors.importers import actions, writing
 from wasl.doors.importers import preview as previewing
 from wasl.doors.importers.preview import load_preview
 from wasl.doors.importers.roster import Choice, Roster
+from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
 
@@ -134,7 +135,7 @@ def test_nobody_can_decide_for_a_person_of_another(preview, owner, stranger):
     work = preview(CHAT)
     theirs = Person.objects.create(owner=stranger, display_name="سارة العتيبي")
 
-    with pytest.raises(actions.NotFoundError):
+    with pytest.raises(NotFoundError):
         actions.decide(owner, work.pk, {"whatsapp-name:سارة العتيبي": Choice("same", theirs.pk)})
 
 
@@ -198,10 +199,10 @@ def test_a_small_mailbox_asks_whose_it_is(preview, tmp_path, owner):
 
 def test_a_name_that_very_many_share_is_not_compared_with_each_of_them(owner):
     roster = Roster(owner, "SA")
-    judged = [roster.judge([("phone", f"+9665000000{at:02}")], "محمد", key=str(at)) for at in range(90)]
+    judged = [roster.judge([("phone", f"+9665000000{at:02}")], "محمد", "محمد", key=str(at)) for at in range(90)]
     roster.announced |= {verdict.person_id for verdict in judged}
 
-    again = roster.judge([("phone", "+966511111111")], "محمد", key="again")
+    again = roster.judge([("phone", "+966511111111")], "محمد", "محمد", key="again")
 
     assert len({verdict.person_id for verdict in judged}) == 90
     assert len(again.proposals) == 50

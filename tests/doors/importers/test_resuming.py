@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from tests.doors.importers.conftest import CALENDAR, CHAT, MBOX, NOW, VCARD, read, start
 from wasl.doors.importers import actions, jobs, preview, turns, writing
+from wasl.doors.importers.actions import pulse
 from wasl.doors.importers.models import Feed, Import
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
@@ -27,7 +28,7 @@ def small_steps(monkeypatch):
     """Transactions of two rows, so that there are many places to be cut short at."""
     monkeypatch.setattr(writing, "PEOPLE_AT_ONCE", 2)
     monkeypatch.setattr(writing, "HAPPENINGS_AT_ONCE", 2)
-    monkeypatch.setattr(actions, "SECONDS_BETWEEN_BEATS", 0.0)
+    monkeypatch.setattr(pulse, "SECONDS_BETWEEN_BEATS", 0.0)
 
 
 def everything():

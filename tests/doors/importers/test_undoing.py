@@ -6,6 +6,7 @@ from django.test import TestCase
 from tests.doors.importers.conftest import CALENDAR, CHAT, MBOX, NOW, VCARD
 from wasl.doors.importers import actions
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.models import Document
 from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Event
@@ -80,7 +81,7 @@ def test_it_is_taken_back_once(bring, owner):
 def test_a_stranger_takes_nothing_back(bring, owner, stranger):
     work = bring(VCARD)
 
-    with pytest.raises(actions.NotFoundError):
+    with pytest.raises(NotFoundError):
         actions.undo_import(stranger, work.pk)
 
 

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from wasl.doors.importers.conversations import Exchange, exchange_of
 from wasl.doors.importers.happenings import is_held
-from wasl.doors.importers.roster import Identifier, Roster, Verdict
+from wasl.doors.importers.roster import Roster, Verdict
 from wasl.doors.importers.spool import Spooled
+from wasl.doors.importers.surveying import Identifier, Survey, identifiers_of
 from wasl.foundation.formats.records import Contact, Event, Message, Party, Reach, SeenTie
 from wasl.foundation.language.emails import is_role_address
 from wasl.foundation.language.folding import fold
+from wasl.foundation.language.matching import matching_name
 from wasl.foundation.readers.wire import encode
 from wasl.relations.people import rules
-from wasl.relations.people.intake import Arrival
+from wasl.relations.people.intake import Arrival, Draft, draft_of
 
 GUESTS_AT_MOST = 30  # people of a calendar entry who are still taken for people of the owner
 
@@ -44,54 +46,26 @@ class Met:
         return self.names.most_common(1)[0][0] if self.names else ""
 
 
-@dataclass
-class Survey:
-    """What one walk over a file shows: what identifies each of its contacts, and whether it tells of more than those."""
-
-    identified: list[list[Identifier]] = field(default_factory=list)
-    tells_more: bool = False
-
-
-def survey(records: Iterable[Spooled], roster: Roster) -> Survey:
-    """Go over a file once, and learn which identifiers several differently named contacts of it share.
-
-    A switchboard's or a family's number says nothing of who somebody is.
-    """
-    seen = Survey()
-    named: dict[Identifier, str] = {}
-    for spooled in records:
-        contact = spooled.record
-        if not isinstance(contact, Contact):
-            seen.tells_more = True
-            continue
-        first = fold(contact.given or contact.full.partition(" ")[0])
-        identifiers = roster.identifiers(contact)
-        seen.identified.append(identifiers)
-        for identifier in identifiers:
-            if identifier[0] != "vcard" and first and named.setdefault(identifier, first) != first:
-                roster.shared.add(identifier)
-    return seen
-
-
 def judge_contacts(records: Iterable[Spooled], roster: Roster, seen: Survey) -> Iterator[Judged]:
     """Every contact of the surveyed file, in its order. Those who are nobody (empty, or the owner) come with verdict 0."""
-    contacts = (spooled.record for spooled in records if isinstance(spooled.record, Contact))
-    for contact, identifiers in zip(contacts, seen.identified, strict=True):
-        yield _judge_contact(contact, identifiers, roster)
+    roster.shared.update(seen.shared)
+    for spooled in records:
+        if isinstance(spooled.record, Contact):
+            yield _judge_contact(spooled.record, spooled.draft or draft_of(spooled.record, roster.country), roster)
 
 
-def _judge_contact(contact: Contact, identifiers: list[Identifier], roster: Roster) -> Judged:
-    name = rules.one_line(contact.full)
+def _judge_contact(contact: Contact, draft: Draft, roster: Roster) -> Judged:
+    name, identifiers = draft.columns["display_name"], identifiers_of(contact, draft.ways)
     if not (name or contact.reaches or contact.roles) or not roster.own.isdisjoint(identifiers):
         return Judged("", name, Arrival(0, contact), Verdict(0))
     external: list[Identifier] = []
     if roster.shared.issuperset(identifiers):
         external = [("record", _content_of(contact))]
     key = _key(identifiers, name)
-    verdict = roster.judge([*identifiers, *external], name, key=key)
+    verdict = roster.judge([*identifiers, *external], name, draft.columns["matching_name"], key=key)
     if verdict.person_id:
         roster.learn(verdict.person_id, [*identifiers, *external])
-    return Judged(key, name, Arrival(verdict.person_id, contact, tuple(external)), verdict)
+    return Judged(key, name, Arrival(verdict.person_id, contact, tuple(external), draft), verdict)
 
 
 def _content_of(contact: Contact) -> str:
@@ -143,7 +117,11 @@ def judge_people(met: dict[Identifier, Met], roster: Roster) -> Iterator[Judged]
         key = _key([identifier], name)
         # A number that a household shares stands for whoever of it was known first: somebody wrote from it.
         known = roster.people.get(identifier)
-        verdict = Verdict(known, identifier) if known else roster.judge([identifier], name, key=key)
+        verdict = (
+            Verdict(known, identifier)
+            if known
+            else roster.judge([identifier], name, matching_name(name) if name else "", key=key)
+        )
         if verdict.person_id:
             roster.learn(verdict.person_id, [identifier])
         yield Judged(key, name, Arrival(verdict.person_id, *_as_contact(identifier, someone.party, name)), verdict)

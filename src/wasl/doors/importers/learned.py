@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from wasl.doors.importers.models import Import, ImportedFile
-from wasl.doors.importers.roster import Identifier
+from wasl.doors.importers.surveying import Identifier
 from wasl.foundation.accounts.models import OwnIdentity, User
 
 LONGEST_KIND, LONGEST_VALUE = 16, 320

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from wasl.doors.importers.roster import Identifier, Roster
+from wasl.doors.importers.roster import Roster
 from wasl.doors.importers.spool import Spooled
+from wasl.doors.importers.surveying import Identifier
 from wasl.foundation.formats.records import Message, Party, Whose
 
 CERTAIN = 0.8

@@ -10,11 +10,11 @@ import msgspec
 
 from wasl.doors.importers.counts import Counts
 from wasl.doors.importers.happenings import fingerprint, guests_of, happening_of, meetings_of
-from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people, survey
+from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people
 from wasl.doors.importers.models import ImportedFile
 from wasl.doors.importers.ownership import WhoseArchive, learn_whose, whose_archives
 from wasl.doors.importers.roster import Roster
-from wasl.doors.importers.spool import Spooled, folder_of, spooled_records
+from wasl.doors.importers.spool import Spooled, folder_of, spooled_records, survey_of
 from wasl.doors.importers.ties import why_no_tie
 from wasl.doors.importers.told import ToldBefore
 from wasl.doors.importers.writing import HAPPENINGS_AT_ONCE, chunks
@@ -86,7 +86,7 @@ def make_preview(
     `go_on` is called again and again; it may raise, to stop.
     """
     preview, counts = Preview(), Counts()
-    seen = survey(spooled_records(file), roster)
+    seen = survey_of(file)
     learn_whose(spooled_records(file), roster)
     look, tally = _Look(roster, preview, counts, go_on), _Tally(roster, told_before, counts)
     look.at(judge_contacts(spooled_records(file), roster, seen))

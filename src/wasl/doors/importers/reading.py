@@ -48,7 +48,7 @@ def _read_alike(files: list[ImportedFile], options: ReadOptions) -> Iterator[tup
     try:
         for step in read_apart(by_source, options, on_progress=watch):
             file = by_source[step.source]
-            spool = spool or SpoolWriter(file)
+            spool = spool or SpoolWriter(file, options.default_country)
             if isinstance(step, FileOutcome):
                 spool.close()
                 spool = None

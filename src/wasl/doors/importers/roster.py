@@ -7,23 +7,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from wasl.doors.importers.likely_names import LikelyNames
+from wasl.doors.importers.surveying import SCHEME_OF_KIND, Identifier
 from wasl.foundation.accounts.models import OwnIdentity, User
-from wasl.foundation.formats.records import Contact, Party
+from wasl.foundation.formats.records import Party
 from wasl.foundation.language.emails import normalise_email
 from wasl.foundation.language.matching import matching_name
 from wasl.relations.people import rules
 from wasl.relations.people.models import ExternalId, Person, Spelling, WayToReach
-
-Identifier = tuple[str, str]
-"""(scheme, value): `email`, `phone` (E.164), a profile's kind, or what another program calls somebody."""
-
-_SCHEME_OF_KIND = {"whatsapp": "phone", "signal": "phone"}
-_STRONGEST_FIRST = {"vcard": 0, "email": 1, "linkedin": 2, "telegram": 3, "x": 4, "phone": 5}
-
-
-def _place(identifier: Identifier) -> int:
-    return _STRONGEST_FIRST.get(identifier[0], 9)
-
 
 # A name that so many share proposes nobody; to go through all of them for each of them takes for ever.
 _NAMESAKES_AT_MOST = 50
@@ -82,7 +72,7 @@ class Roster:
         present = {"person__deleted_at": None}
         ways = WayToReach.objects.of(owner).filter(kind__in=WayToReach.IDENTIFYING, **present)
         for kind, value, person_id in ways.values_list("kind", "value", "person_id").order_by("-pk"):
-            roster.people[_SCHEME_OF_KIND.get(kind, kind), value] = person_id
+            roster.people[SCHEME_OF_KIND.get(kind, kind), value] = person_id
         ids = ExternalId.objects.of(owner).filter(**present)
         for scheme, value, person_id in ids.values_list("scheme", "value", "person_id").order_by("-pk"):
             roster.people[scheme, value] = person_id
@@ -107,18 +97,6 @@ class Roster:
         if identifier[0].endswith("name"):
             self.own_names.add(matching_name(identifier[1]))
 
-    def identifiers(self, contact: Contact) -> list[Identifier]:
-        """What identifies a contact, the surest first."""
-        found = [("vcard", contact.uid[:255])] if contact.uid else []
-        for reach in contact.reaches:
-            if reach.kind in WayToReach.IDENTIFYING:
-                normal = rules.normal_way_to_reach(reach.kind, reach.value, self.country)
-                if normal:
-                    found.append((_SCHEME_OF_KIND.get(reach.kind, reach.kind), normal[0]))
-        if len(found) < 2:  # noqa: PLR2004 - one needs no order
-            return found
-        return sorted(dict.fromkeys(found), key=_place)
-
     def identifier(self, party: Party, channel: str) -> Identifier | None:
         """What identifies somebody in a message: an address, or the name by which the archive calls her."""
         if party.kind == "email":
@@ -128,7 +106,7 @@ class Roster:
             return ("telegram-id", party.value[:255])
         if party.kind:
             normal = rules.normal_way_to_reach(party.kind, party.value, self.country)
-            return (_SCHEME_OF_KIND.get(party.kind, party.kind), normal[0]) if normal else None
+            return (SCHEME_OF_KIND.get(party.kind, party.kind), normal[0]) if normal else None
         name = rules.one_line(party.name)
         return (f"{channel}-name", name[:255]) if name else None
 
@@ -145,45 +123,46 @@ class Roster:
             return True
         return identifier[0].endswith("-name") and matching_name(name) in self.own_names
 
-    def judge(self, identifiers: Iterable[Identifier], name: str, *, key: str) -> Verdict:
-        """Who this is, by identifiers alone; a name only proposes. `key` is what an owner's decision is kept under."""
+    def judge(self, identifiers: Iterable[Identifier], name: str, matching: str, *, key: str) -> Verdict:
+        """Who this is, by identifiers alone; a name only proposes. `key` is what an owner's decision is kept under.
+
+        `matching` is the key of the name in which its small variations are one.
+        """
         identifiers = list(identifiers)
         for identifier in identifiers:
             if identifier not in self.shared and identifier in self.people:
                 return Verdict(self.people[identifier], identifier)
-        proposals = self._of_that_name(name)
+        proposals = self._of_that_name(matching)
         choice = self.decisions.get(key, Choice(""))
         chosen = choice.person_id or self.keys.get(choice.same_as, 0)
         if choice.what == "same" and chosen:
             return Verdict(chosen, ("decision", ""))
         if choice.what == "skip":
             return Verdict(0)
-        if identifiers and identifiers[0][0] == "plain-name" and len(meant := self._meant_by(name)) == 1:
+        if identifiers and identifiers[0][0] == "plain-name" and len(meant := self._meant_by(matching)) == 1:
             return Verdict(meant[0], ("name", name))
         like = self.likely.like(name) if self.likely and name and not proposals else ()
-        return Verdict(self._newcomer(name, key), None, proposals or like, is_like=bool(like))
+        return Verdict(self._newcomer(matching, key), None, proposals or like, is_like=bool(like))
 
-    def _newcomer(self, name: str, key: str) -> int:
+    def _newcomer(self, matching: str, key: str) -> int:
         self._made -= 1
         if self.keys.setdefault(key, self._made) == self._made:
             self._key_of[self._made] = key
-        matching = matching_name(name) if name else ""
         if matching and len(self.names[matching]) < _NAMESAKES_AT_MOST:
             self.names[matching].append(self._made)
         return self._made
 
-    def _of_that_name(self, name: str) -> tuple[int, ...]:
+    def _of_that_name(self, matching: str) -> tuple[int, ...]:
         """People of that name, but those whom the same file brought: it tells its own people apart itself."""
-        matching = matching_name(name) if name else ""
         found = self.names.get(matching, ()) if matching else ()
         if not found or (found[0] < 0 and not self.announced):  # those who are here stand before the newcomers
             return ()
         known = (pk for pk in found if pk > 0 or pk in self.announced)
         return tuple(dict.fromkeys(islice(known, _NAMESAKES_AT_MOST)))
 
-    def _meant_by(self, name: str) -> list[int]:
+    def _meant_by(self, matching: str) -> list[int]:
         """Whom the owner's own table may mean by a name: her people, and whoever came with the same import."""
-        found = self.names.get(matching_name(name), ()) if name else ()
+        found = self.names.get(matching, ()) if matching else ()
         return list(dict.fromkeys(self._settled.get(pk, pk) for pk in islice(found, _NAMESAKES_AT_MOST)))
 
     def learn(self, person_id: int, identifiers: Iterable[Identifier]) -> None:

@@ -10,12 +10,12 @@ from django.db import transaction
 from wasl.doors.importers.collecting import rare_collections
 from wasl.doors.importers.counts import Counts
 from wasl.doors.importers.happenings import fingerprint, guests_of, happening_of, meetings_of
-from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people, survey
+from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people
 from wasl.doors.importers.learned import keep_identities
 from wasl.doors.importers.models import ImportedFile
 from wasl.doors.importers.ownership import learn_whose
 from wasl.doors.importers.roster import Roster
-from wasl.doors.importers.spool import Spooled, spooled_records
+from wasl.doors.importers.spool import Spooled, spooled_records, survey_of
 from wasl.doors.importers.ties import Ties, why_no_tie
 from wasl.doors.importers.told import ToldBefore
 from wasl.foundation.formats.records import Event, Message, OwnFact, SeenTie
@@ -74,7 +74,7 @@ class FileWriter:
             yield from self._steps()
 
     def _steps(self) -> Iterator[int]:
-        seen = survey(self._records(), self.roster)
+        seen = survey_of(self.file)
         if seen.tells_more:
             keep_identities(self.owner, self.file, learn_whose(self._records(), self.roster))
         for some in chunks(judge_contacts(self._records(), self.roster, seen), PEOPLE_AT_ONCE):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from wasl.foundation.language import titles
 from wasl.foundation.language.articles import without_article
@@ -52,8 +52,7 @@ SHORTEST_WITH_FAITH = 6
 GLUED_ARTICLE = re.compile(r"^(?:al|el|ul|l(?=[aeo]))(?=[a-z]{3})|^[aeu](?=([stdnrz])\1)")  # Elsayed, Larbi, Essid
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A form, and whether an article or a word for child-of was written before it."""
 
     form: str
@@ -86,10 +85,10 @@ def marked_forms(words: Iterable[str]) -> Iterator[Marked]:
             continue
         joins = last is not None and is_arabic(last.form) == is_arabic(word)  # a form is of one script
         if last and joins and _ends_the_name_before(word, has_article=has_article):
-            last = replace(last, form=last.form + _ending(word))
+            last = last._replace(form=last.form + _ending(word))
         elif (form := _one_form(word)) and word not in EUROPEAN:
             if last and joins and is_waiting:
-                last = replace(last, form=last.form + form)
+                last = last._replace(form=last.form + form)
             else:
                 if last:
                     yield last
@@ -102,6 +101,7 @@ def marked_forms(words: Iterable[str]) -> Iterator[Marked]:
         yield last
 
 
+@lru_cache(maxsize=20_000)  # as above
 def standing_alone(word: str) -> Marked | None:
     """The form of a word that neither joins those beside it nor belongs to them; None of any other."""
     form = "" if word in NOT_ALONE else _one_form(word)

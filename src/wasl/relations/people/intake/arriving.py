@@ -3,35 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import msgspec
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
 from wasl.foundation.formats.records import Contact, PartialDay
+from wasl.foundation.search.actions import Entry
 from wasl.foundation.sources.models import Source
 from wasl.relations.people import rules
+from wasl.relations.people.name_index.filling import Packed
 
-
-class Arrival(NamedTuple):
-    """What a file says of one person.
-
-    `person_id` below zero stands for somebody new: the same number, the same new person. `external_ids` are
-    (scheme, value).
-    """
-
-    person_id: int
-    contact: Contact
-    external_ids: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whose the rows are, where they come from, and how numbers without a country are read."""
-
-    owner: User
-    source: Source
-    country: str
-    moment: datetime
+Columns = dict[str, Any]  # Any: values differ in type by column
 
 
 class Way(NamedTuple):
@@ -42,6 +26,38 @@ class Way(NamedTuple):
     shown: str
     label: str
     is_preferred: bool
+
+
+class Draft(msgspec.Struct, frozen=True, tag="draft"):
+    """What follows from a contact alone: her ways, her own columns were she new, and by what she would be found then."""
+
+    ways: tuple[Way, ...]
+    columns: Columns
+    words: Entry
+    names: Packed
+
+
+class Arrival(NamedTuple):
+    """What a file says of one person.
+
+    `person_id` below zero stands for somebody new: the same number, the same new person. `external_ids` are
+    (scheme, value). `draft` may have been worked out while the file was read.
+    """
+
+    person_id: int
+    contact: Contact
+    external_ids: tuple[tuple[str, str], ...] = ()
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose the rows are, where they come from, and how numbers without a country are read."""
+
+    owner: User
+    source: Source
+    country: str
+    moment: datetime
 
 
 class Placed(NamedTuple):

@@ -1,0 +1,60 @@
+"""What the reading of a file shows of it as a whole, before anybody in it is judged."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from wasl.foundation.formats.records import Contact
+from wasl.foundation.language.folding import fold
+from wasl.relations.people.intake import Way
+from wasl.relations.people.models import WayToReach
+
+Identifier = tuple[str, str]
+"""(scheme, value): `email`, `phone` (E.164), a profile's kind, or what another program calls somebody."""
+
+SCHEME_OF_KIND = {"whatsapp": "phone", "signal": "phone"}
+_STRONGEST_FIRST = {"vcard": 0, "email": 1, "linkedin": 2, "telegram": 3, "x": 4, "phone": 5}
+
+
+class Survey(msgspec.Struct, frozen=True):
+    """Identifiers that several differently named contacts share, and whether there is more than contacts.
+
+    A switchboard's or a family's number says nothing of who somebody is.
+    """
+
+    shared: tuple[Identifier, ...]
+    tells_more: bool
+
+
+class Surveyor:
+    """Sees the records of one file go by."""
+
+    def __init__(self) -> None:
+        self._named: dict[Identifier, str] = {}
+        self._shared: set[Identifier] = set()
+        self._tells_more = False
+
+    def see_contact(self, contact: Contact, ways: Sequence[Way]) -> None:
+        first = fold(contact.given or contact.full.partition(" ")[0])
+        for identifier in identifiers_of(contact, ways):
+            if identifier[0] != "vcard" and first and self._named.setdefault(identifier, first) != first:
+                self._shared.add(identifier)
+
+    def see_more(self) -> None:
+        self._tells_more = True
+
+    def survey(self) -> Survey:
+        return Survey(tuple(self._shared), self._tells_more)
+
+
+def identifiers_of(contact: Contact, ways: Sequence[Way]) -> list[Identifier]:
+    """What identifies a contact with these ways to reach, the surest first."""
+    found = [("vcard", contact.uid[:255])] if contact.uid else []
+    found += [(SCHEME_OF_KIND.get(way.kind, way.kind), way.value) for way in ways if way.kind in WayToReach.IDENTIFYING]
+    if len(found) < 2:  # noqa: PLR2004 - one needs no order
+        return found
+    return sorted(dict.fromkeys(found), key=_place)
+
+
+def _place(identifier: Identifier) -> int:
+    return _STRONGEST_FIRST.get(identifier[0], 9)
