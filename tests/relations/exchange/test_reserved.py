@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from tests.relations.exchange.conftest import undo_of
 from wasl.foundation.errors import NotFoundError
+from wasl.foundation.formats.calendars.writing import weekly_file
 from wasl.relations.exchange.actions import give_back_time, reserve_time
 from wasl.relations.exchange.errors import ReservedTimeOutOfRangeError
 from wasl.relations.exchange.models import ReservedTime
 from wasl.relations.exchange.queries.reserved import reserved_now, reserved_times
-from wasl.relations.exchange.rules.calendar import Slot, escaped, folded, weekly_calendar
+from wasl.relations.exchange.rules.calendar import Slot
 
 MONDAY = date(2026, 11, 23)
 
@@ -19,7 +20,8 @@ MONDAY = date(2026, 11, 23)
 def calendar(**more):
     told = {"title": "وقت للزملاء", "note": "https://example.com/today/colleagues/", "day": MONDAY} | more
     slots = [Slot(7, 6, time(9, 30), 30), Slot(8, 0, time(16), 45)]
-    return weekly_calendar(slots, moment=datetime(2026, 11, 23, 6, tzinfo=UTC), **told)
+    entries = (slot.entry(**told) for slot in slots)
+    return weekly_file(entries, stamp=datetime(2026, 11, 23, 6, tzinfo=UTC)).decode()
 
 
 def test_each_time_is_an_event_that_comes_again_each_week():
@@ -33,13 +35,13 @@ def test_each_time_is_an_event_that_comes_again_each_week():
     ]  # fmt: skip
 
 
-def test_lines_are_folded_between_letters_and_signs_are_escaped():
-    long = "SUMMARY:" + "وقت للزملاء " * 20
+def test_a_long_title_is_folded_between_letters():
+    title = "وقت للزملاء " * 20
 
-    parts = folded(long).split("\r\n ")
-    assert "".join(parts) == long
-    assert all(len(part.encode()) <= 75 for part in parts)
-    assert escaped("a,b;c\\d\ne") == "a\\,b\\;c\\\\d\\ne"
+    lines = calendar(title=title).encode().split(b"\r\n")
+
+    assert all(len(line) <= 75 for line in lines)
+    assert f"SUMMARY:{title}\r\n" in calendar(title=title).replace("\r\n ", "")
 
 
 @pytest.mark.django_db

@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
+from wasl.foundation.formats.calendars.writing import WEEKDAYS, weekly_file
 from wasl.foundation.language.folding import fold
 from wasl.overviews.today.queries import DayAction, actions_told, people_for_colleagues
 from wasl.overviews.today.wording import unmarked
 from wasl.relations.exchange import actions
 from wasl.relations.exchange.models import ReservedTime
 from wasl.relations.exchange.queries.reserved import reserved_times
-from wasl.relations.exchange.rules.calendar import DAYS, Slot, weekly_calendar
+from wasl.relations.exchange.rules.calendar import Slot
 
 
 def enter(app: typer.Typer) -> None:
@@ -54,14 +55,14 @@ def reserve(
 ) -> None:
     """Set a weekly time aside for colleagues."""
     acting = acting_owner(owner)
-    if weekday.upper() not in DAYS:
+    if weekday.upper() not in WEEKDAYS:
         raise typer.BadParameter("say one of MO TU WE TH FR SA SU")
     try:
         starts_at = time.fromisoformat(fold(at))
     except ValueError as error:
         raise typer.BadParameter("write the time like 09:30") from error
     made = actions.reserve_time(
-        acting, weekday=DAYS.index(weekday.upper()), starts_at=starts_at, minutes=minutes, people=people
+        acting, weekday=WEEKDAYS.index(weekday.upper()), starts_at=starts_at, minutes=minutes, people=people
     )
     _tell([made], as_json=as_json)
 
@@ -82,7 +83,7 @@ def _tell(times: list[ReservedTime], *, as_json: bool) -> None:
 def _told(one: ReservedTime) -> dict[str, object]:
     return {
         "id": one.pk,
-        "weekday": DAYS[one.weekday],
+        "weekday": WEEKDAYS[one.weekday],
         "starts_at": f"{one.starts_at:%H:%M}",
         "minutes": one.minutes,
         "people": one.people,
@@ -93,7 +94,8 @@ def _write_calendar(owner: User) -> None:
     now = timezone.localtime()
     slots = [Slot(one.pk, one.weekday, one.starts_at, one.minutes) for one in reserved_times(owner)]
     title = _("Time for colleagues")
-    sys.stdout.write(weekly_calendar(slots, title=title, note=title, day=now.date(), moment=now))
+    content = weekly_file((slot.entry(title=title, note=title, day=now.date()) for slot in slots), stamp=now)
+    sys.stdout.write(content.decode())
 
 
 def _tell_people(found: list[DayAction], *, as_json: bool) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import chain
 from typing import NamedTuple
 
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 PRODUCER = "-//Wasl//Wasl//EN"
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST_LINE = 75
 """Octets of a line without its break (3.1)."""
 
@@ -30,13 +32,48 @@ class Entry(NamedTuple):
     note: str = ""
 
 
+class WeeklyTime(NamedTuple):
+    """`first` is the first beginning, without a zone; calendars remind so many minutes before."""
+
+    uid: str
+    title: str
+    first: datetime
+    minutes: int
+    note: str = ""
+    reminded_minutes: int = 10
+
+
 def calendar_file(entries: Iterable[Entry], *, stamp: datetime) -> bytes:
     """The file, made at the moment of `stamp`."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCER}", "METHOD:PUBLISH"]
-    for entry in entries:
-        lines += _event(entry, stamp)
-    lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    return _file(_event(entry, stamp) for entry in entries)
+
+
+def weekly_file(times: Iterable[WeeklyTime], *, stamp: datetime) -> bytes:
+    """The file of times that come again each week.
+
+    They have no zone (3.3.5, form 1): they are the owner's own wherever she is, and calendars show them so.
+    """
+    return _file(_weekly(one, stamp) for one in times)
+
+
+def _file(events: Iterable[Iterable[str]]) -> bytes:
+    begun = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCER}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    return b"".join(_folded(line) for line in (*begun, *chain.from_iterable(events), "END:VCALENDAR"))
+
+
+def _weekly(one: WeeklyTime, stamp: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_text(one.uid)}"
+    yield f"DTSTAMP:{_moment(stamp)}"
+    yield f"DTSTART:{one.first:%Y%m%dT%H%M%S}"
+    yield f"DURATION:PT{one.minutes}M"
+    yield f"RRULE:FREQ=WEEKLY;BYDAY={WEEKDAYS[one.first.weekday()]}"
+    yield f"SUMMARY:{_text(one.title)}"
+    yield f"DESCRIPTION:{_text(one.note)}"
+    yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-PT{one.reminded_minutes}M")
+    yield f"DESCRIPTION:{_text(one.title)}"
+    yield "END:VALARM"
+    yield "END:VEVENT"
 
 
 def _event(entry: Entry, stamp: datetime) -> Iterator[str]:

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from wasl.foundation.formats.calendars.writing import MEDIA_TYPE, weekly_file
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.exchange import actions
 from wasl.relations.exchange.forms import ReservedTimeForm
 from wasl.relations.exchange.queries.reserved import reserved_times
-from wasl.relations.exchange.rules.calendar import Slot, weekly_calendar
+from wasl.relations.exchange.rules.calendar import Slot
 
 
 @login_required
@@ -59,9 +60,10 @@ def calendar(request: SignedInRequest) -> HttpResponse:
     slots = [Slot(row.pk, row.weekday, row.starts_at, row.minutes) for row in reserved_times(request.user)]
     now = timezone.localtime()
     page = request.build_absolute_uri(reverse("today:colleagues"))
-    text = weekly_calendar(slots, title=_("Time for colleagues"), note=page, day=now.date(), moment=now)
+    title = _("Time for colleagues")
+    content = weekly_file((slot.entry(title=title, note=page, day=now.date()) for slot in slots), stamp=now)
     headers = {"Content-Disposition": 'attachment; filename="wasl-time-for-colleagues.ics"'}
-    return HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=headers)
+    return HttpResponse(content, content_type=MEDIA_TYPE, headers=headers)
 
 
 def _page(request: SignedInRequest, form: ReservedTimeForm, status: int = 200) -> HttpResponse:
