@@ -1,0 +1,43 @@
+"""`wasl scorecard`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.printing import print_json, print_table, say
+from wasl.doors.exports.files import write_file
+from wasl.overviews.scorecard.paper import paper_of
+from wasl.overviews.scorecard.queries import scorecard as measured
+from wasl.overviews.scorecard.telling import plain, scorecard_told
+
+PdfOption = Annotated[str, typer.Option(metavar="FILE", help="Write it as PDF into this file.")]
+
+
+def enter(app: typer.Typer) -> None:
+    app.command("scorecard")(scorecard)
+
+
+def scorecard(pdf: PdfOption = "", owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Measure each practice over twelve weeks, with one next step; as text, JSON or PDF."""
+    acting, now = acting_owner(owner), timezone.localtime()
+    found = measured(acting, now)
+    if pdf:
+        write_file(Path(pdf), [paper_of(acting, found, now)], is_forced=True)
+    if as_json:
+        print_json(scorecard_told(found) | ({"pdf": pdf} if pdf else {}))
+    elif pdf:
+        say(_("The scorecard is in %(file)s.") % {"file": pdf})
+    else:
+        if found.step:
+            say(f"{_('One next step')}: {plain(found.step.sentence)}\n")
+        print_table(
+            [_("Row"), _("What"), _("Value"), _("Rests on"), _("How it stands")],
+            [
+                [card.row, card.said.label, plain(card.said.value), card.said.rests_on, card.said.standing]
+                for card in found.cards
+            ],
+        )
