@@ -6,7 +6,7 @@ added to another: a promise and a birthday have no common unit. A row that rests
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -182,3 +182,22 @@ def _reading(formula: Formula, part: int, whole: int) -> Reading:
 
 def _minutes(told: Sequence[Reading]) -> int:
     return sum(one.part for one in told)
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """Why somebody may be thought of next week, and on which day."""
+
+    person_id: int
+    words: str
+    on: date
+
+
+def choose_ideas(ideas: Iterable[Idea], chosen: Collection[int], most: int) -> list[Idea]:
+    """One a person, the first that was given; all of those chosen, and of others at most so many, as they were given."""
+    once: dict[int, Idea] = {}
+    for idea in ideas:
+        once.setdefault(idea.person_id, idea)
+    others = [one for one in once.values() if one.person_id not in chosen][: max(most - len(chosen), 0)]
+    kept = [one for one in once.values() if one.person_id in chosen]
+    return sorted([*kept, *others], key=lambda one: one.on)

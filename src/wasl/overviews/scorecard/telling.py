@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wasl.overviews.scorecard.queries import Card, Scorecard
+from wasl.overviews.scorecard.queries import Card, Review, Scorecard
 
 UNMARKED = dict.fromkeys((0x2066, 0x2068, 0x2069))
 """What keeps names apart where letters are drawn; a program reads them as they are."""
@@ -23,6 +23,18 @@ def scorecard_told(found: Scorecard) -> dict[str, Any]:  # Any: JSON
         }
         if found.step
         else None,
+    }
+
+
+def review_told(found: Review) -> dict[str, Any]:  # Any: JSON
+    return {
+        "day": found.day.isoformat(),
+        "happened": [plain(words) for words in found.sentences],
+        "doubts": [{"kind": one.kind, "words": one.words, "count": one.count, "page": one.url} for one in found.doubts],
+        "people": [
+            {"id": one.id, "name": one.name, "reason": plain(one.reason), "chosen": one.is_chosen}
+            for one in found.people
+        ],
     }
 
 

@@ -76,7 +76,7 @@ class Voice:
         if formula.form == "share":
             return self._percent(one.value)
         if formula.form == "hours":
-            return self._hours(one.part)
+            return hours_words(one.part, self.owner)
         if formula.form == "balance":
             return self._decimal(one.value)
         return self._figure(one.part)
@@ -125,10 +125,12 @@ class Voice:
         sign = "+" if round(value, 1) > 0 else "−" if round(value, 1) < 0 else ""
         return f"\u2066{sign}{text}\u2069"
 
-    def _hours(self, minutes: int) -> str:
-        hours, rest = divmod(minutes, 60)
-        if hours and rest:
-            return _("%(hours)s h %(minutes)s min") % {"hours": self._figure(hours), "minutes": self._figure(rest)}
-        if rest:
-            return _("%(minutes)s min") % {"minutes": self._figure(rest)}
-        return _("%(hours)s h") % {"hours": self._figure(hours)}
+
+def hours_words(minutes: int, owner: User) -> str:
+    """`1 h 30 min`."""
+    hours, rest = (in_digits(number, owner.preferences) for number in divmod(minutes, 60))
+    if minutes >= 60 and minutes % 60:  # noqa: PLR2004 - an hour
+        return _("%(hours)s h %(minutes)s min") % {"hours": hours, "minutes": rest}
+    if minutes % 60:
+        return _("%(minutes)s min") % {"minutes": rest}
+    return _("%(hours)s h") % {"hours": hours}
