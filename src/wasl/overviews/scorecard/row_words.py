@@ -124,7 +124,7 @@ ROWS: Mapping[str, Row] = {
 STANDINGS: Mapping[Level, str | Promise] = {
     "little": _("Too few cases to say anything yet."),
     "good": _("This is strong. It needs nothing but going on."),
-    "fair": _("More than half: good ground to build on."),
+    "fair": _("Half or more: good ground to build on."),
     "room": _("There is room here, and one small step counts."),
     "given": _("You gave more than you received. You may ask for something too."),
     "received": _("You received more than you gave. A small thing given is welcome."),
