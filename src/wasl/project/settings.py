@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "wasl.overviews.network_page",
     "wasl.overviews.note_box",
     "wasl.overviews.person_page",
+    "wasl.overviews.scorecard",
     "wasl.overviews.search",
     "wasl.overviews.teams",
     "wasl.overviews.today",

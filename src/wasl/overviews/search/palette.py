@@ -89,6 +89,8 @@ ACTIONS = (
     Action(
         _("Who can introduce me to …?"), "introductions:start", other_words=_("introductions meet path way referral")
     ),
+    Action(_("Scorecard"), "scorecard:scorecard", "place", other_words=_("measures practices progress weekly")),
+    Action(_("Weekly review"), "scorecard:review", "place", other_words=_("week look back tidy choose people")),
     Action(_("Network"), "network_page:figures", "place", other_words=_("figures plots communities bridges influence")),
     Action(_("Map of the network"), "network_page:map", "place", other_words=_("graph who knows whom")),
     Action(_("Circles"), "directory:circles", "place", other_words=_("groups rhythm")),

@@ -35,6 +35,8 @@ COMMANDS = {
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),
+    "scorecard": Late("scoring", "Measure each practice over twelve weeks, with one next step; as text, JSON or PDF."),
+    "review": Late("scoring", "Look back on the week, say what is doubtful, and whom to think of next week."),
     "duplicates": Late("merging", "Find people who may be one, the surest first, and say why."),
     "merge": Late("merging", "Make the second person part of the first."),
     "unmerge": Late("merging", "Make two people of one again; what was written since stays."),

@@ -1,0 +1,132 @@
+"""Of each row the one thing that is open now and would help it most; one query each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.db.models import Exists, F, OuterRef, Q
+
+from wasl.foundation.accounts.models import User
+from wasl.overviews.scorecard.queries.contacts import TEAM_DAYS, WISHED
+from wasl.overviews.scorecard.rules import Step
+from wasl.relations.communities.queries import actions_due as communities_due
+from wasl.relations.exchange.queries import actions_due as gratitude_due
+from wasl.relations.interactions.models import ContactSummary
+from wasl.relations.learning.models import Goal, Study
+from wasl.relations.network.introductions.due import actions_due as thanks_due
+from wasl.relations.occasions.models import Invitation
+from wasl.relations.people.models import Membership, Person, Tag, Tagging
+from wasl.relations.preparation.models import Question, Target
+from wasl.relations.trust.models import Promise
+from wasl.relations.trust.models.promises import Side
+
+PROMISES_AHEAD, STUDY_REST = timedelta(days=7), timedelta(days=7)
+
+
+def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
+    """In the order of the rows."""
+    yield from _target(owner)
+    yield from _rhythm(owner, day)
+    yield from _met(owner, day, now)
+    yield from _thanks(owner, day)
+    yield from _invitation(owner, day)
+    yield from _promise(owner, day)
+    yield from _goal(owner, day)
+    yield from _introduction(owner, day)
+    yield from _interest(owner)
+    yield from _team(owner, now)
+
+
+def _target(owner: User) -> Iterator[Step]:
+    """Somebody to meet with a question that is not answered yet, the nearest first."""
+    asked = Question.objects.filter(target=OuterRef("pk"), done_on=None, deleted_at=None)
+    rows = Target.objects.of(owner).open().filter(Exists(asked)).order_by(F("meet_by").asc(nulls_last=True), "pk")
+    for pk, name, known in rows.values_list("pk", "name", "person__display_name")[:1]:
+        yield Step("P1", "prepare", known or name, pk)
+
+
+def _rhythm(owner: User, day: date) -> Iterator[Step]:
+    """By a wished rhythm, the one who fell due last: nothing old piles up."""
+    rows = ContactSummary.objects.of(owner).filter(
+        rhythm_origin__in=WISHED, next_on__lte=day, person__deleted_at=None, person__is_organisation=False
+    )
+    for pk, name in _named(rows.order_by("-next_on", "person")):
+        yield Step("P2", "contact", name, pk)
+
+
+def _met(owner: User, day: date, now: datetime) -> Iterator[Step]:
+    """Somebody met at an event of whom nothing was heard since."""
+    met = communities_due(owner, day, now).met
+    if met:
+        yield from _of_person(owner, "P3b", "follow-up", met[0].person_id)
+
+
+def _thanks(owner: User, day: date) -> Iterator[Step]:
+    """Something received for which no word of thanks was said."""
+    for due in gratitude_due(owner, day)[:1]:
+        yield from _of_person(owner, "P4", "thank", due.person_id)
+
+
+def _invitation(owner: User, day: date) -> Iterator[Step]:
+    """An invitation that waits for an answer."""
+    rows = Invitation.objects.of(owner).filter(answer=Invitation.Answer.OPEN, on__gte=day, person__deleted_at=None)
+    for pk, name in _named(rows.order_by("on", "pk")):
+        yield Step("P5", "answer", name, pk)
+
+
+def _promise(owner: User, day: date) -> Iterator[Step]:
+    """The next promise within a week; one whose day is past asks for a word to the other side."""
+    rows = Promise.objects.of(owner).open().filter(side=Side.MINE, due_on__lte=day + PROMISES_AHEAD)
+    rows = rows.filter(due_on__gte=day - timedelta(days=30)).order_by("due_on", "pk")
+    for pk, wording, is_private, due_on in rows.filter(due_on__gte=day).values_list(*_PROMISED)[:1]:
+        yield Step("P6a", "keep", "" if is_private else wording, pk, due_on)
+    for pk, wording, is_private, _due in rows.filter(due_on__lt=day).values_list(*_PROMISED)[:1]:
+        yield Step("P6b", "tell", "" if is_private else wording, pk)
+
+
+_PROMISED = ("pk", "wording", "is_private", "due_on")
+
+
+def _goal(owner: User, day: date) -> Iterator[Step]:
+    """Something to learn without an hour in the past week."""
+    lately = Study.objects.present().filter(goal=OuterRef("pk"), on__gt=day - STUDY_REST)
+    rows = Goal.objects.of(owner).present().filter(~Exists(lately), state=Goal.State.OPEN)
+    for pk, title in rows.order_by(F("end_on").asc(nulls_last=True), "pk").values_list("pk", "title")[:1]:
+        yield Step("P7", "learn", title, pk)
+
+
+def _introduction(owner: User, day: date) -> Iterator[Step]:
+    """An introduction that was made, and no thanks said."""
+    for due in thanks_due(owner, day)[:1]:
+        yield from _of_person(owner, "O1", "thank-introducer", due.person_id)
+
+
+def _interest(owner: User) -> Iterator[Step]:
+    """Of the people with a wished rhythm, the one with most days of contact of whom no interest is kept."""
+    kept = Tagging.objects.filter(person=OuterRef("person"), tag__kind=Tag.Kind.INTEREST)
+    rows = ContactSummary.objects.of(owner).filter(
+        ~Exists(kept), rhythm_origin__in=WISHED, person__deleted_at=None, person__is_organisation=False
+    )
+    for pk, name in _named(rows.order_by("-contact_days", "person")):
+        yield Step("O4", "interest", name, pk)
+
+
+def _team(owner: User, now: datetime) -> Iterator[Step]:
+    """Somebody of a team who was not spoken to for thirty days, the longest first."""
+    rows = Membership.objects.of(owner).filter(
+        Q(person__contact_summary__last_at=None) | Q(person__contact_summary__last_at__lt=now - timedelta(days=TEAM_DAYS)),
+        circle__team__isnull=False, circle__deleted_at=None, person__deleted_at=None, person__is_organisation=False,
+    )  # fmt: skip
+    for pk, name in _named(rows.order_by(F("person__contact_summary__last_at").asc(nulls_first=True), "person")):
+        yield Step("O5", "colleague", name, pk)
+
+
+def _named(rows: Any) -> list[tuple[int, str]]:  # Any: the queryset of each word is untyped
+    return list(rows.values_list("person_id", "person__display_name")[:1])
+
+
+def _of_person(owner: User, row: str, kind: str, person_id: int) -> Iterator[Step]:
+    for name in Person.objects.of(owner).filter(pk=person_id).values_list("display_name", flat=True):
+        yield Step(row, kind, name, person_id)

@@ -1,0 +1,192 @@
+"""Rows that rest on what the owner wrote: promises, what was given, occasions, learning, communities, preparation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from django.db.models import Count as CountOf
+from django.db.models import DateTimeField as Moment
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, Sum
+
+from wasl.foundation.accounts.models import User
+from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
+from wasl.relations.communities.models import Attendance, Community, Event
+from wasl.relations.exchange.models import Favour
+from wasl.relations.exchange.models.favours import Side as Way
+from wasl.relations.interactions.local_days import LocalDay
+from wasl.relations.interactions.models import Participation
+from wasl.relations.learning.models import Study
+from wasl.relations.network.introductions.models import IntroductionRequest
+from wasl.relations.network.warmth.histories import DAY_TYPE
+from wasl.relations.network.warmth.scoring import number_of
+from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent
+from wasl.relations.preparation.models import Question, Target
+from wasl.relations.trust import rules as trust
+from wasl.relations.trust.models import Promise, PromiseChange
+from wasl.relations.trust.models.promises import Side, State
+
+FOLLOWED_WITHIN = timedelta(hours=48)
+ANSWERED_WITHIN = 7
+"""A joy or a hard time is met by a word within so many days."""
+
+
+def preparation(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the questions about people who stood on the list at each week's end, those answered by then. One query."""
+    rows = Question.objects.filter(target__in=Target.objects.of(owner).present(), deleted_at=None)
+    zone, asked = ZoneInfo(owner.preferences.time_zone), {}
+    for number, end in enumerate(weeks.ends):
+        after = datetime.combine(end + timedelta(days=1), time.min, zone)
+        listed = Q(target__created_at__lt=after) & (Q(target__settled_on=None) | Q(target__settled_on__gt=end))
+        asked[f"part{number}"] = CountOf("pk", filter=listed & Q(done_on__lte=end))
+        asked[f"whole{number}"] = CountOf("pk", filter=listed)
+    found = rows.aggregate(**asked)
+    return [Count(found[f"part{number}"], found[f"whole{number}"]) for number in range(WEEKS)]
+
+
+def communities(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the communities she belonged to at each week's end, those with an event of hers in the twelve weeks before. Two queries."""
+    joined = Community.objects.of(owner).present().filter(since__isnull=False)
+    known = list(joined.values_list("pk", "since", "until"))
+    rows = Event.objects.of(owner).present().filter(
+        _within(owner, weeks, "starts_at"), community__in=[pk for pk, *_ in known], is_cancelled=False
+    )  # fmt: skip
+    rows = rows.exclude(reply=Event.Reply.NOT_GOING).annotate(on=LocalDay(F("starts_at"), zone=_zone(owner)))
+    held: dict[int, list[date]] = {}
+    for pk, on in rows.values_list("community_id", "on"):
+        held.setdefault(pk, []).append(date.fromisoformat(on))
+    found = []
+    for end in weeks.ends:
+        mine = [pk for pk, since, until in known if since <= end and (not until or until > end)]
+        found.append(
+            Count(sum(any(end - WEEK * WEEKS < on <= end for on in held.get(pk, [])) for pk in mine), len(mine))
+        )
+    return found
+
+
+def follow_ups(owner: User, weeks: Weeks, now: datetime) -> list[Count]:
+    """Of the people met at events, those with a contact within 48 hours after it, once these are over. One query."""
+    until = ExpressionWrapper(OuterRef("met_at") + FOLLOWED_WITHIN, output_field=Moment())
+    since = Participation.objects.filter(
+        person=OuterRef("person"), is_personal=True, at__gt=OuterRef("met_at"), at__lte=until
+    )
+    rows = Attendance.objects.filter(
+        _within(owner, weeks, "met_at"), event__owner=owner, event__deleted_at=None, person__deleted_at=None
+    ).annotate(on=LocalDay(F("met_at"), zone=_zone(owner)), is_followed=Exists(since))
+    rows = rows.filter(Q(is_followed=True) | Q(met_at__lte=now - FOLLOWED_WITHIN))
+    days = rows.values_list("on", "is_followed").annotate(count=CountOf("pk"))
+    return weeks.counted((date.fromisoformat(on), followed, count) for on, followed, count in days)
+
+
+def exchange(owner: User, weeks: Weeks) -> list[Count]:
+    """What was given, of all that was given and received. One query."""
+    rows = Favour.objects.of(owner).present().filter(on__gte=weeks.firsts[0], on__lte=weeks.day)
+    days = rows.order_by().values_list("on", "side").annotate(count=CountOf("pk"))
+    return weeks.counted((on, side == Way.GIVEN, count) for on, side, count in days)
+
+
+def occasions(owner: User, weeks: Weeks) -> list[Count]:
+    """Joys and hard times with a word within a week, and invitations that were kept, declined in time or made good. Two queries."""
+    return weeks.counted([*_life(owner, weeks), *_invited(owner, weeks)])
+
+
+def promises(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the owner's promises that came to count in each week, those kept in time, by the rule of promises. One query."""
+    rows = (
+        Promise.objects.of(owner)
+        .present()
+        .filter(
+            Q(due_on__gte=weeks.firsts[0]) | Q(settled_on__gte=weeks.firsts[0]), side=Side.MINE, due_on__isnull=False
+        )
+    )
+    known = [trust.Outcome(*row) for row in rows.values_list("due_on", "state", "settled_on", "was_late")]
+    found = []
+    for first in weeks.firsts:
+        stood = trust.reliability(known, first, min(first + WEEK - timedelta(days=1), weeks.day))
+        found.append(Count(stood.kept_in_time, stood.due))
+    return found
+
+
+def announced(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the owner's promises that took longer than agreed, those of which the other side heard by their day. Two queries."""
+    told = PromiseChange.objects.filter(kind=PromiseChange.Kind.TOLD)
+    of_change = told.filter(
+        promise=OuterRef("promise"), due_before=OuterRef("due_before"), on__lte=OuterRef("due_before")
+    )
+    moved = PromiseChange.objects.filter(
+        promise__owner=owner,
+        promise__deleted_at=None,
+        kind=PromiseChange.Kind.NEW_DAY,
+        side_before=Side.MINE,
+        due_before__gte=weeks.firsts[0],
+        due_before__lte=weeks.day,
+    ).annotate(is_told=Exists(of_change))
+    of_promise = told.filter(promise=OuterRef("pk"), due_before=OuterRef("due_on"), on__lte=OuterRef("due_on"))
+    late = Q(state=State.OPEN) | Q(state__in=(State.KEPT, State.BROKEN), settled_on__gt=F("due_on"))
+    rows = Promise.objects.of(owner).present().filter(late, side=Side.MINE)
+    passed = rows.filter(due_on__gte=weeks.firsts[0], due_on__lt=weeks.day).annotate(is_told=Exists(of_promise))
+    changes = moved.values_list("due_before", "on", "is_told")
+    return weeks.counted(
+        [
+            *((due, bool(is_told or on <= due), 1) for due, on, is_told in changes if due),
+            *((due, is_told, 1) for due, is_told in passed.values_list("due_on", "is_told")),
+        ]
+    )
+
+
+def learning(owner: User, weeks: Weeks) -> list[Count]:
+    """Minutes of learning, and how many times. One query."""
+    rows = Study.objects.of(owner).present().filter(
+        on__gte=weeks.firsts[0], on__lte=weeks.day, goal__deleted_at=None
+    )  # fmt: skip
+    days = list(rows.order_by().values_list("on").annotate(minutes=Sum("minutes"), times=CountOf("pk")))
+    minutes = weeks.counted((on, True, spent) for on, spent, _ in days)
+    times = weeks.counted((on, True, count) for on, _, count in days)
+    return [Count(one.part, other.whole) for one, other in zip(minutes, times, strict=True)]
+
+
+def introductions(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the requests for an introduction that were answered, those that were granted. One query."""
+    rows = IntroductionRequest.objects.of(owner).filter(answered_on__gte=weeks.firsts[0], answered_on__lte=weeks.day)
+    days = rows.exclude(answer="").order_by().values_list("answered_on", "answer").annotate(count=CountOf("pk"))
+    return weeks.counted((on, answer == IntroductionRequest.Answer.GIVEN, count) for on, answer, count in days)
+
+
+def _life(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
+    sent = Greeting.objects.filter(
+        person=OuterRef("person"), topic=OuterRef("kind"), on=OuterRef("on"), outcome=Greeting.Outcome.SENT
+    )
+    rows = LifeEvent.objects.of(owner).filter(
+        on__gte=weeks.firsts[0], on__lte=weeks.day, person__deleted_at=None
+    ).annotate(is_sent=Exists(sent))  # fmt: skip
+    for on, is_sent, packed in rows.values_list("on", "is_sent", "person__warmth__days"):
+        after = np.frombuffer(bytes(packed or b""), DAY_TYPE).astype(np.int64) - number_of(on)
+        is_met = bool(is_sent or ((after >= 0) & (after <= ANSWERED_WITHIN)).any())
+        if is_met or (weeks.day - on).days > ANSWERED_WITHIN:
+            yield on, is_met, 1
+
+
+def _invited(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
+    """One that was accepted counts once the owner said whether she was there."""
+    rows = Invitation.objects.of(owner).filter(
+        on__gte=weeks.firsts[0], on__lt=weeks.day, person__deleted_at=None
+    )  # fmt: skip
+    columns = ("on", "answer", "answered_on", "attendance", "made_good")
+    for on, answer, answered_on, attendance, made_good in rows.values_list(*columns):
+        declined = answer == Invitation.Answer.DECLINED and (not answered_on or answered_on <= on)
+        is_kept = attendance == Invitation.Attendance.THERE or bool(made_good) or declined
+        if is_kept or answer == Invitation.Answer.OPEN or attendance == Invitation.Attendance.MISSED:
+            yield on, is_kept, 1
+
+
+def _within(owner: User, weeks: Weeks, column: str) -> Q:
+    zone = _zone(owner)
+    first = datetime.combine(weeks.firsts[0], time.min, zone)
+    until = datetime.combine(weeks.day + timedelta(days=1), time.min, zone)
+    return Q((f"{column}__gte", first), (f"{column}__lt", until))
+
+
+def _zone(owner: User) -> ZoneInfo:
+    return ZoneInfo(owner.preferences.time_zone)

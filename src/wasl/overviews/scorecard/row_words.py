@@ -1,0 +1,160 @@
+"""Of each row its name, its meaning, its formula in words and the place where it is done; how it stands, and the next steps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from wasl.overviews.scorecard.rules import Level
+
+
+@dataclass(frozen=True)
+class Row:
+    """The words of a row that never change, and the place where it is done."""
+
+    label: str | Promise
+    meaning: str | Promise
+    how: str | Promise
+    url_name: str
+    place_label: str | Promise
+
+
+ROWS: Mapping[str, Row] = {
+    "P1": Row(
+        _("Preparation"),
+        _("How much you found out about the people whom you want to meet."),
+        _("Of the questions about people who stood on your list at the week's end, the share answered by then."),
+        "preparation:targets", _("People to meet"),
+    ),
+    "P2": Row(
+        _("Keeping in touch"),
+        _("How many of the people who have a rhythm were in touch with you within it."),
+        _(
+            "Of the people for whom you wish a rhythm today, themselves or by a circle, the share in touch within it at the week's end. Group chats and wide mails do not count."
+        ),
+        "directory:circles", _("Circles and their rhythms"),
+    ),
+    "P3a": Row(
+        _("Communities"),
+        _("In how many of your communities you took part."),
+        _(
+            "Of the communities you belonged to at the week's end, the share with an event in the twelve weeks before it that you did not decline."
+        ),
+        "communities:communities", _("Communities"),
+    ),
+    "P3b": Row(
+        _("After events"),
+        _("How many of the people you met at events heard from you, or you from them, within two days."),
+        _(
+            "Of the people met at events in the twelve weeks to the week's end, the share with a contact within 48 hours. Whoever was met less than 48 hours ago does not count yet."
+        ),
+        "communities:events", _("Your events"),
+    ),
+    "P4": Row(
+        _("Give and take"),
+        _("Which way what you exchange with people leans. Neither side is a debt."),
+        _(
+            "What you gave less what you received, divided by both together, over the twelve weeks to the week's end: 1 is only given, −1 only received, 0 even."
+        ),
+        "exchange:favours", _("Give and take"),
+    ),
+    "P5": Row(
+        _("Occasions"),
+        _("How many joys, hard times and invitations of your people you answered."),
+        _(
+            "Of the joys and hard times noted in the twelve weeks to the week's end, those with a contact within seven days; of the invitations, those you attended, declined in time or made good. Counted together as a share."
+        ),
+        "occasions:coming", _("Occasions"),
+    ),
+    "P6a": Row(
+        _("Promises kept"),
+        _("How far your own word holds."),
+        _(
+            "Of your promises that came to count in the twelve weeks to the week's end, the share kept in time. A new day counts when it was agreed before the old one had passed; what was released does not count."
+        ),
+        "trust:promises", _("Promises"),
+    ),
+    "P6b": Row(
+        _("Saying so in time"),
+        _("When something took longer, how often the other side heard of it by its day."),
+        _(
+            "Of your promises that took longer than agreed in the twelve weeks to the week's end, the share where you told the other side or agreed on a new day, by the day itself."
+        ),
+        "trust:promises", _("Promises"),
+    ),
+    "P7": Row(
+        _("Learning"),
+        _("The time you gave to learning in the week."),
+        _("Hours noted for what you learn, week by week."),
+        "learning:goals", _("Learning"),
+    ),
+    "O1": Row(
+        _("Introductions"),
+        _("How many of the introductions that you asked for came about."),
+        _(
+            "Of your requests for an introduction that were answered in the twelve weeks to the week's end, the share that was granted."
+        ),
+        "introductions:start", _("Introductions"),
+    ),
+    "O4": Row(
+        _("Common ground"),
+        _("Of how many of the people you are in touch with you know what interests them."),
+        _(
+            "Of the people in touch with you in the four weeks to the week's end, the share for whom an interest is kept today."
+        ),
+        "exchange:common", _("Common ground"),
+    ),
+    "O5": Row(
+        _("Teams"),
+        _("How many of your team's people you spoke with lately."),
+        _("Of the people in your teams today, the share in touch with you within thirty days before the week's end."),
+        "teams:teams", _("Teams"),
+    ),
+    "O6": Row(
+        _("Breadth"),
+        _("How many organisations your contacts of a month reach into."),
+        _(
+            "Different organisations where the people work today who were in touch with you in the four weeks to the week's end. The network's page measures reach, bridges and groups."
+        ),
+        "network_page:figures", _("The network's figures"),
+    ),
+}  # fmt: skip
+
+STANDINGS: Mapping[Level, str | Promise] = {
+    "little": _("Too few cases to say anything yet."),
+    "good": _("This is strong. It needs nothing but going on."),
+    "fair": _("Half or more: good ground to build on."),
+    "room": _("There is room here, and one small step counts."),
+    "given": _("You gave more than you received. You may ask for something too."),
+    "received": _("You received more than you gave. A small thing given is welcome."),
+    "even": _("Both sides give about as much."),
+    "some": _("Something happens here."),
+    "none": _("Quiet in the past four weeks. Beginning again is always possible."),
+}
+
+STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
+    "prepare": (
+        _("Answer one question about %(name)s before you meet."), _("Their checklist"), "preparation:target"
+    ),
+    "contact": (_("Write a few words to %(name)s, or call."), _("Open their page"), "person_page:person"),
+    "follow-up": (
+        _("You met %(name)s not long ago: a short greeting makes an acquaintance of it."),
+        _("Open their page"), "person_page:person",
+    ),
+    "thank": (_("Say a word of thanks to %(name)s."), _("Open their page"), "person_page:person"),
+    "answer": (_("Answer the invitation of %(name)s."), _("Open their occasions"), "occasions:person"),
+    "keep": (_("Your promise is due %(when)s: %(name)s."), _("Open the promise"), "trust:promise"),
+    "tell": (
+        _("Agree on a new day for what you promised: %(name)s."), _("Open the promise"), "trust:promise"
+    ),
+    "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
+    "thank-introducer": (
+        _("Thank %(name)s for the introduction."), _("Open their page"), "person_page:person"
+    ),
+    "interest": (
+        _("Note one thing that interests %(name)s, so that the next talk begins with it."),
+        _("Open their page"), "person_page:person",
+    ),
+    "colleague": (_("Speak with %(name)s of your team."), _("Open their page"), "person_page:person"),
+}  # fmt: skip
