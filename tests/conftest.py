@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings as configured
 from django.db import connection
 from django.test import Client
+from django.utils import timezone, translation
 from hypothesis import settings as hypothesis_settings
 
 from wasl.foundation.accounts.models import Preferences, User
@@ -49,6 +50,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
             cursor.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+
+@pytest.fixture(autouse=True)
+def language_and_zone_of_nobody():
+    """A page that was asked for leaves its reader's behind, and the next test would begin in them."""
+    yield
+    translation.deactivate()
+    timezone.deactivate()
 
 
 @pytest.fixture(scope="session")
