@@ -15,7 +15,17 @@ from wasl.foundation.pdf.fonts import font_file
 from wasl.overviews.scorecard.paper import paper_of
 from wasl.overviews.scorecard.queries import scorecard
 from wasl.overviews.scorecard.telling import scorecard_told
-from wasl.relations.communities.actions import Met, add_community, add_event, note_people_met
+from wasl.relations.communities.actions import (
+    Met,
+    add_community,
+    add_contribution,
+    add_event,
+    add_resource,
+    note_people_met,
+    share_resource,
+    use_resource,
+)
+from wasl.relations.communities.models import Resource
 from wasl.relations.communities.rules import Named
 from wasl.relations.exchange.actions import make_team, note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
@@ -79,6 +89,18 @@ def test_of_promises_those_kept_in_time_and_those_announced(owner, people):
 
     assert last(owner, "P6a") == (2 / 3, 2, 3)
     assert last(owner, "P6b") == (0.5, 1, 2)
+
+
+def test_hours_volunteered_count_by_their_last_day_and_a_shelf_by_its_use(owner, people):
+    add_contribution(owner, what="تدريب الخريجين", minutes=90, first_on=ago(9), last_on=TODAY)
+    add_contribution(owner, what="تنظيم اللقاء", minutes=60, first_on=ago(30))
+    used, shared, _idle = (add_resource(owner, title=title) for title in ("المكتبة", "قاعدة الأنظمة", "مجلة الهندسة"))
+    Resource.objects.update(created_at=NOW - timedelta(days=50))
+    use_resource(owner, used.pk, on=ago(100))
+    share_resource(owner, shared.pk, people=people[:1], on=ago(3), at=NOW)
+
+    assert last(owner, "P3c") == (1.5, 90, 1)
+    assert last(owner, "P3d") == (1 / 3, 1, 3)
 
 
 def test_what_is_given_and_received_leans(owner, people):

@@ -51,6 +51,20 @@ ROWS: Mapping[str, Row] = {
         ),
         "communities:events", _("Your events"),
     ),
+    "P3c": Row(
+        _("Volunteering"),
+        _("The time you gave to your communities in the week."),
+        _("Hours noted for what you volunteered for, each in the week of its last day."),
+        "communities:volunteering", _("Volunteering"),
+    ),
+    "P3d": Row(
+        _("Resources"),
+        _("How much of your shelf is of use, to you or to others."),
+        _(
+            "Of what stood on your shelf at the week's end, the share that you used or told somebody of in the twelve weeks before it."
+        ),
+        "communities:resources", _("Your shelf"),
+    ),
     "P4": Row(
         _("Give and take"),
         _("Which way what you exchange with people leans. Neither side is a debt."),
@@ -141,6 +155,9 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     "follow-up": (
         _("You met %(name)s not long ago: a short greeting makes an acquaintance of it."),
         _("Open their page"), "person_page:person",
+    ),
+    "use": (
+        _("Use %(name)s from your shelf, or tell somebody of it."), _("Open it"), "communities:resource"
     ),
     "thank": (_("Say a word of thanks to %(name)s."), _("Open their page"), "person_page:person"),
     "answer": (_("Answer the invitation of %(name)s."), _("Open their occasions"), "occasions:person"),

@@ -42,6 +42,8 @@ PRACTICES = (
     Formula("P2", "share", 1, 3),
     Formula("P3a", "share", 1, 1),
     Formula("P3b", "share", WEEKS, 3),
+    Formula("P3c", "hours", 1, 1),
+    Formula("P3d", "share", 1, 2),
     Formula("P4", "balance", WEEKS, 3),
     Formula("P5", "share", WEEKS, 3),
     Formula("P6a", "share", WEEKS, 3),
@@ -140,7 +142,7 @@ def has_risen(formula: Formula, told: Sequence[Reading]) -> bool:
 def need(formula: Formula, told: Sequence[Reading]) -> float:
     """From 0 to 1, how much a step would help: what is missing of a share, how far a balance leans.
 
-    A row that says nothing yet stands in the middle, as does learning in a month without an hour.
+    A row that says nothing yet stands in the middle, as do hours in a month without one.
     """
     value = told[-1].value
     if formula.form in {"count", "hours"}:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.plots import Bars, bars_of
-from wasl.overviews.scorecard.queries import contacts, words
+from wasl.overviews.scorecard.queries import communities, contacts, words
 from wasl.overviews.scorecard.queries.steps import steps
 from wasl.overviews.scorecard.rules import (
     FORMULAS,
@@ -100,8 +100,10 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
     return {
         "P1": words.preparation(owner, weeks),
         "P2": contacts.rhythms(owner, weeks),
-        "P3a": words.communities(owner, weeks),
-        "P3b": words.follow_ups(owner, weeks, now),
+        "P3a": communities.communities(owner, weeks),
+        "P3b": communities.follow_ups(owner, weeks, now),
+        "P3c": communities.volunteering(owner, weeks),
+        "P3d": communities.resources(owner, weeks),
         "P4": words.exchange(owner, weeks),
         "P5": words.occasions(owner, weeks),
         "P6a": words.promises(owner, weeks),

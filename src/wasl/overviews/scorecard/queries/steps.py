@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.queries.contacts import TEAM_DAYS, WISHED
 from wasl.overviews.scorecard.rules import Step
+from wasl.relations.communities.models import Resource, ResourceShare, ResourceUse
 from wasl.relations.communities.queries import actions_due as communities_due
 from wasl.relations.exchange.queries import actions_due as gratitude_due
 from wasl.relations.interactions.models import ContactSummary
@@ -30,6 +31,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _target(owner)
     yield from _rhythm(owner, day)
     yield from _met(owner, day, now)
+    yield from _resource(owner)
     yield from _thanks(owner, day)
     yield from _invitation(owner, day)
     yield from _promise(owner, day)
@@ -61,6 +63,15 @@ def _met(owner: User, day: date, now: datetime) -> Iterator[Step]:
     met = communities_due(owner, day, now).met
     if met:
         yield from _of_person(owner, "P3b", "follow-up", met[0].person_id)
+
+
+def _resource(owner: User) -> Iterator[Step]:
+    """Of the shelf, what nobody was told of and was never used, the newest first."""
+    used = ResourceUse.objects.filter(resource=OuterRef("pk"))
+    shared = ResourceShare.objects.filter(resource=OuterRef("pk"))
+    rows = Resource.objects.of(owner).present().filter(~Exists(used), ~Exists(shared)).order_by("-created_at", "-pk")
+    for pk, title in rows.values_list("pk", "title")[:1]:
+        yield Step("P3d", "use", title, pk)
 
 
 def _thanks(owner: User, day: date) -> Iterator[Step]:

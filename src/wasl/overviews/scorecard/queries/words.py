@@ -1,4 +1,4 @@
-"""Rows that rest on what the owner wrote: promises, what was given, occasions, learning, communities, preparation."""
+"""Rows that rest on what the owner wrote: promises, what was given, occasions, learning, preparation."""
 
 from __future__ import annotations
 
@@ -8,16 +8,12 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 from django.db.models import Count as CountOf
-from django.db.models import DateTimeField as Moment
-from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q, Sum
+from django.db.models import Exists, F, OuterRef, Q, Sum
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
-from wasl.relations.communities.models import Attendance, Community, Event
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.models.favours import Side as Way
-from wasl.relations.interactions.local_days import LocalDay
-from wasl.relations.interactions.models import Participation
 from wasl.relations.learning.models import Study
 from wasl.relations.network.introductions.models import IntroductionRequest
 from wasl.relations.network.warmth.histories import DAY_TYPE
@@ -28,7 +24,6 @@ from wasl.relations.trust import rules as trust
 from wasl.relations.trust.models import Promise, PromiseChange
 from wasl.relations.trust.models.promises import Side, State
 
-FOLLOWED_WITHIN = timedelta(hours=48)
 ANSWERED_WITHIN = 7
 """A joy or a hard time is met by a word within so many days."""
 
@@ -44,40 +39,6 @@ def preparation(owner: User, weeks: Weeks) -> list[Count]:
         asked[f"whole{number}"] = CountOf("pk", filter=listed)
     found = rows.aggregate(**asked)
     return [Count(found[f"part{number}"], found[f"whole{number}"]) for number in range(WEEKS)]
-
-
-def communities(owner: User, weeks: Weeks) -> list[Count]:
-    """Of the communities she belonged to at each week's end, those with an event of hers in the twelve weeks before. Two queries."""
-    joined = Community.objects.of(owner).present().filter(since__isnull=False)
-    known = list(joined.values_list("pk", "since", "until"))
-    rows = Event.objects.of(owner).present().filter(
-        _within(owner, weeks, "starts_at"), community__in=[pk for pk, *_ in known], is_cancelled=False
-    )  # fmt: skip
-    rows = rows.exclude(reply=Event.Reply.NOT_GOING).annotate(on=LocalDay(F("starts_at"), zone=_zone(owner)))
-    held: dict[int, list[date]] = {}
-    for pk, on in rows.values_list("community_id", "on"):
-        held.setdefault(pk, []).append(date.fromisoformat(on))
-    found = []
-    for end in weeks.ends:
-        mine = [pk for pk, since, until in known if since <= end and (not until or until > end)]
-        found.append(
-            Count(sum(any(end - WEEK * WEEKS < on <= end for on in held.get(pk, [])) for pk in mine), len(mine))
-        )
-    return found
-
-
-def follow_ups(owner: User, weeks: Weeks, now: datetime) -> list[Count]:
-    """Of the people met at events, those with a contact within 48 hours after it, once these are over. One query."""
-    until = ExpressionWrapper(OuterRef("met_at") + FOLLOWED_WITHIN, output_field=Moment())
-    since = Participation.objects.filter(
-        person=OuterRef("person"), is_personal=True, at__gt=OuterRef("met_at"), at__lte=until
-    )
-    rows = Attendance.objects.filter(
-        _within(owner, weeks, "met_at"), event__owner=owner, event__deleted_at=None, person__deleted_at=None
-    ).annotate(on=LocalDay(F("met_at"), zone=_zone(owner)), is_followed=Exists(since))
-    rows = rows.filter(Q(is_followed=True) | Q(met_at__lte=now - FOLLOWED_WITHIN))
-    days = rows.values_list("on", "is_followed").annotate(count=CountOf("pk"))
-    return weeks.counted((date.fromisoformat(on), followed, count) for on, followed, count in days)
 
 
 def exchange(owner: User, weeks: Weeks) -> list[Count]:
@@ -179,14 +140,3 @@ def _invited(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
         is_kept = attendance == Invitation.Attendance.THERE or bool(made_good) or declined
         if is_kept or answer == Invitation.Answer.OPEN or attendance == Invitation.Attendance.MISSED:
             yield on, is_kept, 1
-
-
-def _within(owner: User, weeks: Weeks, column: str) -> Q:
-    zone = _zone(owner)
-    first = datetime.combine(weeks.firsts[0], time.min, zone)
-    until = datetime.combine(weeks.day + timedelta(days=1), time.min, zone)
-    return Q((f"{column}__gte", first), (f"{column}__lt", until))
-
-
-def _zone(owner: User) -> ZoneInfo:
-    return ZoneInfo(owner.preferences.time_zone)
