@@ -12,6 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
+ONCE = (
+    "architecture", "foundation/formats", "foundation/language", "foundation/pdf", "foundation/readers",
+    "foundation/understanding", "journeys/test_every_page.py", "training",
+)  # fmt: skip
+"""What never sees a database, and how pages look: once is enough for them."""
 
 
 def main(arguments: list[str]) -> int:
@@ -24,9 +29,7 @@ def main(arguments: list[str]) -> int:
         return first
     print("· tests on PostgreSQL", flush=True)
     with cluster(programs) as address:
-        # Readers and rules never see a database: once is enough for them.
-        without = ["--ignore=tests/foundation/formats", "--ignore=tests/foundation/readers"]
-        second = run_tests([*without, *arguments], {"WASL_DATABASE_URL": address})
+        second = run_tests([*(f"--ignore=tests/{part}" for part in ONCE), *arguments], {"WASL_DATABASE_URL": address})
     return first or second
 
 
