@@ -4,6 +4,10 @@ from django.db import migrations
 
 COLUMNS = 'owner_id, a, strength, b'
 BEFORE = 'owner_id, a, b'
+COLUMNS_OF = {
+    COLUMNS: 'strength real NOT NULL, b bigint NOT NULL',
+    BEFORE: 'b bigint NOT NULL, strength real NOT NULL',
+}
 
 
 def order_by_strength(apps, schema_editor):
@@ -27,9 +31,10 @@ def order(schema_editor, key, beside):
             f'ADD CONSTRAINT network_tie_pkey PRIMARY KEY ({key}){beside}'
         )
         return
+    # The columns stand in the order of the key: SQLite 3.40's quick_check reads others' values and calls them missing.
     schema_editor.execute(
         'CREATE TABLE network_tie_anew (owner_id bigint NOT NULL REFERENCES accounts_user (id) DEFERRABLE INITIALLY DEFERRED, '
-        f'a bigint NOT NULL, b bigint NOT NULL, strength real NOT NULL, PRIMARY KEY ({key})) WITHOUT ROWID'
+        f'a bigint NOT NULL, {COLUMNS_OF[key]}, PRIMARY KEY ({key})) WITHOUT ROWID'
     )
     schema_editor.execute(
         'INSERT INTO network_tie_anew (owner_id, a, b, strength) '
