@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.deleting import delete_rows
+from wasl.foundation.deleting import ROWS_AT_ONCE, delete_in_portions, delete_rows
 from wasl.foundation.search.actions import forget_rows
 from wasl.relations.interactions.models import BinnedInteraction, Interaction, Participation
 from wasl.relations.people.documents import forget_people
@@ -14,7 +14,6 @@ from wasl.relations.people.models import Circle, Person
 from wasl.relations.people.queries import with_their_parts
 
 KEPT_IN_THE_BIN = timedelta(days=30)
-ROWS_AT_ONCE = 500
 
 
 def empty_bins(moment: datetime) -> int:
@@ -29,9 +28,7 @@ def empty_bins(moment: datetime) -> int:
         for some in _parts(people):
             _delete_people(owner, some)
         gone += len(people)
-    for some in _parts(list(Circle.objects.filter(deleted_at__lte=before).values_list("pk", flat=True))):
-        with transaction.atomic():
-            delete_rows(Circle, some)
+    delete_in_portions(Circle.objects.filter(deleted_at__lte=before))
     BinnedInteraction.objects.filter(binned_at__lte=before).delete()
     return gone
 

@@ -1,13 +1,12 @@
 """Empties the bin of learning."""
 
 from datetime import datetime
-
-from django.db import transaction
+from functools import partial
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.deleting import delete_rows
+from wasl.foundation.deleting import delete_in_portions
 from wasl.foundation.search.actions import forget_rows
-from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN, ROWS_AT_ONCE
+from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
 from wasl.relations.learning.actions import THINGS
 from wasl.relations.learning.documents import GOAL
 from wasl.relations.learning.models import Goal, Learned
@@ -20,11 +19,4 @@ def empty_learning(moment: datetime) -> int:
 
 def _empty(owner: User, model: type[Learned], moment: datetime) -> int:
     rows = model.objects.of(owner).filter(deleted_at__lte=moment - KEPT_IN_THE_BIN)
-    ids = list(rows.values_list("pk", flat=True))
-    for start in range(0, len(ids), ROWS_AT_ONCE):
-        some = ids[start : start + ROWS_AT_ONCE]
-        with transaction.atomic():
-            if model is Goal:
-                forget_rows(owner, GOAL, some)
-            delete_rows(model, some)
-    return len(ids)
+    return delete_in_portions(rows, partial(forget_rows, owner, GOAL) if model is Goal else None)

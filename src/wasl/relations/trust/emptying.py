@@ -1,35 +1,25 @@
 """Empties the bin of trust, and lets go what names nobody any more because they went for good."""
 
 from datetime import datetime
+from functools import partial
 
-from django.db import transaction
+from django.db.models import Q
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet, User
-from wasl.foundation.deleting import delete_rows
+from wasl.foundation.accounts.models import User
+from wasl.foundation.deleting import delete_in_portions
 from wasl.foundation.search.actions import forget_rows
-from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN, ROWS_AT_ONCE
+from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
 from wasl.relations.trust.documents import PROMISE, STATEMENT
 from wasl.relations.trust.models import Promise, Statement
 
 
 def empty_trust(moment: datetime) -> int:
     """Delete for good what lies there for thirty days; gives how many rows that were."""
-    before = moment - KEPT_IN_THE_BIN
+    is_old = Q(deleted_at__lte=moment - KEPT_IN_THE_BIN)
     gone = 0
     for owner in User.objects.order_by("pk"):
-        promises, statements = Promise.objects.of(owner), Statement.objects.of(owner)
-        gone += _delete(owner, Promise, PROMISE, promises.filter(deleted_at__lte=before))
-        gone += _delete(owner, Promise, PROMISE, promises.filter(counterparts=None))
-        gone += _delete(owner, Statement, STATEMENT, statements.filter(deleted_at__lte=before))
-        gone += _delete(owner, Statement, STATEMENT, statements.filter(hearers=None))
+        promises = Promise.objects.of(owner).filter(is_old | Q(counterparts=None))
+        statements = Statement.objects.of(owner).filter(is_old | Q(hearers=None))
+        gone += delete_in_portions(promises, partial(forget_rows, owner, PROMISE))
+        gone += delete_in_portions(statements, partial(forget_rows, owner, STATEMENT))
     return gone
-
-
-def _delete(owner: User, model: type[Owned], kind: str, rows: OwnedQuerySet) -> int:
-    ids = list(rows.values_list("pk", flat=True))
-    for start in range(0, len(ids), ROWS_AT_ONCE):
-        some = ids[start : start + ROWS_AT_ONCE]
-        with transaction.atomic():
-            forget_rows(owner, kind, some)
-            delete_rows(model, some)
-    return len(ids)
