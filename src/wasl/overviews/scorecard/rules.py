@@ -107,6 +107,13 @@ class Weeks:
                 part[place] += count * is_well
         return [Count(*pair) for pair in zip(part, whole, strict=True)]
 
+    def spent(self, days: Iterable[tuple[date, int, int]]) -> list[Count]:
+        """Minutes by their day and how many times they were spent, as both for each week."""
+        known = list(days)
+        minutes = self.counted((on, True, spent) for on, spent, _times in known)
+        times = self.counted((on, True, times) for on, _spent, times in known)
+        return [Count(one.part, other.whole) for one, other in zip(minutes, times, strict=True)]
+
 
 def readings(formula: Formula, counts: Sequence[Count]) -> list[Reading]:
     """One for each week shown. `counts` may hold earlier weeks, which a window looks back on."""

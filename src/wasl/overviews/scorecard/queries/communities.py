@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -35,16 +37,8 @@ def communities(owner: User, weeks: Weeks) -> list[Count]:
         _within(owner, weeks, "starts_at"), community__in=[pk for pk, *_ in known], is_cancelled=False
     )  # fmt: skip
     rows = rows.exclude(reply=Event.Reply.NOT_GOING).annotate(on=LocalDay(F("starts_at"), zone=_zone(owner)))
-    held: dict[int, list[date]] = {}
-    for pk, on in rows.values_list("community_id", "on"):
-        held.setdefault(pk, []).append(date.fromisoformat(on))
-    found = []
-    for end in weeks.ends:
-        mine = [pk for pk, since, until in known if since <= end and (not until or until > end)]
-        found.append(
-            Count(sum(any(end - WEEK * WEEKS < on <= end for on in held.get(pk, [])) for pk in mine), len(mine))
-        )
-    return found
+    held = ((pk, date.fromisoformat(on)) for pk, on in rows.values_list("community_id", "on"))
+    return _with_something_lately(weeks, known, held)
 
 
 def follow_ups(owner: User, weeks: Weeks, now: datetime) -> list[Count]:
@@ -65,26 +59,36 @@ def volunteering(owner: User, weeks: Weeks) -> list[Count]:
     """Minutes given to communities, each by its last day, and how many times. One query."""
     rows = Contribution.objects.of(owner).present().annotate(on=Coalesce("last_on", "first_on"))
     rows = rows.filter(on__gte=weeks.firsts[0], on__lte=weeks.day).order_by()
-    days = list(rows.values_list("on").annotate(spent=Sum("minutes"), times=CountOf("pk")))
-    minutes = weeks.counted((on, True, spent) for on, spent, _ in days)
-    times = weeks.counted((on, True, count) for on, _, count in days)
-    return [Count(one.part, other.whole) for one, other in zip(minutes, times, strict=True)]
+    return weeks.spent(rows.values_list("on").annotate(spent=Sum("minutes"), times=CountOf("pk")))
 
 
 def resources(owner: User, weeks: Weeks) -> list[Count]:
     """Of what stood on the shelf at each week's end, what was used or passed on in the twelve weeks before. Three queries."""
     zone = _zone(owner)
-    shelf = list(Resource.objects.of(owner).present().values_list("pk", "created_at"))
-    touched: dict[int, list[date]] = {}
-    for model in (ResourceUse, ResourceShare):
-        rows = model.objects.filter(resource__owner=owner, on__gte=weeks.firsts[0], on__lte=weeks.day)
-        for pk, on in rows.order_by().values_list("resource_id", "on"):
-            touched.setdefault(pk, []).append(on)
-    found = []
+    made = Resource.objects.of(owner).present().values_list("pk", "created_at")
+    shelf = [(pk, at.astimezone(zone).date(), None) for pk, at in made]
+    touched = (
+        row
+        for model in (ResourceUse, ResourceShare)
+        for row in model.objects.filter(resource__owner=owner, on__gte=weeks.firsts[0], on__lte=weeks.day)
+        .order_by()
+        .values_list("resource_id", "on")
+    )
+    return _with_something_lately(weeks, shelf, touched)
+
+
+def _with_something_lately(
+    weeks: Weeks, known: Iterable[tuple[int, date, date | None]], happened: Iterable[tuple[int, date]]
+) -> list[Count]:
+    """Of what was there at each week's end, by its first day and the day it was no more, what had a day in the twelve weeks before."""
+    days: dict[int, list[date]] = defaultdict(list)
+    for pk, on in happened:
+        days[pk].append(on)
+    everything, found = list(known), []
     for end in weeks.ends:
-        there = [pk for pk, made_at in shelf if made_at.astimezone(zone).date() <= end]
+        there = [pk for pk, since, until in everything if since <= end and (not until or until > end)]
         found.append(
-            Count(sum(any(end - WEEK * WEEKS < on <= end for on in touched.get(pk, ())) for pk in there), len(there))
+            Count(sum(any(end - WEEK * WEEKS < on <= end for on in days.get(pk, ())) for pk in there), len(there))
         )
     return found
 

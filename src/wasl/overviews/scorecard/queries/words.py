@@ -102,10 +102,7 @@ def learning(owner: User, weeks: Weeks) -> list[Count]:
     rows = Study.objects.of(owner).present().filter(
         on__gte=weeks.firsts[0], on__lte=weeks.day, goal__deleted_at=None
     )  # fmt: skip
-    days = list(rows.order_by().values_list("on").annotate(minutes=Sum("minutes"), times=CountOf("pk")))
-    minutes = weeks.counted((on, True, spent) for on, spent, _ in days)
-    times = weeks.counted((on, True, count) for on, _, count in days)
-    return [Count(one.part, other.whole) for one, other in zip(minutes, times, strict=True)]
+    return weeks.spent(rows.order_by().values_list("on").annotate(spent=Sum("minutes"), times=CountOf("pk")))
 
 
 def introductions(owner: User, weeks: Weeks) -> list[Count]:
