@@ -54,7 +54,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def language_and_zone_of_nobody():
-    """A page that was asked for leaves its reader's behind, and the next test would begin in them."""
+    """A page or a command leaves its owner's behind, and the next test would begin in them."""
     yield
     translation.deactivate()
     timezone.deactivate()

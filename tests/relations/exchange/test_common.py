@@ -3,7 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from tests.relations.exchange.conftest import AT, undo_of
+from tests.relations.conftest import AT
+from tests.relations.exchange.conftest import undo_of
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.relations.exchange.actions import make_team, set_own_ground

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.relations.exchange.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.relations.exchange import actions, queries
 from wasl.relations.interactions.actions import answer_action, log_interaction
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.relations.exchange.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.overviews.duplicates.actions import merge, unmerge

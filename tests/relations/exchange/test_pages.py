@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.relations.exchange.conftest import AT, undo_of
+from tests.relations.conftest import AT
+from tests.relations.exchange.conftest import undo_of
 from wasl.relations.exchange import actions
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.actions import log_interaction

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.relations.exchange.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.exchange import actions
 from wasl.relations.exchange.models import Team

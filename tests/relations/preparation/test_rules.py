@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.relations.preparation.conftest import TODAY, days
+from tests.relations.conftest import TODAY, days
 from wasl.relations.preparation.rules import OURS, Standing, due_of, mixed
 from wasl.relations.preparation.wording import QUESTIONS
 

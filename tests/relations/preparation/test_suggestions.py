@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.relations.preparation.conftest import AT, TODAY
+from tests.relations.conftest import AT, TODAY
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.network.ties.actions import state_tie

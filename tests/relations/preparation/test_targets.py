@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.relations.preparation.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Event

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.relations.trust.conftest import TODAY, days
+from tests.relations.conftest import TODAY, days
 from wasl.relations.trust import actions, queries
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from tests.relations.trust.conftest import AT
+from tests.relations.conftest import AT
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.interactions.models import BinnedInteraction, Interaction
 from wasl.relations.people.actions import create_person

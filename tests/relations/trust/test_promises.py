@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from tests.relations.trust.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.relations.interactions.actions import log_interaction, remove_interaction

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.relations.trust.conftest import AT, TODAY, days
+from tests.relations.conftest import AT, TODAY, days
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.people.actions import delete_people, merge_people
 from wasl.relations.trust import actions, queries
