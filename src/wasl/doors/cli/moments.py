@@ -4,11 +4,25 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from wasl.doors.cli.refusals import UnreadableMomentError
+from wasl.doors.cli.refusals import MomentToComeError, UnreadableMomentError
+from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.reading import read_date
 from wasl.foundation.language.folding import fold
 
 NOON = time(12)  # a contact of which only the day is known
+
+
+def day_or_today(owner: User, given: str) -> date:
+    """Raises UnreadableMomentError."""
+    return read_day(given, owner.preferences.country) if given else timezone.localdate()
+
+
+def moment_of_contact(owner: User, given: str) -> datetime:
+    """Now if nothing is said. Raises UnreadableMomentError, and MomentToComeError for a day to come."""
+    at = read_moment(given, owner.preferences.country) if given else timezone.now()
+    if at > timezone.now() and timezone.localdate(at) > timezone.localdate():
+        raise MomentToComeError(given=given)
+    return at
 
 
 def read_day(given: str, country: str) -> date:

@@ -157,7 +157,7 @@ def _read_mailbox(feed: Feed, work: Import, file: ImportedFile) -> dict[str, Any
     marks: dict[str, Any] = {}
     counts = {"messages": 0, "rejected": 0}
     pulse = actions.Pulse(work)
-    with closing(SpoolWriter(file, work.owner.preferences.country)) as spool:
+    with closing(SpoolWriter(file, work.country)) as spool:
         some: list[Record] = []
         for record in _mails(feed, work, file):
             if isinstance(record, FolderMark):

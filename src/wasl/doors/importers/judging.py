@@ -17,7 +17,7 @@ from wasl.foundation.language.folding import fold
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.readers.wire import encode
 from wasl.relations.people import rules
-from wasl.relations.people.intake import Arrival, Draft, draft_of
+from wasl.relations.people.intake import Arrival, Draft
 
 GUESTS_AT_MOST = 30  # people of a calendar entry who are still taken for people of the owner
 
@@ -51,7 +51,8 @@ def judge_contacts(records: Iterable[Spooled], roster: Roster, seen: Survey) -> 
     roster.shared.update(seen.shared)
     for spooled in records:
         if isinstance(spooled.record, Contact):
-            yield _judge_contact(spooled.record, spooled.draft or draft_of(spooled.record, roster.country), roster)
+            assert spooled.draft is not None, "the spool puts a draft before each contact"
+            yield _judge_contact(spooled.record, spooled.draft, roster)
 
 
 def _judge_contact(contact: Contact, draft: Draft, roster: Roster) -> Judged:

@@ -58,6 +58,11 @@ class Import(Owned):
     def __str__(self) -> str:
         return f"{self.uid} {self.state}"
 
+    @property
+    def country(self) -> str:
+        """Of which numbers without one are read."""
+        return self.default_country or self.owner.preferences.country
+
 
 class ImportedFile(models.Model):
     """One file, folder or archive of an import, with its counts. `done` and `total` measure the work under way."""

@@ -17,7 +17,7 @@ def options_of(work: Import, file: ImportedFile, today: date) -> ReadOptions:
     mapping = file.mapping or {}
     return ReadOptions(
         time_zone=preferences.time_zone,
-        default_country=work.default_country or preferences.country,
+        default_country=work.country,
         today=today.isoformat(),
         keep_text=work.keeps_text,
         mapping=tuple(mapping.get("columns", ())),

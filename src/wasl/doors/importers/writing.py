@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from django.db import transaction
 
-from wasl.doors.importers.collecting import rare_collections
 from wasl.doors.importers.counts import Counts
 from wasl.doors.importers.happenings import entry_fingerprint, guests_of, happening_of, meetings_of
 from wasl.doors.importers.judging import Judged, gather_people, judge_contacts, judge_people
@@ -70,10 +69,6 @@ class FileWriter:
 
     def steps(self) -> Iterator[int]:
         """Write, and after each transaction tell how many records have been gone through."""
-        with rare_collections():
-            yield from self._steps()
-
-    def _steps(self) -> Iterator[int]:
         seen = survey_of(self.file)
         if seen.tells_more:
             keep_identities(self.owner, self.file, learn_whose(self._records(), self.roster))

@@ -7,11 +7,10 @@ import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_day, read_moment
+from wasl.doors.cli.moments import moment_of_contact, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import print_json, say
-from wasl.doors.cli.refusals import MomentToComeError
 from wasl.foundation.accounts.models import User
 from wasl.overviews.today.queries import DayPlan, today_plan
 from wasl.overviews.today.queries import as_json as plan_as_json
@@ -50,9 +49,7 @@ def log(
 ) -> None:
     """Log a contact with somebody."""
     acting = acting_owner(owner)
-    at = read_moment(on, acting.preferences.country) if on else timezone.now()
-    if at > timezone.now() and timezone.localdate(at) > timezone.localdate():
-        raise MomentToComeError(given=on)
+    at = moment_of_contact(acting, on)
     person = person_named(acting, whom)
     logged = log_interaction(acting, people=[person], channel=channel, at=at, direction=direction, note=note)
     if as_json:

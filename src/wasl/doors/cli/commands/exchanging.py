@@ -7,7 +7,7 @@ import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_day
+from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say
@@ -84,7 +84,7 @@ def note(
         kind=kind,
         weight=WEIGHTS[weight],
         words=words,
-        on=read_day(on, acting.preferences.country) if on else timezone.localdate(),
+        on=day_or_today(acting, on),
     )
     _tell(acting, made.pk, as_json=as_json)
 

@@ -3,14 +3,12 @@
 from typing import Annotated
 
 import typer
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_moment
+from wasl.doors.cli.moments import moment_of_contact
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import print_json, say
-from wasl.doors.cli.refusals import MomentToComeError
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.interactions.models import Channel, Direction
 
@@ -29,9 +27,7 @@ def gather(
 ) -> None:
     """Log one meeting with several people, once."""
     acting = acting_owner(owner)
-    at = read_moment(on, acting.preferences.country) if on else timezone.now()
-    if at > timezone.now() and timezone.localdate(at) > timezone.localdate():
-        raise MomentToComeError(given=on)
+    at = moment_of_contact(acting, on)
     there = list(dict.fromkeys(person_named(acting, whom) for whom in people))
     logged = log_interaction(acting, people=there, channel=channel, at=at, direction=Direction.MUTUAL, note=note)
     if as_json:

@@ -4,10 +4,9 @@ from datetime import timedelta
 from typing import Annotated
 
 import typer
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_day
+from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import print_json, print_table, say
 from wasl.foundation.web.shown import say_short, style_of
@@ -28,7 +27,7 @@ def occasions(
 ) -> None:
     """Say which occasions come: days of people, feasts they keep, joys, hard times and invitations."""
     acting = acting_owner(owner)
-    first = read_day(on, acting.preferences.country) if on else timezone.localdate()
+    first = day_or_today(acting, on)
     found = coming_days(acting, first, first + timedelta(days=days))
     if as_json:
         print_json([_as_json(entry) for entry in found.entries])

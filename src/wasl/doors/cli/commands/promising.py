@@ -8,7 +8,7 @@ import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_day
+from wasl.doors.cli.moments import day_or_today, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table
@@ -73,7 +73,7 @@ def make(
         wording=wording,
         side=Side.THEIRS if theirs else Side.MINE,
         due_on=read_day(due, acting.preferences.country) if due else None,
-        made_on=_day(acting, on),
+        made_on=day_or_today(acting, on),
         is_private=private,
     )
     _tell(acting, made.pk, as_json=as_json)
@@ -127,7 +127,7 @@ def renegotiate(
     """Say that a new day was agreed; the one before stays in the history."""
     acting = acting_owner(owner)
     due_on = read_day(due, acting.preferences.country)
-    actions.agree_new_day(acting, promise_id, due_on=due_on, on=_day(acting, on), note=note)
+    actions.agree_new_day(acting, promise_id, due_on=due_on, on=day_or_today(acting, on), note=note)
     _tell(acting, promise_id, as_json=as_json)
 
 
@@ -180,12 +180,8 @@ _Settling = Callable[..., PromiseChange]
 
 def _settle(settle: _Settling, promise_id: int, *, on: str, note: str, owner: str, as_json: bool) -> None:
     acting = acting_owner(owner)
-    settle(acting, promise_id, on=_day(acting, on), note=note)
+    settle(acting, promise_id, on=day_or_today(acting, on), note=note)
     _tell(acting, promise_id, as_json=as_json)
-
-
-def _day(owner: User, on: str) -> date:
-    return read_day(on, owner.preferences.country) if on else timezone.localdate()
 
 
 def _tell(owner: User, promise_id: int, *, as_json: bool) -> None:

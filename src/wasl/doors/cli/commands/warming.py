@@ -3,10 +3,9 @@
 from typing import Annotated, Any
 
 import typer
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import read_day
+from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
@@ -32,7 +31,7 @@ def warmth(
 ) -> None:
     """Say how likely contact with each person is when nothing is done for it, by what was known on that day."""
     acting = acting_owner(owner)
-    day = read_day(on, acting.preferences.country) if on else timezone.localdate()
+    day = day_or_today(acting, on)
     ties = warmth_of_everybody(acting, day, horizon)
     if as_json:
         print_json([_as_json(acting, tie) for tie in ties])

@@ -67,7 +67,7 @@ def write_import(work: Import, moment: datetime) -> Iterator[Step]:
 
     Raises CancelledError, after taking back what it had written.
     """
-    with Turn(work.owner) as turn, _leaving_nothing(work), roomy_page_cache():
+    with Turn(work.owner) as turn, _leaving_nothing(work), roomy_page_cache(), rare_collections():
         move(work, Import.State.WRITING, {Import.State.READING, Import.State.ASKING, Import.State.WRITING})
         yield from wait_for_turn(work, turn)
         roster = _roster(work)  # only now: it knows whom the import before has made
@@ -157,8 +157,7 @@ def _without_news(work: Import, source: Source) -> Source | None:
 
 
 def _roster(work: Import) -> Roster:
-    owner = work.owner
-    roster = Roster.load(owner, work.default_country or owner.preferences.country)
+    roster = Roster.load(work.owner, work.country)
     decisions = Decision.objects.filter(belongs_to=work)
     told = decisions.values_list("key", "choice", "person_id", "same_as")
     roster.decisions = {key: Choice(what, person_id, same_as) for key, what, person_id, same_as in told}
