@@ -134,6 +134,16 @@ class OwnedQuerySet(models.QuerySet[Any]):  # Any: the model is each subclass's 
         return self.filter(owner=owner)
 
 
+class BinnedQuerySet(OwnedQuerySet):
+    """Of rows that may lie in the bin (`bins.py`)."""
+
+    def present(self) -> Self:
+        return self.filter(deleted_at=None)
+
+    def binned(self) -> Self:
+        return self.filter(deleted_at__isnull=False)
+
+
 class Owned(models.Model):
     """A row that belongs to one owner and goes with her."""
 

@@ -1,21 +1,15 @@
 """What the owner learns, from what, for how long; what she can, what is asked for, and with whom she shared it."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.interactions.models import Answer
 from wasl.relations.people.models import Person
-
-
-class LearnedQuerySet(OwnedQuerySet):
-    def present(self) -> Self:
-        """Those that are not in the bin."""
-        return self.filter(deleted_at=None)
 
 
 class Learned(Owned):
@@ -24,7 +18,7 @@ class Learned(Owned):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = LearnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         abstract = True

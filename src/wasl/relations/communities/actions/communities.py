@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -66,8 +67,7 @@ def edit_community(owner: User, community_id: int, **fields: Unpack[CommunityFie
 def remove_community(owner: User, community_id: int, *, at: datetime) -> Community:
     """Put it in the bin; `restore_community` brings it back as it was."""
     community = community_to_change(owner, community_id)
-    community.deleted_at = at
-    community.save(update_fields=["deleted_at"])
+    put_in_bin(community, at)
     index_communities(owner, [community_id])
     return community
 
@@ -75,12 +75,7 @@ def remove_community(owner: User, community_id: int, *, at: datetime) -> Communi
 @transaction.atomic
 def restore_community(owner: User, community_id: int) -> Community:
     """Bring it back from the bin."""
-    rows = Community.objects.of(owner).filter(pk=community_id, deleted_at__isnull=False)
-    community: Community | None = rows.first()
-    if community is None:
-        raise NotFoundError
-    community.deleted_at = None
-    community.save(update_fields=["deleted_at"])
+    community: Community = taken_out_of_bin(Community.objects.of(owner), community_id)
     index_communities(owner, [community_id])
     return community
 
@@ -155,10 +150,7 @@ def know_there_no_more(owner: User, community_id: int, person_id: int) -> Fellow
 
 def community_to_change(owner: User, community_id: int) -> Community:
     """The owner's community, held until the end of the transaction. Raises NotFoundError."""
-    rows = Community.objects.of(owner).present().select_for_update()
-    community: Community | None = rows.filter(pk=community_id).first()
-    if community is None:
-        raise NotFoundError
+    community: Community = held_row(Community.objects.of(owner), community_id)
     return community
 
 

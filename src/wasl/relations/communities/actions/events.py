@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
-from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
 from wasl.relations.communities.documents import index_events
 from wasl.relations.communities.errors import EventWithoutTitleError
@@ -80,8 +80,7 @@ def ask_about_event_from(owner: User, event_id: int, *, day: date | None) -> dat
 def remove_event(owner: User, event_id: int, *, at: datetime) -> Event:
     """Put it in the bin; `restore_event` brings it back as it was. Contacts with whom was met there stay."""
     event = event_to_change(owner, event_id)
-    event.deleted_at = at
-    event.save(update_fields=["deleted_at"])
+    put_in_bin(event, at)
     index_events(owner, [event_id])
     return event
 
@@ -89,20 +88,14 @@ def remove_event(owner: User, event_id: int, *, at: datetime) -> Event:
 @transaction.atomic
 def restore_event(owner: User, event_id: int) -> Event:
     """Bring it back from the bin."""
-    event: Event | None = Event.objects.of(owner).filter(pk=event_id, deleted_at__isnull=False).first()
-    if event is None:
-        raise NotFoundError
-    event.deleted_at = None
-    event.save(update_fields=["deleted_at"])
+    event: Event = taken_out_of_bin(Event.objects.of(owner), event_id)
     index_events(owner, [event_id])
     return event
 
 
 def event_to_change(owner: User, event_id: int) -> Event:
     """The owner's event, held until the end of the transaction. Raises NotFoundError."""
-    event: Event | None = Event.objects.of(owner).present().select_for_update().filter(pk=event_id).first()
-    if event is None:
-        raise NotFoundError
+    event: Event = held_row(Event.objects.of(owner), event_id)
     return event
 
 

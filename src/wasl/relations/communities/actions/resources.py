@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -102,8 +103,7 @@ def take_back_share(owner: User, share_id: int) -> Resource:
 def remove_resource(owner: User, resource_id: int, *, at: datetime) -> Resource:
     """Put it in the bin; `restore_resource` brings it back as it was."""
     resource = _present(owner, resource_id)
-    resource.deleted_at = at
-    resource.save(update_fields=["deleted_at"])
+    put_in_bin(resource, at)
     index_resources(owner, [resource_id])
     return resource
 
@@ -111,20 +111,13 @@ def remove_resource(owner: User, resource_id: int, *, at: datetime) -> Resource:
 @transaction.atomic
 def restore_resource(owner: User, resource_id: int) -> Resource:
     """Bring it back from the bin."""
-    resource: Resource | None = Resource.objects.of(owner).filter(pk=resource_id, deleted_at__isnull=False).first()
-    if resource is None:
-        raise NotFoundError
-    resource.deleted_at = None
-    resource.save(update_fields=["deleted_at"])
+    resource: Resource = taken_out_of_bin(Resource.objects.of(owner), resource_id)
     index_resources(owner, [resource_id])
     return resource
 
 
 def _present(owner: User, resource_id: int) -> Resource:
-    rows = Resource.objects.of(owner).present().select_for_update()
-    resource: Resource | None = rows.filter(pk=resource_id).first()
-    if resource is None:
-        raise NotFoundError
+    resource: Resource = held_row(Resource.objects.of(owner), resource_id)
     return resource
 
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
-from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
 from wasl.relations.communities.errors import ContributionWithoutWordsError
 from wasl.relations.communities.models import Community, Companion, Contribution
@@ -67,28 +67,19 @@ def edit_contribution(
 def remove_contribution(owner: User, contribution_id: int, *, at: datetime) -> Contribution:
     """Put it in the bin; `restore_contribution` brings it back as it was."""
     contribution = _present(owner, contribution_id)
-    contribution.deleted_at = at
-    contribution.save(update_fields=["deleted_at"])
+    put_in_bin(contribution, at)
     return contribution
 
 
 @transaction.atomic
 def restore_contribution(owner: User, contribution_id: int) -> Contribution:
     """Bring it back from the bin."""
-    rows = Contribution.objects.of(owner).filter(pk=contribution_id, deleted_at__isnull=False)
-    contribution: Contribution | None = rows.first()
-    if contribution is None:
-        raise NotFoundError
-    contribution.deleted_at = None
-    contribution.save(update_fields=["deleted_at"])
+    contribution: Contribution = taken_out_of_bin(Contribution.objects.of(owner), contribution_id)
     return contribution
 
 
 def _present(owner: User, contribution_id: int) -> Contribution:
-    rows = Contribution.objects.of(owner).present().select_for_update()
-    contribution: Contribution | None = rows.filter(pk=contribution_id).first()
-    if contribution is None:
-        raise NotFoundError
+    contribution: Contribution = held_row(Contribution.objects.of(owner), contribution_id)
     return contribution
 
 

@@ -1,6 +1,6 @@
 """Communities that the owner belongs to or thinks of joining, whom she knows there, and how membership was renewed."""
 
-from typing import ClassVar, Self
+from typing import ClassVar
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -8,16 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Organisation, Person
-
-
-class Binned(OwnedQuerySet):
-    """Rows that may lie in the bin."""
-
-    def present(self) -> Self:
-        return self.filter(deleted_at=None)
 
 
 class Community(Owned):
@@ -72,7 +65,7 @@ class Community(Owned):
         Person, through="Fellow", related_name="communities"
     )
 
-    objects = Binned.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="community_has_a_name")]

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.foundation.sources.models import Source
-from wasl.relations.communities.models.communities import Binned, Community
+from wasl.relations.communities.models.communities import Community
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
@@ -58,7 +58,7 @@ class Event(Owned):
         Person, through="Attendance", related_name="events"
     )
 
-    objects = Binned.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["owner", "fingerprint"], name="event_known_once")]

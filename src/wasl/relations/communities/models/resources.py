@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned
-from wasl.relations.communities.models.communities import Binned, Community
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.relations.communities.models.communities import Community
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
 
@@ -36,7 +36,7 @@ class Resource(Owned):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = Binned.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(title=""), name="resource_has_a_title")]

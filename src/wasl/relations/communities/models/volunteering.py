@@ -5,8 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.utils import timezone
 
-from wasl.foundation.accounts.models import Owned
-from wasl.relations.communities.models.communities import Binned, Community
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.relations.communities.models.communities import Community
 from wasl.relations.people.models import Person
 
 
@@ -28,7 +28,7 @@ class Contribution(Owned):
         Person, through="Companion", related_name="contributions"
     )
 
-    objects = Binned.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(what=""), name="contribution_has_words")]

@@ -6,11 +6,10 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Prefetch, Q
 
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.models import BinnedQuerySet, User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.communities import rules
 from wasl.relations.communities.models import Attendance, Event, ListedName, MayBe
-from wasl.relations.communities.models.communities import Binned
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people.models import Affiliation, Person
 from wasl.relations.people.queries import present_work
@@ -147,7 +146,7 @@ def coming_events(owner: User, now: datetime) -> list[EventLine]:
     return event_lines(rows.order_by("starts_at", "id")[:MOST_COMING])
 
 
-def event_lines(rows: Binned) -> list[EventLine]:
+def event_lines(rows: BinnedQuerySet) -> list[EventLine]:
     """As lines, in their order; one query."""
     here = Q(attendances__person__deleted_at=None)
     counted = rows.select_related("community").annotate(

@@ -5,13 +5,12 @@ from datetime import date
 
 from django.db.models import Count, Max, Q
 
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.models import BinnedQuerySet, User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.relations.communities import rules
 from wasl.relations.communities.documents import RESOURCE
 from wasl.relations.communities.models import Resource, ResourceShare, ResourceUse
-from wasl.relations.communities.models.communities import Binned
 
 MOST, FOUND, SHOWN = 500, 200, 50
 
@@ -76,7 +75,7 @@ def resource_page(owner: User, resource_id: int) -> ResourcePage:
     )
 
 
-def _lines(rows: Binned) -> list[ResourceLine]:
+def _lines(rows: BinnedQuerySet) -> list[ResourceLine]:
     here = Q(shares__person__deleted_at=None)
     counted = rows.select_related("community", "person").annotate(
         used_on=Max("uses__on"),

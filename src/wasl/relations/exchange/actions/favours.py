@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -101,8 +102,7 @@ def unshare_favour(owner: User, favour_id: int, person_id: int) -> Favour:
 def remove_favour(owner: User, favour_id: int, *, at: datetime) -> Favour:
     """Put it in the bin; `restore_favour` brings it back as it was."""
     favour = present_favour(owner, favour_id)
-    favour.deleted_at = at
-    favour.save(update_fields=["deleted_at"])
+    put_in_bin(favour, at)
     forget_favours(owner, [favour_id])
     return favour
 
@@ -110,21 +110,14 @@ def remove_favour(owner: User, favour_id: int, *, at: datetime) -> Favour:
 @transaction.atomic
 def restore_favour(owner: User, favour_id: int) -> Favour:
     """Bring it back from the bin."""
-    favour: Favour | None = Favour.objects.of(owner).filter(pk=favour_id, deleted_at__isnull=False).first()
-    if favour is None:
-        raise NotFoundError
-    favour.deleted_at = None
-    favour.save(update_fields=["deleted_at"])
+    favour: Favour = taken_out_of_bin(Favour.objects.of(owner), favour_id)
     index_favours(owner, [favour_id])
     return favour
 
 
 def present_favour(owner: User, favour_id: int) -> Favour:
     """The owner's favour, held until the end of the transaction. Raises NotFoundError."""
-    rows = Favour.objects.of(owner).present().select_for_update()
-    favour: Favour | None = rows.filter(pk=favour_id).first()
-    if favour is None:
-        raise NotFoundError
+    favour: Favour = held_row(Favour.objects.of(owner), favour_id)
     return favour
 
 

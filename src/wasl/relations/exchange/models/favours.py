@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
@@ -31,11 +31,7 @@ class Weight(models.IntegerChoices):
     LARGE = 3, pgettext_lazy("what was given", "Large")
 
 
-class FavourQuerySet(OwnedQuerySet):
-    def present(self) -> Self:
-        """Those that are not in the bin."""
-        return self.filter(deleted_at=None)
-
+class FavourQuerySet(BinnedQuerySet):
     def with_people(self) -> Self:
         """Each with those to whom it went or from whom it came: one query for all of them."""
         people = Sharing.objects.filter(person__deleted_at=None).select_related("person").order_by("id")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from wasl.foundation.accounts.bins import held_row
 from wasl.foundation.accounts.models import User
-from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.models import Answer
 from wasl.relations.trust.documents import index_promises
 from wasl.relations.trust.errors import PromiseSettledError
@@ -21,10 +21,7 @@ REMEMBERED = {
 
 def promise_to_change(owner: User, promise_id: int) -> Promise:
     """The owner's promise, held until the end of the transaction. Raises NotFoundError."""
-    rows = Promise.objects.of(owner).present().select_for_update()
-    promise: Promise | None = rows.filter(pk=promise_id).first()
-    if promise is None:
-        raise NotFoundError
+    promise: Promise = held_row(Promise.objects.of(owner), promise_id)
     return promise
 
 

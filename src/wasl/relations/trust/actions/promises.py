@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
-from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
@@ -88,8 +88,7 @@ def edit_promise(
 def remove_promise(owner: User, promise_id: int, *, at: datetime) -> Promise:
     """Put it in the bin; `restore_promise` brings it back as it was."""
     promise = promise_to_change(owner, promise_id)
-    promise.deleted_at = at
-    promise.save(update_fields=["deleted_at"])
+    put_in_bin(promise, at)
     forget_promises(owner, [promise_id])
     return promise
 
@@ -97,11 +96,7 @@ def remove_promise(owner: User, promise_id: int, *, at: datetime) -> Promise:
 @transaction.atomic
 def restore_promise(owner: User, promise_id: int) -> Promise:
     """Bring it back from the bin."""
-    promise: Promise | None = Promise.objects.of(owner).filter(pk=promise_id, deleted_at__isnull=False).first()
-    if promise is None:
-        raise NotFoundError
-    promise.deleted_at = None
-    promise.save(update_fields=["deleted_at"])
+    promise: Promise = taken_out_of_bin(Promise.objects.of(owner), promise_id)
     index_promises(owner, [promise_id])
     return promise
 

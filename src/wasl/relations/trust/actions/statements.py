@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
-from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
@@ -92,8 +92,7 @@ def correct_statement(
 def remove_statement(owner: User, statement_id: int, *, at: datetime) -> Statement:
     """Put it in the bin; the word before it counts again."""
     statement = _present(owner, statement_id)
-    statement.deleted_at = at
-    statement.save(update_fields=["deleted_at"])
+    put_in_bin(statement, at)
     forget_statements(owner, [statement_id])
     return statement
 
@@ -101,20 +100,13 @@ def remove_statement(owner: User, statement_id: int, *, at: datetime) -> Stateme
 @transaction.atomic
 def restore_statement(owner: User, statement_id: int) -> Statement:
     """Bring it back from the bin."""
-    statement: Statement | None = Statement.objects.of(owner).filter(pk=statement_id, deleted_at__isnull=False).first()
-    if statement is None:
-        raise NotFoundError
-    statement.deleted_at = None
-    statement.save(update_fields=["deleted_at"])
+    statement: Statement = taken_out_of_bin(Statement.objects.of(owner), statement_id)
     index_statements(owner, [statement_id])
     return statement
 
 
 def _present(owner: User, statement_id: int) -> Statement:
-    rows = Statement.objects.of(owner).present().select_for_update()
-    statement: Statement | None = rows.filter(pk=statement_id).first()
-    if statement is None:
-        raise NotFoundError
+    statement: Statement = held_row(Statement.objects.of(owner), statement_id)
     return statement
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.interactions.models import Answer, Interaction
 from wasl.relations.people.models import Person
 
@@ -24,11 +24,7 @@ class State(models.TextChoices):
     BROKEN = "broken", pgettext_lazy("a promise", "not kept")
 
 
-class PromiseQuerySet(OwnedQuerySet):
-    def present(self) -> Self:
-        """Those that are not in the bin."""
-        return self.filter(deleted_at=None)
-
+class PromiseQuerySet(BinnedQuerySet):
     def open(self) -> Self:
         return self.present().filter(state=State.OPEN)
 

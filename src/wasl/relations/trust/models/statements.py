@@ -6,16 +6,12 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wasl.foundation.accounts.models import Owned, OwnedQuerySet
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
 
 
-class StatementQuerySet(OwnedQuerySet):
-    def present(self) -> Self:
-        """Those that are not in the bin."""
-        return self.filter(deleted_at=None)
-
+class StatementQuerySet(BinnedQuerySet):
     def current(self) -> Self:
         """Those that no later word took the place of."""
         return self.present().filter(models.Q(replaced_by=None) | models.Q(replaced_by__deleted_at__isnull=False))
