@@ -14,6 +14,31 @@ NOW = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)  # a Monday, nine in the morning 
 TODAY = NOW.date()
 
 
+REGULAR = tuple(range(400, 99, -20))
+"""Sixteen days of contact, the last a hundred days ago: a habit of twenty days that lapsed."""
+
+PASTS = {
+    "rhythm": {"days_ago": (60,), "rhythm": 30},
+    "habit": {"days_ago": REGULAR},
+    "unanswered": {"days_ago": (2,), "direction": "in"},
+    "new": {"days_ago": (3,), "channel": "meeting", "direction": ""},
+    "birthday": {"born": "1986-11-24"},
+    "anniversary": {"born": "2010-11-25", "occasion": "anniversary"},
+    "occasion": {"born": "--11-23", "occasion": "other", "label": "ذكرى التأسيس"},
+}
+
+
+def speak(owner, language="ar", **choices):
+    for name, value in {"language": language, **choices}.items():
+        setattr(owner.preferences, name, value)
+    owner.preferences.save()
+
+
+def only(plan):
+    [action] = plan.actions
+    return action
+
+
 @pytest.fixture
 def now():
     return NOW

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from tests.overviews.today.test_plan import PASTS
+from tests.overviews.today.conftest import PASTS
 from wasl.relations.interactions.models import Answer, Interaction, Rhythm
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.models import Circle
