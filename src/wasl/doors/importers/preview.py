@@ -18,7 +18,7 @@ from wasl.doors.importers.spool import Spooled, folder_of, spooled_records, surv
 from wasl.doors.importers.ties import why_no_tie
 from wasl.doors.importers.told import ToldBefore
 from wasl.doors.importers.writing import HAPPENINGS_AT_ONCE, chunks
-from wasl.foundation.formats.records import Event, Message, OwnFact, SeenTie
+from wasl.foundation.formats.records import Contact, Event, Message, OwnFact, SeenTie
 from wasl.relations.communities.models import Event as EventRow
 from wasl.relations.interactions.intake import Happening, known_fingerprints
 
@@ -35,10 +35,12 @@ class Matched(msgspec.Struct, frozen=True):
 
 
 class Newcomer(msgspec.Struct, frozen=True):
-    """Somebody whom another file of the same import brings."""
+    """Somebody whom another file of the same import brings, and where she works."""
 
     key: str
     name: str
+    details: list[str] = []
+    organisation: str = ""
 
 
 class Doubtful(msgspec.Struct, frozen=True):
@@ -50,6 +52,7 @@ class Doubtful(msgspec.Struct, frozen=True):
     key: str
     name: str
     details: list[str]
+    organisation: str
     proposals: list[int]
     newcomers: list[Newcomer] = []
     is_like: bool = False
@@ -78,17 +81,22 @@ def load_preview(file: ImportedFile) -> Preview:
 
 
 def make_preview(
-    file: ImportedFile, roster: Roster, told_before: ToldBefore, moment: datetime, go_on: Callable[[], None]
+    file: ImportedFile,
+    roster: Roster,
+    newcomers: dict[int, Newcomer],
+    told_before: ToldBefore,
+    moment: datetime,
+    go_on: Callable[[], None],
 ) -> Preview:
     """Judge everybody in a file and count what it tells, writing nothing.
 
-    The roster learns its newcomers, `told_before` what no file before it told of.
+    The roster and `newcomers` learn whom it brings, `told_before` what no file before it told of.
     `go_on` is called again and again; it may raise, to stop.
     """
     preview, counts = Preview(), Counts()
     seen = survey_of(file)
     learn_whose(spooled_records(file), roster)
-    look, tally = _Look(roster, preview, counts, go_on), _Tally(roster, told_before, counts)
+    look, tally = _Look(roster, preview, counts, newcomers, go_on), _Tally(roster, told_before, counts)
     look.at(judge_contacts(spooled_records(file), roster, seen))
     met = gather_people(spooled_records(file), roster)
     preview.whose = whose_archives(spooled_records(file), roster)
@@ -113,6 +121,7 @@ class _Look:
     roster: Roster
     preview: Preview
     counts: Counts
+    newcomers: dict[int, Newcomer]
     go_on: Callable[[], None]
     seen: set[int] = field(default_factory=set)
 
@@ -138,19 +147,30 @@ class _Look:
 
     def _new(self, one: Judged) -> None:
         self.counts.new += 1
-        details = [reach.value for reach in one.arrival.contact.reaches[:2]]
+        details, organisation = _told_of(one.arrival.contact)
+        key = self.roster.key_of(one.verdict.person_id)
+        if key and one.name:
+            self.newcomers[one.verdict.person_id] = Newcomer(key, one.name, details, organisation)
         if one.verdict.proposals:
             self.counts.doubtful += 1
             if len(self.preview.doubtful) < SHOWN_DOUBTFUL:
-                self.preview.doubtful.append(self._doubtful(one, details))
+                self.preview.doubtful.append(self._doubtful(one, details, organisation))
         elif len(self.preview.new) < SHOWN_NEW:
             self.preview.new.append(one.name or next(iter(details), ""))
 
-    def _doubtful(self, one: Judged, details: list[str]) -> Doubtful:
+    def _doubtful(self, one: Judged, details: list[str], organisation: str) -> Doubtful:
         proposals = one.verdict.proposals[:5]
-        by_id = {person_id: key for key, person_id in self.roster.keys.items()} if min(proposals) < 0 else {}
-        newcomers = [Newcomer(by_id[pk], one.name) for pk in proposals if pk in by_id]
-        return Doubtful(one.key, one.name, details, [pk for pk in proposals if pk > 0], newcomers, one.verdict.is_like)
+        newcomers = [self.newcomers[pk] for pk in proposals if pk in self.newcomers]
+        known = [pk for pk in proposals if pk > 0]
+        return Doubtful(one.key, one.name, details, organisation, known, newcomers, one.verdict.is_like)
+
+
+def _told_of(contact: Contact) -> tuple[list[str], str]:
+    """What tells somebody apart on the page, and where she works."""
+    role = next(iter(contact.roles), None)
+    work = " · ".join(filter(None, (role.title, role.organisation))) if role else ""
+    ways = [reach.value for reach in contact.reaches[:2]]
+    return [*([work] if work else []), *ways], role.organisation if role else ""
 
 
 @dataclass

@@ -11,6 +11,7 @@ from wasl.doors.importers.results import rejected_rows
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.relations.people.models import Person
 from wasl.relations.people.name_index.wording import names_alike
+from wasl.relations.people.rules import key_of
 
 IMPORTS_SHOWN = 20
 REJECTED_ON_PAGE = 20
@@ -31,11 +32,16 @@ class KnownPerson:
     id: int
     name: str
     details: list[str]
+    organisations: frozenset[str]
 
 
 @dataclass(frozen=True)
 class Question:
-    """Somebody of a file who may be one of the owner's people. `number` names the fields of the form."""
+    """Somebody of a file who may be one of the owner's people. `number` names the fields of the form.
+
+    The answer stands ready where it `is_likely`: in a chat people bear the names of the owner's own address book, and
+    two of one name at one place of work are seldom two.
+    """
 
     number: int
     doubtful: Doubtful
@@ -126,6 +132,7 @@ def import_page(work: Import, moment: datetime) -> ImportPage:
         preview = load_preview(file) if work.state == Import.State.ASKING else Preview()
         pages.append(FilePage(file, preview, rejected=rejected_rows(file, REJECTED_ON_PAGE)))
     people = _people(work.owner, pages)
+    questions = _questions(pages, people, work.owner.preferences)
     for page in pages:
         page.matched = [
             MatchedPerson(matched, people[matched.person_id])
@@ -135,9 +142,9 @@ def import_page(work: Import, moment: datetime) -> ImportPage:
     return ImportPage(
         work=work,
         files=pages,
-        questions=_questions(pages, people, work.owner.preferences),
+        questions=questions,
         whose=_whose(pages),
-        people_new=_sum(pages, "people", "new"),
+        people_new=_sum(pages, "people", "new") - sum(question.is_likely for question in questions),
         people_matched=_sum(pages, "people", "matched") - sum(page.file.counts.get("repeated", 0) for page in pages),
         interactions_new=_sum(pages, "interactions", "new"),
         interactions_known=_sum(pages, "interactions", "known"),
@@ -156,7 +163,8 @@ def _people(owner: User, pages: list[FilePage]) -> dict[int, KnownPerson]:
 def _known(person: Person) -> KnownPerson:
     told = [str(affiliation) for affiliation in person.affiliations.all()[:1]]
     told += [way.shown for way in person.ways_to_reach.all()[:2]]
-    return KnownPerson(person.pk, person.display_name or next(iter(told), ""), told)
+    works_at = frozenset(row.organisation.key for row in person.affiliations.all() if row.organisation)
+    return KnownPerson(person.pk, person.display_name or next(iter(told), ""), told, works_at)
 
 
 def _likened(name: str, person: KnownPerson, reader: Preferences) -> KnownPerson:
@@ -170,13 +178,22 @@ def _questions(pages: list[FilePage], people: dict[int, KnownPerson], reader: Pr
     for page in pages:
         for doubtful in page.preview.doubtful:
             proposals = [people[person_id] for person_id in doubtful.proposals if person_id in people]
-            # In a chat people bear the names of the owner's own address book: one of that very name is likely she.
             if doubtful.is_like:
                 proposals = [_likened(doubtful.name, person, reader) for person in proposals]
-            is_one = not doubtful.is_like and len(proposals) + len(doubtful.newcomers) == 1
-            is_likely = is_one and doubtful.key.startswith("whatsapp-name:")
-            asked.setdefault(doubtful.key, Question(len(asked), doubtful, proposals, is_likely))
+            question = Question(len(asked), doubtful, proposals, _is_likely(doubtful, proposals))
+            asked.setdefault(doubtful.key, question)
     return [question for question in asked.values() if question.is_open]
+
+
+def _is_likely(doubtful: Doubtful, proposals: list[KnownPerson]) -> bool:
+    if doubtful.is_like or len(proposals) + len(doubtful.newcomers) != 1:
+        return False
+    if doubtful.key.startswith("whatsapp-name:"):
+        return True
+    organisation = key_of(doubtful.organisation)
+    places = {key for person in proposals for key in person.organisations}
+    places.update(key_of(newcomer.organisation) for newcomer in doubtful.newcomers)
+    return bool(organisation) and organisation in places
 
 
 def _whose(pages: list[FilePage]) -> list[WhoseArchive]:

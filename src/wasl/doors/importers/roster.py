@@ -171,6 +171,10 @@ class Roster:
             if self.people.setdefault(identifier, person_id) < 0:
                 self._unsettled.append(identifier)
 
+    def key_of(self, person_id: int) -> str:
+        """The key under which the owner may be asked about a newcomer; nothing of anybody else."""
+        return self._key_of.get(person_id, "")
+
     def settle(self, made: dict[int, int]) -> None:
         """Put the ids of people that were made in the place of those below zero."""
         for identifier in self._unsettled:

@@ -15,7 +15,7 @@ from wasl.doors.importers.archives import notice_archives
 from wasl.doors.importers.collecting import rare_collections
 from wasl.doors.importers.heirs import hand_tellings, has_made_anything
 from wasl.doors.importers.models import Decision, Import, ImportedFile
-from wasl.doors.importers.preview import make_preview, preview_path
+from wasl.doors.importers.preview import Newcomer, make_preview, preview_path
 from wasl.doors.importers.reading import read_files
 from wasl.doors.importers.roster import Choice, Roster
 from wasl.doors.importers.spool import forget_folder, records_path, survey_path
@@ -52,11 +52,19 @@ def preview_import(work: Import, moment: datetime) -> None:
     Raises CancelledError, and then nothing of the files is left.
     """
     roster, told_before, pulse = _roster(work), ToldBefore(), Pulse(work)
+    newcomers: dict[int, Newcomer] = {}
     with _leaving_nothing(work):
         for file in _address_books_first(work):
             if file.format == archives.FORMAT:
                 continue
-            preview = make_preview(file, roster, told_before, moment, lambda file=file: pulse.beat(file))  # type: ignore[misc]
+            preview = make_preview(
+                file,
+                roster,
+                newcomers,
+                told_before,
+                moment,
+                lambda file=file: pulse.beat(file),  # type: ignore[misc]
+            )
             file.counts = {**file.counts, **preview.counts}
             file.save(update_fields=["counts"])
         move(work, Import.State.ASKING, {Import.State.READING, Import.State.ASKING})
