@@ -184,7 +184,7 @@ def test_who_was_there_has_nothing_to_make_good(owner, sara):
 )
 def test_the_reason_is_a_sentence(owner, sara, kind, about, said):
     happened(owner, sara, kind, on=days_later(-2), about=about)
-    words = OccasionWords(owner, sara, "سارة", actions_due(owner, TODAY)[0], TODAY)
+    words = OccasionWords(owner, sara, "ar", "سارة", actions_due(owner, TODAY)[0], TODAY)
 
     assert words.reason() == said
     assert words.draft("whatsapp").startswith("الأخت العزيزة سارة،")

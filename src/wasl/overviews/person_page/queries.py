@@ -21,7 +21,7 @@ from wasl.relations.occasions.queries import Coming, occasions_of
 from wasl.relations.occasions.queries.of_person import PersonOccasions, person_occasions
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Circle, Merge, Person, Photo, Spelling, Tag, WayToReach
-from wasl.relations.people.rules import address_form, link_to, proposed_spellings, shown_name
+from wasl.relations.people.rules import address_form, language_for, link_to, proposed_spellings, shown_name
 
 TIES_SHOWN = 6
 
@@ -97,8 +97,10 @@ def person_page(owner: User, person_id: int, language: str, now: datetime, chann
     tags = list(Tag.objects.of(owner).filter(taggings__person=person).order_by("name"))
     days = occasions_of(owner, person, today)
     summary: ContactSummary | None = ContactSummary.objects.of(owner).filter(person=person).first()
-    address = address_form(person, language, spellings)
-    voice = wording.Voice(person, address, _draft_channel(ways), owner, now.hour)
+    written = language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
+    voice = wording.Voice(
+        person, written, address_form(person, written, spellings), _draft_channel(ways), owner, now.hour
+    )
     occasions = person_occasions(owner, person, today)
     matters = matters_of(voice, summary, dues_of(owner, person.pk, days, occasions, today), today)
     rhythm = Rhythm.objects.of(owner).filter(person=person).values_list("every_days", flat=True).first()
@@ -107,7 +109,7 @@ def person_page(owner: User, person_id: int, language: str, now: datetime, chann
         name=shown_name(person.display_name, [way.shown for way in ways]),
         other_names=spellings,
         proposed=spellings_to_propose(owner, person, spellings, [way.value for way in ways]),
-        address=address,
+        address=address_form(person, language, spellings),
         warmth=warmth_of_person(owner, person.pk, today),
         last_words=wording.last_contact_words(day_of(summary.last_at if summary else None), today, owner.preferences),
         matters=matters,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.foundation.dates.wording import DateStyle, say_partial, say_relative
+from wasl.foundation.language.counting import Language
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.person_page.timeline import Line
@@ -39,16 +40,24 @@ def icon_of(kind: str) -> str:
 
 @dataclass(frozen=True)
 class Voice:
-    """Who reads, of whom is spoken, how she is addressed and through what: what every sentence may name."""
+    """Who reads, of whom is spoken, in which language she is written to, how addressed and through what."""
 
     person: Person
+    language: Language
     address: str
     channel: str
     reader: User
     hour: int
 
     def say(self, sentence: str, **values: str | int) -> str:
-        preferences = self.reader.preferences
+        """To the reader, in the language of the page."""
+        return self._in(date_style(self.reader.preferences).language, sentence, **values)
+
+    def write(self, sentence: str, **values: str | int) -> str:
+        """To the person."""
+        return self._in(self.language, sentence, **values)
+
+    def _in(self, language: Language, sentence: str, **values: str | int) -> str:
         known: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
             "person": self.person.gender or "unknown",
             "reader": self.reader.gender or "unknown",
@@ -58,13 +67,12 @@ class Voice:
             "time": part_of_day(self.hour),
             "me": self.reader.name,
         }
-        language = date_style(preferences).language
-        return say(language, sentence, digits_in=date_style(preferences).digits, **{**known, **values})
+        return say(language, sentence, digits_in=date_style(self.reader.preferences).digits, **{**known, **values})
 
 
 def occasion_matter(due: OccasionDue, today: date, voice: Voice, memory: Memory) -> tuple[str, str]:
     """The reason, where `[[…]]` marks the word that matters, and a draft to send."""
-    words = OccasionWords(voice.reader, voice.person, voice.address, due, today, memory)
+    words = OccasionWords(voice.reader, voice.person, voice.language, voice.address, due, today, memory)
     return words.reason(), words.draft(voice.channel)
 
 
@@ -76,7 +84,7 @@ def promise_matter(due: PromiseDue, today: date, voice: Voice) -> tuple[str, str
         "promise": plain(due.wording),
         "private": "yes" if due.is_private else "no",
     }
-    return voice.say(f"reason-{due.kind}", **values), voice.say(f"draft-{due.kind}", **values)
+    return voice.say(f"reason-{due.kind}", **values), voice.write(f"draft-{due.kind}", **values)
 
 
 def gratitude_matter(due: GratitudeDue, today: date, voice: Voice) -> tuple[str, str]:
@@ -87,18 +95,18 @@ def gratitude_matter(due: GratitudeDue, today: date, voice: Voice) -> tuple[str,
         "words": plain(due.words),
         "worded": "yes" if due.words else "no",
     }
-    return voice.say("reason-gratitude", **values), voice.say("draft-gratitude", **values)
+    return voice.say("reason-gratitude", **values), voice.write("draft-gratitude", **values)
 
 
 def silence_matter(waits_since: date, channel: str, today: date, voice: Voice) -> tuple[str, str]:
     days = (today - waits_since).days
     if channel == Channel.CALL:
-        return voice.say("reason-missed-call", days=days), voice.say("draft-reply", days=days)
-    return voice.say("reason-unanswered", days=days, channel=channel), voice.say("draft-reply", days=days)
+        return voice.say("reason-missed-call", days=days), voice.write("draft-reply", days=days)
+    return voice.say("reason-unanswered", days=days, channel=channel), voice.write("draft-reply", days=days)
 
 
 def rhythm_matter(last_on: date | None, rhythm_days: int, today: date, voice: Voice) -> tuple[str, str]:
-    draft = voice.say("draft-keep-in-touch")
+    draft = voice.write("draft-keep-in-touch")
     if last_on is None:
         return voice.say("reason-rhythm-first", rhythm_days=rhythm_days), draft
     return voice.say("reason-rhythm-due", last_days=(today - last_on).days, rhythm_days=rhythm_days), draft

@@ -1,24 +1,30 @@
 """What is known of the few who are named today: read together, a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.language.counting import Language
+from wasl.relations.interactions.models import Channel
 from wasl.relations.interactions.queries import LastContact, last_contacts
 from wasl.relations.network.models import Warmth
 from wasl.relations.people.models import Affiliation, Person, Spelling, WayToReach
 from wasl.relations.people.queries import present_work, with_photo
 from wasl.relations.people.reaching import Opening, Way, openings
-from wasl.relations.people.rules import address_form, shown_name
+from wasl.relations.people.rules import address_form, language_for, shown_name
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A person as a card shows her. `warmth` is from 0 to 1; None where there is too little to say."""
+    """A person as a card shows her. `warmth` is from 0 to 1; None where there is too little to say.
+
+    `address` is how she is spoken to in the `language` in which to write to her.
+    """
 
     person: Person
     name: str
+    language: Language
     address: str
     detail: str
     openings: list[Opening]
@@ -35,11 +41,13 @@ def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known
     ways, spellings = _ways(owner, person_ids), _spellings(owner, person_ids)
     work, last = present_work(owner, person_ids), last_contacts(owner, person_ids)
     pictured = with_photo(person_ids)
+    languages = {person.pk: _language(owner, person, spellings[person.pk], last.get(person.pk)) for person in people}
     return {
         person.pk: Known(
             person=person,
             name=shown_name(person.display_name, [way.shown for way in ways[person.pk]]),
-            address=address_form(person, owner.preferences.written, spellings[person.pk]),
+            language=languages[person.pk],
+            address=address_form(person, languages[person.pk], spellings[person.pk]),
             detail=_detail(work.get(person.pk)),
             openings=openings(ways[person.pk]),
             last=last.get(person.pk),
@@ -48,6 +56,12 @@ def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known
         )
         for person in people
     }
+
+
+def _language(owner: User, person: Person, spellings: Sequence[str], last: LastContact | None) -> Language:
+    """That of the words to send her; a mail that waits for an answer shows hers."""
+    wrote = last.subject if last and last.channel == Channel.EMAIL else ""
+    return language_for(person.languages, owner.preferences.written, (person.display_name, *spellings), wrote)
 
 
 def _ways(owner: User, person_ids: Collection[int]) -> dict[int, list[Way]]:

@@ -217,7 +217,7 @@ def _action(
     owner: User, choice: Choice, known: Known, of_the_day: wording.OfTheDay, told: list[Said], rank: int
 ) -> DayAction:
     first = choice.first
-    voice = wording.Voice(owner, known.person, known.address, of_the_day, known.last)
+    voice = wording.Voice(owner, known.person, known.language, known.address, of_the_day, known.last)
     last_channel = known.last.channel if known.last else ""
     opening = choose_opening(known.openings, last_channel, is_answer=first.kind == "unanswered")
     is_target = first.kind in rules.TARGETS

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.language.counting import Language
 from wasl.foundation.language.name_parts import split_name
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.overviews.today.rules import FOLLOW_UP_DAYS, Candidate, Choice
@@ -70,10 +71,14 @@ class OfTheDay:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who reads, of whom is spoken and how she is addressed; what is known of the day and of the last contact."""
+    """Who reads, of whom is spoken and how she is written to; what is known of the day and of the last contact.
+
+    Reasons are for the owner and in her language, drafts and subjects in the person's.
+    """
 
     owner: User
     person: Person
+    language: Language
     address: str
     of_the_day: OfTheDay
     last: LastContact | None = None
@@ -97,12 +102,12 @@ class Voice:
             return self._greeting(due).draft(channel)
         place = self._place()
         if candidate.kind == "new" and place:
-            return self._say("draft-new-at", channel=channel, place=place)
+            return self._write("draft-new-at", channel=channel, place=place)
         if candidate.kind == "met":
-            return self._say("draft-met", channel=channel, **self._met(candidate))
+            return self._write("draft-met", channel=channel, **self._met(candidate))
         if candidate.promise_id:
-            return self._say(f"draft-{candidate.kind}", channel=channel, **self._promised(candidate))
-        return self._say(f"draft-{_TOPICS[candidate.kind]}", channel=channel, days=candidate.days or 0)
+            return self._write(f"draft-{candidate.kind}", channel=channel, **self._promised(candidate))
+        return self._write(f"draft-{_TOPICS[candidate.kind]}", channel=channel, days=candidate.days or 0)
 
     def subject(self, candidate: Candidate) -> str:
         """The subject of a mail."""
@@ -111,8 +116,8 @@ class Voice:
             return self._greeting(due).subject()
         subject = self._subject()
         if candidate.kind == "unanswered" and subject:
-            return self._say("subject-reply-about", subject=subject)
-        return self._say(f"subject-{candidate.kind if candidate.promise_id else _TOPICS[candidate.kind]}")
+            return self._write("subject-reply-about", subject=subject)
+        return self._write(f"subject-{candidate.kind if candidate.promise_id else _TOPICS[candidate.kind]}")
 
     def _reason(self, candidate: Candidate) -> str:
         if candidate.promise_id:
@@ -165,7 +170,7 @@ class Voice:
 
     def _greeting(self, due: OccasionDue) -> OccasionWords:
         memory = self.of_the_day.memories.get(self.person.pk, NOTHING)
-        return OccasionWords(self.owner, self.person, self.address, due, self.of_the_day.day, memory)
+        return OccasionWords(self.owner, self.person, self.language, self.address, due, self.of_the_day.day, memory)
 
     def _promised(self, candidate: Candidate) -> dict[str, str | int]:
         """What sentences say of the promise; its words only where they may be shown."""
@@ -192,6 +197,14 @@ class Voice:
         return ANSWER_MARKS.sub("", self.last.subject).strip() if self.last and is_mail else ""
 
     def _say(self, sentence: str, **values: str | int) -> str:
+        """To the owner."""
+        return self._in(self.owner.preferences.written, sentence, **values)
+
+    def _write(self, sentence: str, **values: str | int) -> str:
+        """To the person."""
+        return self._in(self.language, sentence, **values)
+
+    def _in(self, language: Language, sentence: str, **values: str | int) -> str:
         preferences, thanks = self.owner.preferences, self.of_the_day.thanks.get(self.person.pk)
         gratitude, team = self.of_the_day.gratitude.get(self.person.pk), self.of_the_day.teams.get(self.person.pk)
         known: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
@@ -209,7 +222,7 @@ class Voice:
             "worded": "yes" if gratitude and gratitude.words else "no",
             "learned": self.of_the_day.learned.get(self.person.pk, ""),
         }
-        return say(preferences.written, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
+        return say(language, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
 
 def _say_count(owner: User, sentence: str, count: int) -> str:

@@ -18,10 +18,14 @@ from wasl.relations.people.models import Person
 
 @dataclass(frozen=True, slots=True)
 class OccasionWords:
-    """Of whom, what is due, on which day it is read; `memory` is what was sent before."""
+    """Of whom, what is due, on which day it is read; `memory` is what was sent before.
+
+    Why is said in the owner's language, the greeting is `written` in the person's.
+    """
 
     owner: User
     person: Person
+    written: Language
     address: str
     due: OccasionDue
     day: date
@@ -38,7 +42,7 @@ class OccasionWords:
             return self._say("reason-anniversary", years=due.years or 0)
         if due.kind in {"joy", "hardship", "invitation"}:
             return self._reason_of_course(due)
-        return self._say("reason-date", label=self._label())
+        return self._say("reason-date", label=self._label(self.language))
 
     def draft(self, channel: str) -> str:
         """What to send through the channel; for a call, what to begin with."""
@@ -60,16 +64,16 @@ class OccasionWords:
         return self._say(name, about=due.about)
 
     def _topic(self) -> Topic:
-        return self.due.words(self._label())
+        return self.due.words(self._label(self.written))
 
-    def _label(self) -> str:
+    def _label(self, language: Language) -> str:
         """What the occasion is called; a birthday and an anniversary are named by their kind."""
         if self.due.kind in {"birthday", "anniversary"} and not self.due.label:
-            return self._say(f"occasion-{self.due.kind}")
-        return self.due.label or self._say("occasion-unnamed")
+            return say(language, f"occasion-{self.due.kind}")
+        return self.due.label or say(language, "occasion-unnamed")
 
     def _addressee(self) -> Addressee:
-        return addressee_of(self.person, self.address, self.language, self.memory, country=self.due.country)
+        return addressee_of(self.person, self.address, self.written, self.memory, country=self.due.country)
 
     @property
     def language(self) -> Language:

@@ -16,7 +16,7 @@ from wasl.foundation.language.folding import fold, sort_key
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.language.name_parts import NameParts, Piece, Role, split_name
 from wasl.foundation.language.phones import normalise_phone, phone_country
-from wasl.foundation.language.script import clean_text, script_of
+from wasl.foundation.language.script import Script, clean_text, script_of
 
 PART_LENGTHS = {
     "titles": 100, "honorific": 100, "given": 100, "father": 100, "grandfather": 100, "family": 150, "kunya": 100,
@@ -38,6 +38,7 @@ PROFILE_HOSTS = {
 STYLES: dict[str, addressing.AddressStyle] = {
     "title": "title_given", "kunya": "kunya", "given": "given", "full": "full",
 }  # fmt: skip
+LETTERS_OF: dict[Language, Script] = {"ar": "arab", "en": "latn"}
 GENDERS: dict[str, addressing.Gender] = {"m": "m", "f": "f"}
 # Cards without any name come after Latin and Arabic letters in every collation that we sort by.
 AFTER_ALL_LETTERS = "\u9fa5"
@@ -93,7 +94,7 @@ def found_by(display_name: str, parts: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def key_of(name: str, length: int) -> str:
+def key_of(name: str, length: int = NAME_LENGTH) -> str:
     """The folded form in which two names of an organisation, circle or tag are one."""
     return fold(one_line(name))[:length]
 
@@ -175,14 +176,20 @@ def address_form(person: Addressed, language: str, spellings: Sequence[str] = ()
     return addressing.address_form(parts, gender, chosen)
 
 
-def language_for(spoken: str, own: Language) -> Language:
+def language_for(spoken: str, own: Language, names: Sequence[str] = (), wrote: str = "") -> Language:
     """In which language to write to somebody: the owner's, unless she is known to speak only the other.
 
-    `spoken` holds codes such as `ar,en`, parted by commas or semicolons.
+    `spoken` holds codes such as `ar,en`, parted by commas or semicolons. Where neither language is among them, her
+    letters tell: of `names` and of what she `wrote` last. Somebody kept in Arabic letters alone is written to in Arabic;
+    one kept in Latin letters alone reads Arabic as likely as not, unless she wrote in Latin ones.
     """
     known = {code.strip()[:2].lower() for code in spoken.replace(";", ",").split(",")}
     other: Language = "en" if own == "ar" else "ar"
-    return other if other in known and own not in known else own
+    if known & {own, other}:
+        return own if own in known else other
+    if {script_of(name) for name in names} != {LETTERS_OF[other]}:
+        return own
+    return "en" if script_of(wrote) == "latn" else "ar"
 
 
 def register_of(person: Addressed, address: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.relations.people.queries import spellings_of
-from wasl.relations.people.rules import address_form, register_of
+from wasl.relations.people.rules import address_form, language_for, register_of
 from wasl.relations.trust.queries.promises import PromisePage
 from wasl.relations.trust.rules import Reliability
 
@@ -34,8 +34,9 @@ def draft_for(owner: User, page: PromisePage, now: datetime) -> str:
     if not people:
         return ""
     person = people[0]
-    language = owner.preferences.written
-    address = address_form(person, language, spellings_of(owner, [person.pk]).get(person.pk, []))
+    spellings = spellings_of(owner, [person.pk]).get(person.pk, [])
+    language = language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
+    address = address_form(person, language, spellings)
     sentence = "draft-promise-late" if page.line.is_mine else "draft-promise-theirs"
     values: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
         "channel": "", "name": address, "register": register_of(person, address), "time": part_of_day(now.hour),

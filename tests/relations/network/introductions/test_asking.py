@@ -245,6 +245,23 @@ def test_words_are_in_the_owners_language_where_the_person_speaks_it(spoken, own
     assert language_for(spoken, own) == written
 
 
+@pytest.mark.parametrize(
+    ("own", "names", "wrote", "written"),
+    [
+        ("en", ["سارة العتيبي"], "", "ar"),
+        ("en", ["سارة العتيبي", "Sara Alotaibi"], "", "en"),
+        ("en", ["سارة العتيبي"], "Contract renewal", "en"),
+        ("ar", ["Rania Haddad"], "Are you free next week?", "en"),
+        ("ar", ["Rania Haddad"], "موعد الأسبوع القادم", "ar"),
+        ("ar", ["Rania Haddad"], "", "ar"),
+        ("ar", ["سارة العتيبي"], "Contract renewal", "ar"),
+    ],
+)
+def test_where_nobody_knows_what_she_speaks_her_letters_tell(own, names, wrote, written):
+    assert language_for("", own, names, wrote) == written
+    assert language_for("ar,en", own, names, wrote) == own
+
+
 def test_an_owner_without_people_is_told_what_shows_who_knows_whom(owner, client_of):
     text = client_of(owner).get(reverse("introductions:start")).content.decode()
 

@@ -51,7 +51,10 @@ def _drafts(
     hour_part: str,
 ) -> Drafts:
     own = owner.preferences.written
-    language, theirs = language_for(first.languages, own), language_for(last.languages, own)
+    language, theirs = (
+        language_for(person.languages, own, (person.display_name, *spellings.get(person.pk, [])))
+        for person in (first, last)
+    )
     address = address_form(first, language, spellings.get(first.pk, []))
     values: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
         "person": first.gender or "unknown",

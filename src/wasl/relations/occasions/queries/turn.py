@@ -84,8 +84,12 @@ def turn_of(owner: User, keeper: Keeper, choice: QueueChoice) -> Turn:
     person = Person.objects.of(owner).get(pk=keeper.person_id)
     memory = memories(owner, [person.pk]).get(person.pk, NOTHING)
     asked = choice.language in {"ar", "en"}
-    language = cast("Language", choice.language) if asked else language_for(person.languages, owner.preferences.written)
     spellings = list(Spelling.objects.of(owner).filter(person=person).order_by("id").values_list("text", flat=True))
+    language = (
+        cast("Language", choice.language)
+        if asked
+        else language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
+    )
     ways = _ways(owner, person)
     register = choice.register if choice.register in REGISTERS else ""
     to = addressee_of(
