@@ -6,15 +6,10 @@ from wasl.foundation.accounts.jobs import erase_those_who_left
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.overviews.duplicates.jobs import look_at_what_changed
-from wasl.relations.communities.jobs import empty_the_bin_of_communities
-from wasl.relations.exchange.jobs import empty_the_bin_of_exchange
-from wasl.relations.interactions.jobs import empty_the_bins
-from wasl.relations.learning.jobs import empty_the_bin_of_learning
+from wasl.project.bins import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
 from wasl.relations.network.warmth.jobs import score_the_new_day
-from wasl.relations.preparation.jobs import empty_the_bin_of_preparation
-from wasl.relations.trust.jobs import empty_the_bin_of_trust
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 
@@ -28,11 +23,6 @@ def schedule() -> list[Every]:
         Every(HOUR, erase_those_who_left),
         Every(HOUR, empty_the_bins),
         Every(HOUR, score_the_new_day),
-        Every(HOUR, empty_the_bin_of_trust),
-        Every(HOUR, empty_the_bin_of_exchange),
-        Every(HOUR, empty_the_bin_of_preparation),
-        Every(HOUR, empty_the_bin_of_learning),
-        Every(HOUR, empty_the_bin_of_communities),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),
         Every(DAY, refresh_statistics),

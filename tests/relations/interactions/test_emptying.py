@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wasl.foundation.search.queries import find
+from wasl.project.bins import empty_the_bins
 from wasl.project.schedule import schedule
 from wasl.relations.interactions.actions import log_interaction, remove_interaction
 from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN, empty_bins
-from wasl.relations.interactions.jobs import empty_the_bins
 from wasl.relations.interactions.models import BinnedInteraction, Interaction
 from wasl.relations.people.actions import delete_people, merge_people, restore_people, unmerge_people
 from wasl.relations.people.models import Circle, Membership, Person, WayToReach

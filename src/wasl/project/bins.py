@@ -1,0 +1,22 @@
+"""The bins of all words, emptied together."""
+
+from django.utils import timezone
+
+from wasl.relations.communities.emptying import empty_communities
+from wasl.relations.exchange.emptying import empty_exchange
+from wasl.relations.interactions.emptying import empty_bins
+from wasl.relations.learning.emptying import empty_learning
+from wasl.relations.occasions.emptying import empty_occasions
+from wasl.relations.preparation.emptying import empty_preparation
+from wasl.relations.trust.emptying import empty_trust
+
+BINS = (
+    empty_bins, empty_trust, empty_communities, empty_exchange, empty_preparation, empty_learning, empty_occasions,
+)  # fmt: skip
+"""People come first: what names nobody any more goes with them."""
+
+
+def empty_the_bins() -> int:
+    """What lay in any of them for thirty days goes for good; gives how many rows that were."""
+    moment = timezone.now()
+    return sum(empty(moment) for empty in BINS)
