@@ -164,7 +164,7 @@ def test_all_of_it_is_taken_back_at_once(hers, people):
 
     assert not Interaction.objects.exists()
     assert not Promise.objects.present().exists()
-    assert not LifeEvent.objects.exists()
+    assert not LifeEvent.objects.present().exists()
     assert not Occasion.objects.exists()
     assert not Person.objects.present().filter(display_name="مها الأنصاري").exists()
 

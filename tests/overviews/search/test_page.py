@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from wasl.overviews.search.queries import search_page
+from wasl.relations.occasions.actions import add_life_event
 from wasl.relations.people.actions import add_affiliation, create_person, delete_people
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +145,19 @@ def test_while_one_types_only_the_list_is_sent(owner, network, client_of):
 
     assert part.strip().startswith('<div class="section" id="found">')
     assert reverse("person_page:person", args=[network["noura"].pk]) in part
+
+
+@pytest.mark.parametrize("q", ["مرض", "illness", "عملية في الركبة"])
+def test_a_hard_time_is_found_by_what_happened_in_either_language(owner, network, q):
+    add_life_event(owner, network["noura"], kind="illness", on=AT.date(), today=AT.date(), about="عملية في الركبة")
+
+    [result] = [r for r in search_page(owner, q).results if r.kind == "life"]
+    assert result.people == ("م. نورة القاسمي",)
+    assert result.url == reverse("occasions:person", args=[network["noura"].pk]) + "#events"
+
+
+def test_what_happened_to_somebody_in_the_bin_is_not_found(owner, network):
+    add_life_event(owner, network["noura"], kind="wedding", on=AT.date(), today=AT.date())
+    delete_people(owner, [network["noura"].pk], at=AT)
+
+    assert [r for r in search_page(owner, "wedding").results if r.kind == "life"] == []

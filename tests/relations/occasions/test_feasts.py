@@ -103,7 +103,7 @@ def test_what_wasl_does_not_know_is_refused(owner, make):
     with pytest.raises(UnknownFeastError):
         actions.keep_feasts(owner, sara, feasts=["halloween"])
     with pytest.raises(NoNationalDayError):
-        actions.add_feast(owner, [sara.pk], feast="national-day", country="FR")
+        actions.add_feast(owner, [sara.pk], feast="national-day", country="GB")
     with pytest.raises(SightingOutOfRangeError):
         actions.say_sighting(owner, country="SA", days=3)
     with pytest.raises(SightingOutOfRangeError):
@@ -220,3 +220,32 @@ def test_the_same_queries_for_one_as_for_many(owner, make, django_assert_num_que
 def test_days_beyond_the_hijri_table_are_said_to_be_unknown(owner):
     assert coming_days(owner, date(2077, 11, 1), date(2078, 1, 1)).is_beyond_hijri
     assert not coming_days(owner, EVE, EID).is_beyond_hijri
+
+
+@pytest.mark.parametrize(
+    ("country", "on"),
+    [
+        ("SA", date(2026, 3, 21)), ("MA", date(2026, 5, 31)), ("US", date(2026, 5, 10)), ("GB", date(2026, 3, 15)),
+        ("FR", date(2026, 5, 31)), ("", date(2026, 3, 21)),
+    ],
+)  # fmt: skip
+def test_the_day_of_mothers_is_that_of_the_persons_country(owner, make, country, on):
+    sara = make("سارة العتيبي", "mothers-day", country=country)
+
+    assert due(owner, on) == [(sara.pk, "mothers-day", on)]
+    assert [kept.on for kept in person_occasions(owner, sara, date(2026, 1, 1)).kept] == [on]
+
+
+@pytest.mark.parametrize(("country", "on"), [("IR", date(2028, 3, 20)), ("IQ", date(2028, 3, 21))])
+def test_nowruz_is_the_first_of_spring_where_it_begins_the_year(owner, make, country, on):
+    make("شيرين كرمي", "nowruz", country=country)
+
+    assert [entry.on for entry in coming_days(owner, date(2028, 3, 1), date(2028, 3, 31)).entries] == [on]
+
+
+def test_the_queue_of_a_day_by_country_holds_those_of_that_country(owner, make):
+    make("Amelia Clarke", "mothers-day", country="GB")
+    sara = make("سارة العتيبي", "mothers-day", country="EG")
+
+    found = queue(owner, "mothers-day", date(2026, 3, 21))
+    assert (found.total, found.turn.person) == (1, sara)

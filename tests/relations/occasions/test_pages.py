@@ -1,14 +1,17 @@
 """The pages of occasions: what stands on them, what their buttons do, and what they refuse."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
 from django.urls import reverse
 
+from wasl.foundation.search.queries import find
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.occasions import actions
+from wasl.relations.occasions.emptying import empty_occasions
 from wasl.relations.occasions.models import Greeting, Invitation, KeptFeast, LifeEvent, Sighting
+from wasl.relations.occasions.queries.mourning import mourners
 from wasl.relations.people.actions import WayGiven, add_way_to_reach, create_person
 
 NOW = datetime(2026, 3, 20, 9, tzinfo=UTC)
@@ -140,7 +143,33 @@ def test_an_invitation_goes_its_way_on_the_page(client, sara):
     invitation.refresh_from_db()
     assert (invitation.answer, invitation.made_good) == ("accepted", "visit")
     post(client, "invitation_remove", invitation.pk)
-    assert not Invitation.objects.exists()
+    assert "تعطلت السيارة في الطريق" not in page(client, "person", sara.pk)
+    post(client, "invitation_restore", invitation.pk)
+    assert "تعطلت السيارة في الطريق" in page(client, "person", sara.pk)
+
+
+def test_a_loss_taken_off_is_brought_back_with_its_silence(client, owner, sara):
+    post(client, "event_add", sara.pk, kind="condolence", on="18 مارس 2026", about="والدها", mourning_days="40")
+    event = LifeEvent.objects.get()
+
+    answer = client.post(reverse("occasions:event_remove", args=[event.pk]), follow=True).content.decode()
+    assert reverse("occasions:event_restore", args=[event.pk]) in answer
+    assert mourners(owner, NOW.date(), NOW.date()) == {}
+    assert find(owner, "والدها", ["life"]) == []
+
+    post(client, "event_restore", event.pk)
+    assert mourners(owner, NOW.date(), NOW.date()) == {sara.pk: date(2026, 4, 27)}
+    assert [hit.row_id for hit in find(owner, "والدها", ["life"])] == [event.pk]
+
+
+def test_the_bin_of_joys_and_invitations_is_emptied_after_thirty_days(owner, sara):
+    event = actions.add_life_event(owner, sara, kind="birth", on=date(2026, 3, 1), today=NOW.date())
+    invitation = actions.add_invitation(owner, sara, kind="wedding", on=date(2026, 4, 1))
+    actions.remove_life_event(owner, event.pk, at=NOW)
+    actions.remove_invitation(owner, invitation.pk, at=NOW)
+
+    assert empty_occasions(NOW + timedelta(days=29)) == 0
+    assert empty_occasions(NOW + timedelta(days=30)) == 2
 
 
 def test_feasts_are_ticked_on_the_page_of_the_person(client, owner, sara):

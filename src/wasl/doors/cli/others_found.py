@@ -14,6 +14,7 @@ from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
+from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.people.queries import organisations_like
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
@@ -112,6 +113,25 @@ def found_goals(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["goal"], limit=limit)}
     rows = Goal.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
+    """Joys and hard times, by what happened or whose it was; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["life"], limit=limit)}
+    rows = LifeEvent.objects.of(owner).present().filter(pk__in=scores, person__deleted_at=None)
+    found = [
+        {
+            "id": row.pk,
+            "name": " · ".join(filter(None, (str(row.get_kind_display()), row.about, row.person.display_name))),
+            "kind": row.kind,
+            "about": row.about,
+            "at": row.on.isoformat(),
+            "person": {"id": row.person_id, "name": row.person.display_name},
+            "score": scores[row.pk],
+        }
+        for row in rows.select_related("person")
+    ]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

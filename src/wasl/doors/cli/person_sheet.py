@@ -15,6 +15,8 @@ from wasl.relations.exchange.telling import balance_told, favours_told
 from wasl.relations.interactions.models import ContactSummary, Participation
 from wasl.relations.network.ties.reasons import ties_of
 from wasl.relations.occasions.queries import occasions_of, written_on
+from wasl.relations.occasions.queries.of_person import person_occasions
+from wasl.relations.occasions.telling import occasions_told
 from wasl.relations.people.models import (
     Affiliation,
     Circle,
@@ -64,6 +66,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "work": _work(owner, person),
         **_belonging(owner, person),
         "occasions": _occasions(owner, person, day),
+        **occasions_told(person_occasions(owner, person, day)),
         "promises": promises_told(promises_with(owner, person, day)),
         "statements": said_told(statements_for(owner, [person.pk], day)),
         "exchange": {

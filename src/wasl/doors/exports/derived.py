@@ -15,6 +15,7 @@ from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.learning.documents import index_goals
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
+from wasl.relations.occasions.documents import index_life_events
 from wasl.relations.people.documents import index_people
 from wasl.relations.preparation.documents import index_targets
 from wasl.relations.trust.documents import index_promises, index_statements
@@ -24,6 +25,7 @@ PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's c
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource",
     "trust.promise", "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
+    "occasions.lifeevent",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
@@ -31,6 +33,7 @@ INDEXED = {
     "communities.community": index_communities, "communities.event": index_events,
     "communities.resource": index_resources, "trust.promise": index_promises, "trust.statement": index_statements,
     "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
+    "occasions.lifeevent": index_life_events,
 }  # fmt: skip
 """How words of these find them again."""
 

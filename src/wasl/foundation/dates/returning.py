@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from .easter import eastern_easter, western_easter
 from .hijri import from_hijri, to_hijri
+from .solar_hijri import first_of_spring
 
 FARTHEST_SIGHTING_DAYS = 2
 """Countries begin a month at most so many days apart from Umm al-Qura."""
@@ -48,12 +50,41 @@ class AtEaster:
     """The Sunday of Easter, as the western or the eastern churches keep it."""
 
     is_eastern: bool = False
+    days: int = 0
+    """After it; less than none before it."""
 
     def in_year(self, year: int) -> date | None:
-        return eastern_easter(year) if self.is_eastern else western_easter(year)
+        return (eastern_easter(year) if self.is_eastern else western_easter(year)) + timedelta(days=self.days)
 
 
-Rule = OnDay | OnHijriDay | AtEaster
+@dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """The first, second and so on of a weekday in a month, -1 the last of them.
+
+    Where it meets the day `gives_way` days after western Easter, it is a week later.
+    """
+
+    month: int
+    weekday: int
+    which: int
+    gives_way: int | None = None
+
+    def in_year(self, year: int) -> date | None:
+        of_month = [day for day in _days_of_month(year, self.month) if day.weekday() == self.weekday]
+        on = of_month[self.which - 1 if self.which > 0 else self.which]
+        is_taken = self.gives_way is not None and on == western_easter(year) + timedelta(days=self.gives_way)
+        return on + timedelta(days=7) if is_taken else on
+
+
+@dataclass(frozen=True, slots=True)
+class AtSpring:
+    """The first day of spring by the calendar of Iran and Afghanistan."""
+
+    def in_year(self, year: int) -> date | None:
+        return first_of_spring(year)
+
+
+Rule = OnDay | OnHijriDay | AtEaster | OnWeekday | AtSpring
 
 
 def returns_between(rule: Rule, first: date, last: date, shift: Callable[[int], int] = lambda _year: 0) -> list[Return]:
@@ -80,3 +111,7 @@ def _hijri_years(first: date, last: date) -> range:
         known = begins or ends
         return range(known.year - 1, known.year + 2) if known else range(0)
     return range(begins.year, ends.year + 1)
+
+
+def _days_of_month(year: int, month: int) -> list[date]:
+    return [date(year, month, day) for day in range(1, monthrange(year, month)[1] + 1)]

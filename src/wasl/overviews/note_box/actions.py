@@ -114,7 +114,7 @@ def take_back_note(owner: User, saved: Saved, *, at: datetime) -> None:
     """Take back what the note made; what was removed since is passed over."""
     taken: list[tuple[Callable[[int], Any], list[int]]] = [  # Any: each gives back its row
         (lambda row: remove_promise(owner, row, at=at), saved.promises),
-        (lambda row: remove_life_event(owner, row), saved.life_events),
+        (lambda row: remove_life_event(owner, row, at=at), saved.life_events),
         (lambda row: remove_occasion(owner, row), saved.occasions),
         (lambda row: remove_interaction(owner, row), saved.interactions),
     ]
@@ -186,7 +186,7 @@ class _Saving:
                 day = PartialDate(None, one.on.month, one.on.day)
                 self._saved.occasions.append(set_occasion(self._owner, person, kind=BIRTHDAY, on=day).pk)
             return
-        same = LifeEvent.objects.of(self._owner).filter(person=person, kind=one.kind, on=one.on)
+        same = LifeEvent.objects.of(self._owner).present().filter(person=person, kind=one.kind, on=one.on)
         known_event = same.filter(created_at__gte=self._at - JUST_NOW).first()
         event = known_event or add_life_event(
             self._owner, person, kind=one.kind, on=one.on, today=self._today, about=one.about

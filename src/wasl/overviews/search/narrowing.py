@@ -13,6 +13,7 @@ from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.learning.models import Goal, Material
+from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -100,6 +101,13 @@ def goals(owner: User, asked: Asked) -> Rows:
         taught = Material.objects.of(owner).present().filter(person__in=_people(owner, asked))
         rows = rows.filter(id__in=taught.values("goal_id"))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def life_events(owner: User, asked: Asked) -> Rows:
+    rows: Rows = LifeEvent.objects.of(owner).present().filter(person__deleted_at=None)
+    if asked.names_people:
+        rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

@@ -21,7 +21,7 @@ from wasl.relations.learning.queries import SHARE
 from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.actions import take_back_thanks, thank_introducer
 from wasl.relations.network.introductions.due import KIND as THANKS
-from wasl.relations.occasions.actions import note_greeting
+from wasl.relations.occasions.actions import note_greeting, take_back_noted
 from wasl.relations.occasions.queries import DAYS_AHEAD
 from wasl.relations.people.actions.circles import circle_named, put_in_circle
 from wasl.relations.people.actions.marks import present_ids
@@ -34,10 +34,13 @@ LONGEST_WAIT_DAYS = 90
 
 
 @transaction.atomic
-def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: datetime, promise_id: int = 0) -> Answer:
+def finish_action(
+    owner: User, kind: str, person_id: int, *, channel: str, at: datetime, promise_id: int = 0, said: str = ""
+) -> Answer:
     """Answer "done" and log the contact by that channel. A second time on the same day changes nothing.
 
     A promise becomes what the answer says of it; where it was kept without a channel, no contact is logged.
+    `said` is what an invitation was answered with, or that she was there.
     """
     person, on = _person(owner, kind, person_id), _day(owner, at)
     if kind in PROMISES:
@@ -60,7 +63,7 @@ def finish_action(owner: User, kind: str, person_id: int, *, channel: str, at: d
     if kind == GRATITUDE:
         note_thanks(owner, person.pk, on=on)
     if kind in OCCASIONS:
-        note_greeting(owner, person, kind=kind, at=at, interaction=interaction)
+        note_greeting(owner, person, kind=kind, at=at, interaction=interaction, said=said)
     # Congratulated ahead of the day: silent until the day has passed.
     until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind == SHARE else on
     shared = shares_due(owner, on) if kind == SHARE else []
@@ -101,6 +104,9 @@ def take_back(owner: User, answer_id: int) -> Answer:
     promises.take_back(owner, answer_id)
     targets.take_back(owner, answer_id)
     take_back_sharing(owner, answer_id)
+    greeted = Answer.objects.of(owner).filter(pk=answer_id, kind="invitation").select_related("interaction").first()
+    if greeted and greeted.interaction:
+        take_back_noted(owner, greeted.interaction)
     answer = take_back_answer(owner, answer_id)
     if answer.kind == THANKS and answer.outcome == Answer.Outcome.DONE:
         take_back_thanks(owner, answer.person_id, on=answer.on)

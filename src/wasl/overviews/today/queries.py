@@ -54,7 +54,7 @@ class DayAction:
 
     `channel` and `link` are empty where no way to reach her is known. `days_ahead` is None but for an
     occasion on a day of its own. `promise_id` is 0 but for a promise, `target_id` but for
-    somebody to meet, of whom no words are drafted. `said` is what she was told before and still holds.
+    somebody to meet, of whom no words are drafted. `step` is what an invitation asks for. `said` is what she was told before and still holds.
     """
 
     id: str
@@ -74,6 +74,7 @@ class DayAction:
     tone: str
     promise_id: int
     target_id: int
+    step: str
     said: list[Said]
 
 
@@ -240,6 +241,7 @@ def _action(
         tone="cool" if first.kind == "new" else "",
         promise_id=first.promise_id,
         target_id=first.target_id,
+        step=_step(first, of_the_day),
         said=[words for words in told if first.person_id in words.heard_by],
     )
 
@@ -247,6 +249,11 @@ def _action(
 def _through(voice: wording.Voice, candidate: Candidate, opening: Opening) -> Through:
     draft, subject = voice.draft(candidate, opening.channel), voice.subject(candidate)
     return Through(opening.channel, opening.shown, draft, opening.link(draft, subject), opening.start(subject))
+
+
+def _step(candidate: Candidate, of_the_day: wording.OfTheDay) -> str:
+    due = of_the_day.occasions.get((candidate.person_id, candidate.kind)) if candidate.kind == "invitation" else None
+    return due.step if due else ""
 
 
 def _answered(answer: Answer) -> Answered:

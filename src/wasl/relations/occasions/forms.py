@@ -115,7 +115,7 @@ class FeastsForm(forms.Form):
         label=_("Feasts"), choices=FeastName.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
     country = forms.ChoiceField(
-        label=_("Country"), choices=_countries, help_text=_("Whose moon and whose national day count.")
+        label=_("Country"), choices=_countries, help_text=_("Whose moon, national day and day of mothers count.")
     )
 
 

@@ -15,6 +15,7 @@ from wasl.doors.cli.others_found import (
     found_events,
     found_favours,
     found_goals,
+    found_life_events,
     found_organisations,
     found_promises,
     found_resources,
@@ -46,6 +47,7 @@ class Kind(StrEnum):
     FAVOUR = "favour"
     TARGET = "target"
     GOAL = "goal"
+    LIFE = "life"
 
 
 FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
@@ -59,6 +61,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.FAVOUR: found_favours,
     Kind.TARGET: found_targets,
     Kind.GOAL: found_goals,
+    Kind.LIFE: found_life_events,
 }
 """How each kind is found; people are found in a way of their own."""
 

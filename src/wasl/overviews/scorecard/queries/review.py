@@ -106,7 +106,7 @@ def _doubts(owner: User, day: date, voice: Reviewer) -> Iterator[Doubt]:
     yield Doubt("alike", voice.alike, alike, reverse("duplicates:review"))
     open_ended = Promise.objects.of(owner).open().filter(side=Side.MINE, due_on=None).count()
     yield Doubt("no-day", voice.no_day, open_ended, reverse("trust:promises"))
-    unsaid = Invitation.objects.of(owner).filter(
+    unsaid = Invitation.objects.of(owner).present().filter(
         answer=Invitation.Answer.ACCEPTED, attendance=Invitation.Attendance.UNKNOWN, made_good="",
         on__lt=day, on__gte=day - UNSAID_WITHIN, person__deleted_at=None,
     )  # fmt: skip

@@ -82,7 +82,11 @@ def _thanks(owner: User, day: date) -> Iterator[Step]:
 
 def _invitation(owner: User, day: date) -> Iterator[Step]:
     """An invitation that waits for an answer."""
-    rows = Invitation.objects.of(owner).filter(answer=Invitation.Answer.OPEN, on__gte=day, person__deleted_at=None)
+    rows = (
+        Invitation.objects.of(owner)
+        .present()
+        .filter(answer=Invitation.Answer.OPEN, on__gte=day, person__deleted_at=None)
+    )
     for pk, name in _named(rows.order_by("on", "pk")):
         yield Step("P5", "answer", name, pk)
 

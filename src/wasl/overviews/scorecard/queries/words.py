@@ -116,7 +116,7 @@ def _life(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
     sent = Greeting.objects.filter(
         person=OuterRef("person"), topic=OuterRef("kind"), on=OuterRef("on"), outcome=Greeting.Outcome.SENT
     )
-    rows = LifeEvent.objects.of(owner).filter(
+    rows = LifeEvent.objects.of(owner).present().filter(
         on__gte=weeks.firsts[0], on__lte=weeks.day, person__deleted_at=None
     ).annotate(is_sent=Exists(sent))  # fmt: skip
     for on, is_sent, packed in rows.values_list("on", "is_sent", "person__warmth__days"):
@@ -128,7 +128,7 @@ def _life(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
 
 def _invited(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:
     """One that was accepted counts once the owner said whether she was there."""
-    rows = Invitation.objects.of(owner).filter(
+    rows = Invitation.objects.of(owner).present().filter(
         on__gte=weeks.firsts[0], on__lt=weeks.day, person__deleted_at=None
     )  # fmt: skip
     columns = ("on", "answer", "answered_on", "attendance", "made_good")

@@ -39,7 +39,13 @@ def done(request: SignedInRequest, kind: str, person_id: int) -> HttpResponse:
         channel = ""  # kept in another way than by a word through that channel
     promise_id = _promise_id(request)
     answer = actions.finish_action(
-        request.user, kind, person_id, channel=channel, at=timezone.now(), promise_id=promise_id
+        request.user,
+        kind,
+        person_id,
+        channel=channel,
+        at=timezone.now(),
+        promise_id=promise_id,
+        said=request.POST.get("said", ""),
     )
     return _answered(request, answer, DONE.get(kind, _("Done: %(name)s. It is in your timeline.")))
 

@@ -12,15 +12,23 @@ from wasl.relations.occasions.actions.greetings import (
     send_greeting,
     skip_greeting,
     take_back_greeting,
+    take_back_noted,
 )
 from wasl.relations.occasions.actions.invitations import (
     add_invitation,
     answer_invitation,
     make_good,
     remove_invitation,
+    restore_invitation,
     say_attendance,
 )
-from wasl.relations.occasions.actions.life import add_life_event, change_mourning, end_illness, remove_life_event
+from wasl.relations.occasions.actions.life import (
+    add_life_event,
+    change_mourning,
+    end_illness,
+    remove_life_event,
+    restore_life_event,
+)
 from wasl.relations.occasions.actions.yearly import NoYearlyDayError, remove_occasion, set_occasion
 
 __all__ = [
@@ -39,10 +47,13 @@ __all__ = [
     "remove_life_event",
     "remove_occasion",
     "remove_sighting",
+    "restore_invitation",
+    "restore_life_event",
     "say_attendance",
     "say_sighting",
     "send_greeting",
     "set_occasion",
     "skip_greeting",
     "take_back_greeting",
+    "take_back_noted",
 ]

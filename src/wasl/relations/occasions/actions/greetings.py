@@ -10,6 +10,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.actions import log_interaction, remove_interaction
 from wasl.relations.interactions.models import Channel, Interaction
+from wasl.relations.occasions.actions.invitations import say_of_greeted, unsay_of_greeted
 from wasl.relations.occasions.models import Greeting
 from wasl.relations.occasions.queries import OccasionDue, actions_due, memories
 from wasl.relations.occasions.queries.memory import NOTHING
@@ -71,6 +72,7 @@ def take_back_greeting(owner: User, greeting_id: int) -> Greeting:
     )
     if greeting is None:
         raise NotFoundError
+    unsay_of_greeted(owner, greeting)
     if greeting.interaction:
         remove_interaction(owner, greeting.interaction.pk)
     Greeting.objects.filter(pk=greeting_id).delete()
@@ -78,8 +80,13 @@ def take_back_greeting(owner: User, greeting_id: int) -> Greeting:
 
 
 @transaction.atomic
-def note_greeting(owner: User, person: Person, *, kind: str, at: datetime, interaction: Interaction) -> Greeting | None:
-    """Remember what Today proposed of that kind and the owner sent; the contact is logged already."""
+def note_greeting(
+    owner: User, person: Person, *, kind: str, at: datetime, interaction: Interaction, said: str = ""
+) -> Greeting | None:
+    """Remember what Today proposed of that kind and the owner sent; the contact is logged already.
+
+    `said` is what an invitation was answered with, or that she was there.
+    """
     day = at.astimezone(ZoneInfo(owner.preferences.time_zone)).date()
     due = next((due for due in actions_due(owner, day) if (due.kind, due.person_id) == (kind, person.pk)), None)
     if due is None:
@@ -89,7 +96,15 @@ def note_greeting(owner: User, person: Person, *, kind: str, at: datetime, inter
         defaults={"variant": _variant(owner, person, due), "at": at, "interaction": interaction, "language": "",
                   "outcome": Greeting.Outcome.SENT},
     )  # fmt: skip
+    say_of_greeted(owner, greeting, said, on=day)
     return greeting
+
+
+@transaction.atomic
+def take_back_noted(owner: User, interaction: Interaction) -> None:
+    """What was said of an invitation with that word is not said; the greeting goes with its contact."""
+    for greeting in Greeting.objects.of(owner).filter(interaction=interaction):
+        unsay_of_greeted(owner, greeting)
 
 
 def _variant(owner: User, person: Person, due: OccasionDue) -> int:

@@ -1,13 +1,15 @@
 """Invitations: taken down, answered, kept or made good."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.occasions.errors import ReasonMissingError
-from wasl.relations.occasions.models import Invitation
+from wasl.relations.occasions.models import Greeting, Invitation
+from wasl.relations.occasions.rules.words import INVITATION
 from wasl.relations.people.models import Person
 from wasl.relations.people.rules import many_lines, one_line
 
@@ -65,16 +67,50 @@ def make_good(owner: User, invitation_id: int, *, by: str, on: date) -> Invitati
 
 
 @transaction.atomic
-def remove_invitation(owner: User, invitation_id: int) -> Invitation:
-    """Forget it; the row given back is enough to take it down again."""
+def remove_invitation(owner: User, invitation_id: int, *, at: datetime) -> Invitation:
+    """Put it in the bin; `restore_invitation` brings it back as it was."""
     invitation = _find(owner, invitation_id)
-    Invitation.objects.of(owner).filter(pk=invitation_id).delete()
+    put_in_bin(invitation, at)
     return invitation
 
 
+@transaction.atomic
+def restore_invitation(owner: User, invitation_id: int) -> Invitation:
+    invitation: Invitation = taken_out_of_bin(Invitation.objects.of(owner).select_related("person"), invitation_id)
+    return invitation
+
+
+@transaction.atomic
+def say_of_greeted(owner: User, greeting: Greeting, said: str, *, on: date) -> Invitation | None:
+    """With a word to the host the owner also said yes or no, or that she was there. None where nothing is said by it."""
+    invitation = _of_greeting(owner, greeting)
+    if invitation and greeting.step == "answer" and said in {Invitation.Answer.ACCEPTED, Invitation.Answer.DECLINED}:
+        return answer_invitation(owner, invitation.pk, answer=said, on=on)
+    if invitation and greeting.step == "after" and said == Invitation.Attendance.THERE:
+        return say_attendance(owner, invitation.pk, attendance=said)
+    return None
+
+
+@transaction.atomic
+def unsay_of_greeted(owner: User, greeting: Greeting) -> None:
+    """The word is taken back, and what was said with it."""
+    invitation = _of_greeting(owner, greeting)
+    if invitation and greeting.step == "answer":
+        answer_invitation(owner, invitation.pk, answer="", on=greeting.on)
+    if invitation and greeting.step == "after" and invitation.attendance == Invitation.Attendance.THERE:
+        say_attendance(owner, invitation.pk, attendance="")
+
+
+def _of_greeting(owner: User, greeting: Greeting) -> Invitation | None:
+    if greeting.topic != INVITATION:
+        return None
+    rows = Invitation.objects.of(owner).present().filter(person=greeting.person_id, on=greeting.on)
+    found: Invitation | None = rows.order_by("id").first()
+    return found
+
+
 def _find(owner: User, invitation_id: int) -> Invitation:
-    rows = Invitation.objects.of(owner).select_related("person")
-    found: Invitation | None = rows.filter(pk=invitation_id, person__deleted_at=None).first()
-    if found is None:
+    found: Invitation = held_row(Invitation.objects.of(owner).select_related("person"), invitation_id)
+    if found.person.deleted_at is not None:
         raise NotFoundError
     return found

@@ -1,11 +1,13 @@
 """Joys and hard times: written down, ended, forgotten."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
+from wasl.relations.occasions.documents import index_life_events
 from wasl.relations.occasions.errors import EndsBeforeItBeganError, MourningTooLongError, StillToComeError
 from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.occasions.rules.courses import HARDSHIPS, LONGEST_MOURNING_DAYS, MOURNING_DAYS
@@ -32,7 +34,7 @@ def add_life_event(
     if kind in HARDSHIPS and on > today:
         raise StillToComeError
     is_death = kind == LifeEvent.Kind.CONDOLENCE
-    return LifeEvent.objects.create(
+    event = LifeEvent.objects.create(
         owner=owner,
         person=person,
         kind=kind,
@@ -41,6 +43,8 @@ def add_life_event(
         mourning_days=_mourning(mourning_days) if is_death else None,
         keeps_forty=keeps_forty and is_death,
     )
+    index_life_events(owner, [event.pk])
+    return event
 
 
 @transaction.atomic
@@ -64,10 +68,18 @@ def end_illness(owner: User, event_id: int, *, over_on: date | None) -> LifeEven
 
 
 @transaction.atomic
-def remove_life_event(owner: User, event_id: int) -> LifeEvent:
-    """Forget it; the row given back is enough to write it down again."""
+def remove_life_event(owner: User, event_id: int, *, at: datetime) -> LifeEvent:
+    """Put it in the bin; `restore_life_event` brings it back as it was."""
     event = _find(owner, event_id)
-    LifeEvent.objects.of(owner).filter(pk=event_id).delete()
+    put_in_bin(event, at)
+    index_life_events(owner, [event_id])
+    return event
+
+
+@transaction.atomic
+def restore_life_event(owner: User, event_id: int) -> LifeEvent:
+    event: LifeEvent = taken_out_of_bin(LifeEvent.objects.of(owner).select_related("person"), event_id)
+    index_life_events(owner, [event_id])
     return event
 
 
@@ -78,7 +90,7 @@ def _mourning(days: int | None) -> int | None:
 
 
 def _find(owner: User, event_id: int) -> LifeEvent:
-    found: LifeEvent | None = LifeEvent.objects.of(owner).select_related("person").filter(pk=event_id).first()
-    if found is None or found.person.deleted_at is not None:
+    found: LifeEvent = held_row(LifeEvent.objects.of(owner).select_related("person"), event_id)
+    if found.person.deleted_at is not None:
         raise NotFoundError
     return found

@@ -26,7 +26,7 @@ class FeastName(models.TextChoices):
     EASTER_EASTERN = "easter-eastern", _("Easter, eastern")
     NOWRUZ = "nowruz", _("Nowruz")
     NEW_YEAR = "new-year", _("New Year")
-    MOTHERS_DAY = "mothers-day", _("Mother’s Day (21 March)")
+    MOTHERS_DAY = "mothers-day", _("Mother’s Day")
     WOMENS_DAY = "womens-day", _("International Women’s Day")
     WORKERS_DAY = "workers-day", _("Workers’ Day")
     TEACHERS_DAY = "teachers-day", _("World Teachers’ Day")

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wasl.foundation.accounts.models import Owned
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
 
@@ -15,7 +15,7 @@ class Invitation(Owned):
     """`reason` is why the owner was not there, as it was; `made_good` how she made up for it."""
 
     as_one: ClassVar = AsOne(
-        same=("kind", "on"), fills=("what", "place", "answer", "attendance", "reason", "made_good")
+        same=("kind", "on", "deleted_at"), fills=("what", "place", "answer", "attendance", "reason", "made_good")
     )
 
     class Kind(models.TextChoices):
@@ -57,6 +57,9 @@ class Invitation(Owned):
     made_good = models.CharField(_("made good"), max_length=7, choices=MadeGood.choices, blank=True)
     made_good_on = models.DateField(null=True, blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [

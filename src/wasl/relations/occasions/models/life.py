@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from wasl.foundation.accounts.models import Owned
+from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.relations.occasions.rules.courses import HARDSHIPS
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
@@ -18,7 +18,9 @@ class LifeEvent(Owned):
     `over_on` ends an illness. For so many `mourning_days` after a death nothing joyful is proposed; None: no silence.
     """
 
-    as_one: ClassVar = AsOne(same=("kind", "on"), fills=("about", "over_on"), greatest=("mourning_days", "keeps_forty"))
+    as_one: ClassVar = AsOne(
+        same=("kind", "on", "deleted_at"), fills=("about", "over_on"), greatest=("mourning_days", "keeps_forty")
+    )
 
     class Kind(models.TextChoices):
         WEDDING = "wedding", _("Wedding")
@@ -48,6 +50,9 @@ class LifeEvent(Owned):
     mourning_days = models.PositiveSmallIntegerField(_("no joyful greeting for"), null=True, blank=True)
     keeps_forty = models.BooleanField(_("remember the fortieth day"), default=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
         constraints: ClassVar = [

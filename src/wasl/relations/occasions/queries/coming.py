@@ -130,7 +130,11 @@ def _yearly(owner: User, first: date, last: date, mourning: Mapping[int, date]) 
 
 def _events(owner: User, first: date, last: date) -> Iterator[ComingEntry]:
     """Joys whose day is known, and the steps of hard times."""
-    rows = LifeEvent.objects.of(owner).filter(on__gte=first - LONGEST_ILLNESS, on__lte=last, person__deleted_at=None)
+    rows = (
+        LifeEvent.objects.of(owner)
+        .present()
+        .filter(on__gte=first - LONGEST_ILLNESS, on__lte=last, person__deleted_at=None)
+    )
     done = done_steps(owner, first - LONGEST_ILLNESS)
     for row in rows.select_related("person").order_by("on", "id"):
         steps = done.get((row.person_id, row.kind, row.on), {})
@@ -142,7 +146,7 @@ def _events(owner: User, first: date, last: date) -> Iterator[ComingEntry]:
 
 
 def _invitations(owner: User, first: date, last: date) -> Iterator[ComingEntry]:
-    rows = Invitation.objects.of(owner).filter(on__range=(first, last), person__deleted_at=None)
+    rows = Invitation.objects.of(owner).present().filter(on__range=(first, last), person__deleted_at=None)
     for row in rows.select_related("person").order_by("on", "id"):
         yield ComingEntry(
             "invitation", row.on, row.what or str(row.get_kind_display()), row.kind, row.person_id,

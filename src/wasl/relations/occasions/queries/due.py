@@ -97,7 +97,7 @@ def _is_greeted(day: date) -> Exists:
 def _life(owner: User, day: date, done: Done, only: Collection[int] | None = None) -> Iterator[OccasionDue]:
     """Joys and hard times with a step to take. One query, of the events that can still have one."""
     recent = Q(on__gte=day - FORTY - FORTY_WITHIN) | Q(kind=LifeEvent.Kind.ILLNESS, on__gte=day - LONGEST_ILLNESS)
-    rows = _with_met(LifeEvent.objects.of(owner).filter(recent, on__lte=day), only)
+    rows = _with_met(LifeEvent.objects.of(owner).present().filter(recent, on__lte=day), only)
     answered_as = Case(If(kind__in=HARDSHIPS, then=Value("hardship")), default=Value("joy"))
     for row in rows.annotate(answered_as=answered_as).filter(~is_silenced(OuterRef("answered_as"), day)):
         course = course_of(row)
@@ -115,7 +115,7 @@ def _life(owner: User, day: date, done: Done, only: Collection[int] | None = Non
 def _invitations(owner: User, day: date, done: Done, only: Collection[int] | None = None) -> Iterator[OccasionDue]:
     """Invitations that ask for something. One query."""
     near = (day - MAKE_GOOD_WITHIN, day + ANSWER_AHEAD)
-    rows = _with_met(Invitation.objects.of(owner).filter(on__range=near), only)
+    rows = _with_met(Invitation.objects.of(owner).present().filter(on__range=near), only)
     for row in rows.filter(~is_silenced(INVITATION, day)):
         asked = asks(invited(row), day)
         if asked and asked.name not in done.get((row.person_id, INVITATION, row.on), {}):

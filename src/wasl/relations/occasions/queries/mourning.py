@@ -10,8 +10,10 @@ from wasl.relations.occasions.rules.courses import LONGEST_MOURNING_DAYS, mourns
 
 def mourners(owner: User, first: date, last: date, person_ids: Collection[int] | None = None) -> Mapping[int, date]:
     """People who mourn on some day between the two, with the last day of it. One query."""
-    rows = LifeEvent.objects.of(owner).filter(
-        on__gte=first - timedelta(days=LONGEST_MOURNING_DAYS), on__lte=last, mourning_days__gt=0
+    rows = (
+        LifeEvent.objects.of(owner)
+        .present()
+        .filter(on__gte=first - timedelta(days=LONGEST_MOURNING_DAYS), on__lte=last, mourning_days__gt=0)
     )
     if person_ids is not None:
         rows = rows.filter(person_id__in=person_ids)

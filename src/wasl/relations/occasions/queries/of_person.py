@@ -45,8 +45,8 @@ def person_occasions(owner: User, person: Person, day: date) -> PersonOccasions:
     days = feast_days(owner, day, day + A_YEAR) if rows else []
     return PersonOccasions(
         kept=sorted((_kept(row, days) for row in rows), key=lambda one: one.on or date.max),
-        events=list(LifeEvent.objects.of(owner).filter(person=person).order_by("-on", "-id")[:SHOWN]),
-        invitations=list(Invitation.objects.of(owner).filter(person=person).order_by("-on", "-id")[:SHOWN]),
+        events=list(LifeEvent.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]),
+        invitations=list(Invitation.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]),
         sent=list(_sent(owner, person)),
         mourns_until=mourners(owner, day, day, [person.pk]).get(person.pk),
     )

@@ -11,13 +11,14 @@ from django.db.models import Q
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.returning import returns_between
 from wasl.relations.occasions.models import Sighting
-from wasl.relations.occasions.rules.feasts import FEASTS, NATIONAL_DAY, NATIONAL_DAYS, Feast
+from wasl.relations.occasions.rules.days_by_country import NATIONAL_DAYS
+from wasl.relations.occasions.rules.feasts import FEASTS, NATIONAL_DAY, Feast
 from wasl.relations.occasions.rules.sighting import Sighted, shift_days
 
 
 @dataclass(frozen=True, slots=True)
 class FeastDay:
-    """A feast on its day, for those who keep it in `country`; "" are all countries but `others`."""
+    """A feast on its day, for those who keep it in `country` or in one of `among`; without either, in all but `others`."""
 
     feast: str
     on: date
@@ -25,13 +26,21 @@ class FeastDay:
     country: str = ""
     others: frozenset[str] = frozenset()
     is_joyful: bool = True
+    among: frozenset[str] = frozenset()
+
+    def is_kept_in(self, country: str) -> bool:
+        if self.among or self.country:
+            return country in (self.among or {self.country})
+        return country not in self.others
 
     def keepers(self) -> Q:
         """Which rows of `KeptFeast` it is of."""
         whole = Q(feast=self.feast)
         if self.country:
             return whole & Q(country=self.country)
-        return whole & ~Q(country__in=self.others) if self.others else whole
+        if self.among:
+            return whole & Q(country__in=sorted(self.among))
+        return whole & ~Q(country__in=sorted(self.others)) if self.others else whole
 
 
 def sightings_of(owner: User) -> list[Sighting]:
@@ -56,13 +65,26 @@ def kept_on(days: Sequence[FeastDay]) -> Q:
 
 def day_of(days: Sequence[FeastDay], feast: str, country: str) -> FeastDay | None:
     """The day on which somebody of that country keeps the feast: the first of them."""
-    fitting = [day for day in days if day.feast == feast and day.country in {country, ""}]
-    return next((day for day in fitting if day.country or country not in day.others), None)
+    return next((day for day in days if day.feast == feast and day.is_kept_in(country)), None)
 
 
 def _days_of(feast: Feast, first: date, last: date, said: Sequence[Sighted]) -> Iterator[FeastDay]:
+    if feast.elsewhere:
+        yield from _by_country(feast, first, last)
+        return
     special = frozenset(one.country for one in said) if feast.is_sighted else frozenset()
     for country in ("", *sorted(special)):
         others = frozenset() if country else special
         for on, year in returns_between(feast.rule, first, last, partial(shift_days, said, country, feast.key)):
             yield FeastDay(feast.key, on, year, country, others, feast.is_joyful)
+
+
+def _by_country(feast: Feast, first: date, last: date) -> Iterator[FeastDay]:
+    """One day for all countries of one rule."""
+    others = frozenset(feast.elsewhere)
+    for on, year in returns_between(feast.rule, first, last):
+        yield FeastDay(feast.key, on, year, "", others, feast.is_joyful)
+    for rule in dict.fromkeys(feast.elsewhere.values()):
+        among = frozenset(country for country, other in feast.elsewhere.items() if other == rule)
+        for on, year in returns_between(rule, first, last):
+            yield FeastDay(feast.key, on, year, is_joyful=feast.is_joyful, among=among)

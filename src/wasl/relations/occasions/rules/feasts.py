@@ -6,10 +6,11 @@ Who keeps which is what the owner says of each person; no name, city or number t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from wasl.foundation.dates.returning import AtEaster, OnDay, OnHijriDay, Rule
+from wasl.foundation.dates.returning import AtEaster, OnDay, OnHijriDay, OnWeekday, Rule
+from wasl.relations.occasions.rules.days_by_country import MOTHERS_DAYS, NATIONAL_DAYS, NOWRUZ, SUNDAY
 
 Group = Literal["islamic", "christian", "seasons", "civil"]
 
@@ -18,12 +19,13 @@ NATIONAL_DAY = "national-day"
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """`is_joyful` is not said of a day that some keep in joy and some in grief."""
+    """`is_joyful` is not said of a day that some keep in joy and some in grief. Countries of `elsewhere` have their own rule."""
 
     key: str
     group: Group
     rule: Rule
     is_joyful: bool = True
+    elsewhere: Mapping[str, Rule] = field(default_factory=dict, hash=False)
 
     @property
     def is_sighted(self) -> bool:
@@ -44,41 +46,14 @@ FEASTS: tuple[Feast, ...] = (
     Feast("christmas-eastern", "christian", OnDay(1, 7)),
     Feast("easter", "christian", AtEaster()),
     Feast("easter-eastern", "christian", AtEaster(is_eastern=True)),
-    # The equinox falls on 20 or 21 March; the United Nations and Kurdistan keep the 21st.
-    Feast("nowruz", "seasons", OnDay(3, 21)),
+    Feast("nowruz", "seasons", OnDay(3, 21), elsewhere=NOWRUZ),
     Feast("new-year", "seasons", OnDay(1, 1)),
-    Feast("mothers-day", "seasons", OnDay(3, 21)),  # as in the Arab countries, but for the Maghreb
+    Feast("mothers-day", "seasons", OnWeekday(5, SUNDAY, 2), elsewhere=MOTHERS_DAYS),
     Feast("womens-day", "civil", OnDay(3, 8)),
     Feast("workers-day", "civil", OnDay(5, 1)),
     Feast("teachers-day", "civil", OnDay(10, 5)),  # UNESCO's
 )
 FEAST_OF: Mapping[str, Feast] = {feast.key: feast for feast in FEASTS}
-
-NATIONAL_DAYS: Mapping[str, OnDay] = {
-    "SA": OnDay(9, 23),
-    "AE": OnDay(12, 2),
-    "KW": OnDay(2, 25),
-    "QA": OnDay(12, 18),
-    "BH": OnDay(12, 16),
-    "OM": OnDay(11, 20),  # since 2025; the 18th before
-    "YE": OnDay(5, 22),
-    "IQ": OnDay(10, 3),
-    "JO": OnDay(5, 25),
-    "LB": OnDay(11, 22),
-    "SY": OnDay(4, 17),
-    "PS": OnDay(11, 15),
-    "EG": OnDay(7, 23),
-    "SD": OnDay(1, 1),
-    "LY": OnDay(12, 24),
-    "TN": OnDay(3, 20),
-    "DZ": OnDay(7, 5),
-    "MA": OnDay(7, 30),  # the Feast of the Throne
-    "MR": OnDay(11, 28),
-    "SO": OnDay(7, 1),
-    "DJ": OnDay(6, 27),
-    "KM": OnDay(7, 6),
-}
-"""National or independence days of the Arab countries."""
 
 FEAST_KEYS: tuple[str, ...] = (*FEAST_OF, NATIONAL_DAY)
 

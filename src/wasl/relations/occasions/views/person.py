@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -72,8 +73,16 @@ def event_mourning(request: SignedInRequest, event_id: int) -> HttpResponse:
 @login_required
 @require_POST
 def event_remove(request: SignedInRequest, event_id: int) -> HttpResponse:
-    event = actions.remove_life_event(request.user, event_id)
-    messages.success(request, _("Taken off."))
+    event = actions.remove_life_event(request.user, event_id, at=timezone.now())
+    messages.success(request, _("Taken off."), extra_tags=reverse("occasions:event_restore", args=[event_id]))
+    return redirect("occasions:person", event.person_id)
+
+
+@login_required
+@require_POST
+def event_restore(request: SignedInRequest, event_id: int) -> HttpResponse:
+    event = actions.restore_life_event(request.user, event_id)
+    messages.success(request, _("Back again."))
     return redirect("occasions:person", event.person_id)
 
 
@@ -118,8 +127,16 @@ def invitation_made_good(request: SignedInRequest, invitation_id: int) -> HttpRe
 @login_required
 @require_POST
 def invitation_remove(request: SignedInRequest, invitation_id: int) -> HttpResponse:
-    row = actions.remove_invitation(request.user, invitation_id)
-    messages.success(request, _("Taken off."))
+    row = actions.remove_invitation(request.user, invitation_id, at=timezone.now())
+    messages.success(request, _("Taken off."), extra_tags=reverse("occasions:invitation_restore", args=[invitation_id]))
+    return redirect("occasions:person", row.person_id)
+
+
+@login_required
+@require_POST
+def invitation_restore(request: SignedInRequest, invitation_id: int) -> HttpResponse:
+    row = actions.restore_invitation(request.user, invitation_id)
+    messages.success(request, _("Back again."))
     return redirect("occasions:person", row.person_id)
 
 
