@@ -81,3 +81,23 @@ def test_volunteering_and_the_shelf(wasl, owner, association):
     assert [row["title"] for row in told(wasl("resources", "معايير", "--json"))] == ["مكتبة الجمعية"]
     assert "مكتبة" in wasl("resources").stdout
     assert "2.5" in wasl("volunteering").stdout
+
+
+def test_papers_are_kept_listed_and_written_out(wasl, association, tmp_path):
+    card = tmp_path / "البطاقة.pdf"
+    card.write_bytes(b"%PDF-1.7 card")
+    out = tmp_path / "out"
+    out.mkdir()
+
+    (one,) = told(wasl("papers", str(association.pk), "--add", str(card), "--json"))
+    assert (one["name"], one["media_type"], one["size"]) == ("البطاقة.pdf", "application/pdf", 13)
+
+    assert "البطاقة.pdf" in wasl("papers", str(association.pk), "--into", str(out)).stdout
+    assert (out / f"{one['id']}-البطاقة.pdf").read_bytes() == b"%PDF-1.7 card"
+
+
+def test_volunteering_is_found_by_the_command_line(wasl, owner):
+    made = actions.add_contribution(owner, what="يوم تدريب للخريجين", first_on=timezone.localdate())
+
+    (found,) = told(wasl("search", "الخريجين", "--kind", "contribution", "--json"))
+    assert (found["id"], found["name"]) == (made.pk, "يوم تدريب للخريجين")

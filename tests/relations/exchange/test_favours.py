@@ -74,11 +74,11 @@ def test_a_correction_gives_what_was_before(owner, favour, khalid, noura):
         (khalid.pk, TODAY),
         (noura.pk, None),
     ]
-    people = before.pop("people")
-    assert people == [khalid.pk]
-    actions.edit_favour(owner, made.pk, people=[khalid], **before)
+    assert before["people"] == [khalid.pk]
+    actions.set_favour_back(owner, made.pk, before)
     made.refresh_from_db()
     assert (made.kind, made.words) == ("help", "مراجعة السيرة الذاتية")
+    assert list(made.people.all()) == [khalid]
 
 
 def test_one_more_has_it_and_the_last_one_stays(owner, favour, khalid, noura):

@@ -84,8 +84,8 @@ def test_a_correction_and_its_way_back(hers, made, khalid):
     assert (made.side, made.words, made.weight) == ("received", "مراجعة السيرة الذاتية", 2)
 
 
-def test_a_way_back_that_we_did_not_sign_is_not_found(hers, made):
-    assert hers.post(url("favour_as_before", made.pk, "forged")).status_code == 404
+def test_what_was_not_corrected_has_no_way_back(hers, made):
+    assert hers.post(url("favour_as_before", made.pk)).status_code == 404
 
 
 def test_removed_and_back(hers, made):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
-from wasl.relations.communities.models import Community, Event, Resource
+from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
@@ -113,6 +113,17 @@ def found_goals(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["goal"], limit=limit)}
     rows = Goal.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_contributions(owner: User, query: str, limit: int) -> list[Row]:
+    """What the owner volunteered for, by its words; two or three queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["contribution"], limit=limit)}
+    rows = Contribution.objects.of(owner).present().filter(pk__in=scores)
+    found = [
+        {"id": row.pk, "name": row.what, "at": row.first_on.isoformat(), "role": row.role, "score": scores[row.pk]}
+        for row in rows
+    ]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

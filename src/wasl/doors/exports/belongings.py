@@ -78,6 +78,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "communities.event": ("title", "starts_at"),
     "communities.community": ("created_at",),
     "communities.contribution": ("created_at",),
+    "communities.paper": ("community", "added_at"),
     "communities.resource": ("created_at",),
     "communities.resourceuse": ("resource", "at"),
     "communities.resourceshare": ("resource", "person", "at"),

@@ -8,7 +8,12 @@ from django.db import transaction
 from wasl.doors.exports.rows import parts
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, index_words, words_of
-from wasl.relations.communities.documents import index_communities, index_events, index_resources
+from wasl.relations.communities.documents import (
+    index_communities,
+    index_contributions,
+    index_events,
+    index_resources,
+)
 from wasl.relations.exchange.documents import index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
@@ -23,7 +28,7 @@ from wasl.relations.trust.documents import index_promises, index_statements
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
 
 DERIVED_FROM = (
-    "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource",
+    "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource", "communities.contribution",
     "trust.promise", "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
     "occasions.lifeevent",
 )  # fmt: skip
@@ -31,7 +36,7 @@ DERIVED_FROM = (
 
 INDEXED = {
     "communities.community": index_communities, "communities.event": index_events,
-    "communities.resource": index_resources, "trust.promise": index_promises, "trust.statement": index_statements,
+    "communities.resource": index_resources, "communities.contribution": index_contributions, "trust.promise": index_promises, "trust.statement": index_statements,
     "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
     "occasions.lifeevent": index_life_events,
 }  # fmt: skip

@@ -1,12 +1,14 @@
-"""Shows what was found of joys and hard times."""
+"""Shows what was found of joys, hard times and volunteering."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from django.urls import reverse
 
 from wasl.foundation.accounts.models import User
-from wasl.overviews.search.found import Result
-from wasl.overviews.search.highlighting import pieces
+from wasl.overviews.search.found import NAMES_SHOWN, Result
+from wasl.overviews.search.highlighting import pieces, snippet
+from wasl.relations.communities.models import Companion, Contribution
 from wasl.relations.occasions.models import LifeEvent
 
 
@@ -14,6 +16,29 @@ def life_events_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resu
     """One query."""
     rows = LifeEvent.objects.of(owner).present().filter(person__deleted_at=None).select_related("person").in_bulk(ids)
     return {row_id: _life_event(row, q) for row_id, row in rows.items()}
+
+
+def contributions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Contribution.objects.of(owner).present().select_related("community").in_bulk(ids)
+    present = Companion.objects.filter(contribution__in=rows, person__deleted_at=None).order_by("id")
+    names: dict[int, list[str]] = defaultdict(list)
+    for row_id, name in present.values_list("contribution_id", "person__display_name"):
+        names[row_id].append(name)
+    return {row_id: _contribution(row, names[row_id], q) for row_id, row in rows.items()}
+
+
+def _contribution(row: Contribution, names: list[str], q: str) -> Result:
+    return Result(
+        "contribution",
+        "communities",
+        pieces(row.what, q),
+        reverse("communities:contribution_edit", args=[row.pk]),
+        detail=tuple(pieces(" · ".join(filter(None, (row.role, str(row.community or "")))), q)),
+        reason=tuple(snippet(row.note, q)),
+        people=tuple(names[:NAMES_SHOWN]),
+        on=row.first_on,
+    )
 
 
 def _life_event(row: LifeEvent, q: str) -> Result:

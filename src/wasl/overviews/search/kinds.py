@@ -14,7 +14,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.search.queries import Among
 from wasl.overviews.search import found, found_doings, narrowing
 from wasl.overviews.search.asking import Asked
-from wasl.relations.communities.models import Community, Event, Resource
+from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
@@ -52,6 +52,7 @@ KINDS: Mapping[str, Kind] = {
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
+    "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
     "favour": Kind(_("Give and take"), Favour, narrowing.favours, "-on", found.favours_found),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
-from wasl.relations.communities.models import Attendance, Community, Event, Fellow, Resource
+from wasl.relations.communities.models import Attendance, Community, Companion, Contribution, Event, Fellow, Resource
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
@@ -101,6 +101,14 @@ def goals(owner: User, asked: Asked) -> Rows:
         taught = Material.objects.of(owner).present().filter(person__in=_people(owner, asked))
         rows = rows.filter(id__in=taught.values("goal_id"))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def contributions(owner: User, asked: Asked) -> Rows:
+    """Those on which these people worked too."""
+    rows: Rows = Contribution.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Companion.objects.filter(person__in=_people(owner, asked)).values("contribution_id"))
+    return rows.filter(first_on__gte=asked.since) if asked.since else rows
 
 
 def life_events(owner: User, asked: Asked) -> Rows:

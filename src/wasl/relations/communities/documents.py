@@ -1,12 +1,12 @@
-"""The words by which communities, events and resources are found."""
+"""The words by which communities, events, resources and contributions are found."""
 
 from collections.abc import Collection
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, forget_rows, index_rows
-from wasl.relations.communities.models import Community, Event, Resource
+from wasl.relations.communities.models import Community, Contribution, Event, Resource
 
-COMMUNITY, EVENT, RESOURCE = "community", "event", "resource"
+COMMUNITY, EVENT, RESOURCE, CONTRIBUTION = "community", "event", "resource", "contribution"
 
 
 def index_communities(owner: User, community_ids: Collection[int]) -> None:
@@ -31,6 +31,14 @@ def index_resources(owner: User, resource_ids: Collection[int]) -> None:
     found = rows.values_list("pk", "title", "what_for", "place", "note")
     entries = [Entry(pk, title, "\n".join(filter(None, rest))) for pk, title, *rest in found]
     _bring(owner, RESOURCE, resource_ids, entries)
+
+
+def index_contributions(owner: User, contribution_ids: Collection[int]) -> None:
+    """Bring the documents of these contributions up to date; as many as fit one statement."""
+    rows = Contribution.objects.filter(pk__in=contribution_ids, deleted_at=None).order_by("pk")
+    found = rows.values_list("pk", "what", "role", "note")
+    entries = [Entry(pk, what, "\n".join(filter(None, rest))) for pk, what, *rest in found]
+    _bring(owner, CONTRIBUTION, contribution_ids, entries)
 
 
 def _bring(owner: User, kind: str, row_ids: Collection[int], entries: list[Entry]) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from wasl.foundation.deleting import delete_in_portions
-from wasl.relations.communities.models import Community, Contribution, Event, Resource
+from wasl.relations.communities.models import Community, Contribution, Event, Paper, Resource
 from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
 
 
@@ -15,6 +15,6 @@ def empty_communities(moment: datetime) -> int:
     before = moment - KEPT_IN_THE_BIN
     binned = (
         Event.objects.filter(deleted_at__lte=before, source=None),
-        *(model.objects.filter(deleted_at__lte=before) for model in (Contribution, Resource, Community)),
+        *(model.objects.filter(deleted_at__lte=before) for model in (Contribution, Resource, Paper, Community)),
     )
     return sum(delete_in_portions(rows) for rows in binned)

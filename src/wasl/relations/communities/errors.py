@@ -42,6 +42,25 @@ class RenewalNotLastError(WaslError):
     message = _("Nothing was taken back: the membership was renewed again since. Take that back first.")
 
 
+class PaperRefusedError(WaslError):
+    """What was brought in is no paper that can be kept."""
+
+
+class EmptyPaperError(PaperRefusedError):
+    code = "empty-paper"
+    message = _("The paper was not kept: the file is empty.")
+
+
+class PaperTooLargeError(PaperRefusedError):
+    code = "paper-too-large"
+    message = _("The paper was not kept: it is larger than five megabytes. Make it smaller, or note its link instead.")
+
+
+class NoRoomForPapersError(PaperRefusedError):
+    code = "no-room-for-papers"
+    message = _("The paper was not kept: your papers fill a hundred megabytes. Delete some, or note its link instead.")
+
+
 class WhoIsMeantError(WaslError):
     """For the command line; the page asks."""
 

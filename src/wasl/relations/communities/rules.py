@@ -44,6 +44,19 @@ BULLETS = re.compile(r"^[\s•*·▪-]+|^\s*[0-9٠-٩]{1,3}\s*[.)-]\s+")
 EDGES = " \t,;،؛:|<>()-–\"'"
 
 
+MEDIA_TYPES = (
+    (b"%PDF-", "application/pdf"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"),
+)  # fmt: skip
+ANY_MEDIA_TYPE = "application/octet-stream"
+
+
+def media_type_of(content: bytes) -> str:
+    """By how it begins; what is not known is only a file, whatever its name says."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((name for beginning, name in MEDIA_TYPES if content.startswith(beginning)), ANY_MEDIA_TYPE)
+
+
 def renewal_asks_from(renewal_on: date | None) -> date | None:
     """The day from which Today speaks of it."""
     return renewal_on - RENEWAL_NOTICE if renewal_on else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from wasl.relations.communities.models import Paper
 from wasl.relations.communities.queries import CommunityLine, EventLine, ResourceLine
 from wasl.relations.communities.queries.volunteering import Volunteering
 
@@ -72,6 +73,20 @@ def resources_told(lines: Iterable[ResourceLine]) -> list[Told]:
             "shared_with": line.shares,
         }
         for line in lines
+    ]
+
+
+def papers_told(papers: Iterable[Paper]) -> list[Told]:
+    """Without what is in them."""
+    return [
+        {
+            "id": paper.pk,
+            "name": paper.name,
+            "media_type": paper.media_type,
+            "size": paper.size,
+            "added_at": _told(paper.added_at),
+        }
+        for paper in papers
     ]
 
 

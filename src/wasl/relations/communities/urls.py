@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.communities.views import communities, events, listing, meeting, resources, volunteering
+from wasl.relations.communities.views import communities, events, listing, meeting, papers, resources, volunteering
 
 app_name = "communities"
 urlpatterns = [
@@ -10,6 +10,11 @@ urlpatterns = [
     path("new/", communities.new, name="community_new"),
     path("<int:community_id>/", communities.community, name="community"),
     path("<int:community_id>/edit/", communities.edit, name="community_edit"),
+    path("<int:community_id>/as-before/", communities.as_before, name="community_as_before"),
+    path("<int:community_id>/papers/", papers.add, name="paper_add"),
+    path("papers/<int:paper_id>/", papers.paper, name="paper"),
+    path("papers/<int:paper_id>/remove/", papers.remove, name="paper_remove"),
+    path("papers/<int:paper_id>/restore/", papers.restore, name="paper_restore"),
     path("<int:community_id>/renew/", communities.renew, name="community_renew"),
     path("<int:community_id>/ask/", communities.ask, name="community_ask"),
     path("<int:community_id>/people/", communities.fellow_add, name="fellow_add"),
@@ -23,6 +28,7 @@ urlpatterns = [
     path("events/<int:calendar_event_id>/", events.event, name="event"),
     path("events/<int:calendar_event_id>/event.ics", events.calendar, name="event_calendar"),
     path("events/<int:calendar_event_id>/edit/", events.edit, name="event_edit"),
+    path("events/<int:calendar_event_id>/as-before/", events.as_before, name="event_as_before"),
     path("events/<int:calendar_event_id>/answer/", events.reply, name="event_reply"),
     path("events/<int:calendar_event_id>/ask/", events.ask, name="event_ask"),
     path("events/<int:calendar_event_id>/remove/", events.remove, name="event_remove"),
@@ -34,12 +40,14 @@ urlpatterns = [
     path("volunteering/", volunteering.volunteering, name="volunteering"),
     path("volunteering/new/", volunteering.new, name="contribution_new"),
     path("volunteering/<int:contribution_id>/", volunteering.edit, name="contribution_edit"),
+    path("volunteering/<int:contribution_id>/as-before/", volunteering.as_before, name="contribution_as_before"),
     path("volunteering/<int:contribution_id>/remove/", volunteering.remove, name="contribution_remove"),
     path("volunteering/<int:contribution_id>/restore/", volunteering.restore, name="contribution_restore"),
     path("resources/", resources.resources, name="resources"),
     path("resources/new/", resources.new, name="resource_new"),
     path("resources/<int:resource_id>/", resources.resource, name="resource"),
     path("resources/<int:resource_id>/edit/", resources.edit, name="resource_edit"),
+    path("resources/<int:resource_id>/as-before/", resources.as_before, name="resource_as_before"),
     path("resources/<int:resource_id>/use/", resources.use, name="resource_use"),
     path("resources/<int:resource_id>/share/", resources.share, name="resource_share"),
     path("resources/<int:resource_id>/remove/", resources.remove, name="resource_remove"),

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.models import Answer
@@ -17,6 +18,7 @@ from wasl.relations.people.rules import key_of, many_lines, one_line
 TITLE, NAME, LINK, NOTE = 200, 100, 500, 300
 LONGEST_TEXT = 2000
 DAY_MINUTES = 24 * 60
+GOAL_COLUMNS = ("title", "reason", "end_on")
 
 THINGS: Mapping[str, type[Learned]] = {
     "goal": Goal, "material": Material, "study": Study, "skill": Skill, "demand": Demand, "sharing": Sharing,
@@ -34,11 +36,21 @@ def set_goal(owner: User, *, title: str, at: datetime, reason: str = "", end_on:
 
 
 @transaction.atomic
-def edit_goal(owner: User, goal_id: int, *, title: str, reason: str, end_on: date | None) -> Goal:
-    """Correct what was written."""
+def edit_goal(owner: User, goal_id: int, *, title: str, reason: str, end_on: date | None) -> Before:
+    """Correct what was written; gives how it stood before, by which `set_goal_back` takes it back."""
     goal = present_goal(owner, goal_id)
+    before = as_it_stands(goal, GOAL_COLUMNS)
     goal.title, goal.reason, goal.end_on = _words(title, TITLE), many_lines(reason)[:LONGEST_TEXT], end_on
-    goal.save(update_fields=["title", "reason", "end_on"])
+    goal.save(update_fields=GOAL_COLUMNS)
+    index_goals(owner, [goal_id])
+    return before
+
+
+@transaction.atomic
+def set_goal_back(owner: User, goal_id: int, before: Before) -> Goal:
+    """Take a correction back."""
+    goal = present_goal(owner, goal_id)
+    set_back(goal, before, GOAL_COLUMNS)
     index_goals(owner, [goal_id])
     return goal
 

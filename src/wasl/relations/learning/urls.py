@@ -10,6 +10,7 @@ urlpatterns = [
     path("new/", goals.new, name="goal_new"),
     path("<int:goal_id>/", goals.goal, name="goal"),
     path("<int:goal_id>/edit/", goals.edit, name="goal_edit"),
+    path("<int:goal_id>/as-before/", goals.as_before, name="goal_as_before"),
     path("<int:goal_id>/state/", goals.state, name="goal_state"),
     path("<int:goal_id>/material/", goals.material, name="material_add"),
     path("<int:goal_id>/hour/", goals.study, name="study_log"),

@@ -32,6 +32,7 @@ COMMANDS = {
     "event": Late("belonging", "Note whom you met at an event, and who will be there; write it as a calendar file."),
     "volunteering": Late("belonging", "List what you volunteered for, with the hours by year and by community."),
     "resources": Late("belonging", "List what is on your shelf: libraries, databases, research."),
+    "papers": Late("belonging", "List the papers of a membership, keep more of them, or write them out."),
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),

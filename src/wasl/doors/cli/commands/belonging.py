@@ -1,9 +1,11 @@
 """`wasl communities`, `wasl events`, `wasl event …`, `wasl volunteering` and `wasl resources`."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
+from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -16,7 +18,13 @@ from wasl.relations.communities.errors import WhoIsMeantError
 from wasl.relations.communities.meeting_lines import understand
 from wasl.relations.communities.models import Event
 from wasl.relations.communities.rules import lines_of
-from wasl.relations.communities.telling import communities_told, events_told, resources_told, volunteering_told
+from wasl.relations.communities.telling import (
+    communities_told,
+    events_told,
+    papers_told,
+    resources_told,
+    volunteering_told,
+)
 
 event_app = typer.Typer(
     help="Note whom you met at an event, and who will be there; write it as a calendar file.", no_args_is_help=True
@@ -31,6 +39,7 @@ def enter(app: typer.Typer) -> None:
     app.add_typer(event_app, name="event")
     app.command("volunteering")(volunteering)
     app.command("resources")(resources)
+    app.command("papers")(papers)
 
 
 def communities(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
@@ -114,6 +123,40 @@ def resources(
         print_table(headings, rows)
     else:
         aside.print(_("Nothing is on the shelf."))
+
+
+def papers(
+    community: Annotated[int, typer.Argument(metavar="COMMUNITY", help="Its number in `wasl communities`.", min=1)],
+    add: Annotated[
+        list[Path],
+        typer.Option(metavar="FILE", help="Keep this file too; may be said again.", exists=True, dir_okay=False),
+    ] = [],  # noqa: B006 - typer reads it, nobody changes it
+    into: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Write them into this folder.", exists=True, file_okay=False)
+    ] = None,
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List the papers of a membership, keep more of them, or write them out."""
+    acting = acting_owner(owner)
+    known = queries.community_by_id(acting, community)
+    for path in add:
+        actions.add_paper(acting, community, name=path.name, content=path.read_bytes(), at=timezone.now())
+    kept = queries.papers_of(known)
+    if into:
+        for one in kept:
+            (into / f"{one.pk}-{one.name}").write_bytes(bytes(queries.paper_by_id(acting, one.pk).content))
+    if as_json:
+        print_json(papers_told(kept))
+    elif kept:
+        style = style_of(acting.preferences)
+        rows = [
+            [one.pk, one.name, filesizeformat(one.size), say_short(timezone.localdate(one.added_at), style)]
+            for one in kept
+        ]
+        print_table([_("Id"), _("Name"), _("Size"), _("Day")], rows)
+    else:
+        aside.print(_("No paper is kept of it."))
 
 
 @event_app.command("met")

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.others_found import (
     found_communities,
     found_contacts,
+    found_contributions,
     found_events,
     found_favours,
     found_goals,
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     FAVOUR = "favour"
     TARGET = "target"
     GOAL = "goal"
+    CONTRIBUTION = "contribution"
     LIFE = "life"
 
 
@@ -61,6 +63,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.FAVOUR: found_favours,
     Kind.TARGET: found_targets,
     Kind.GOAL: found_goals,
+    Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,
 }
 """How each kind is found; people are found in a way of their own."""

@@ -9,6 +9,7 @@ from wasl.relations.communities.actions.communities import (
     remove_community,
     renew,
     restore_community,
+    set_community_back,
     take_back_renewal,
 )
 from wasl.relations.communities.actions.events import (
@@ -18,6 +19,7 @@ from wasl.relations.communities.actions.events import (
     remove_event,
     reply_to_event,
     restore_event,
+    set_event_back,
 )
 from wasl.relations.communities.actions.listing import (
     list_names,
@@ -29,11 +31,13 @@ from wasl.relations.communities.actions.listing import (
     take_back_list,
 )
 from wasl.relations.communities.actions.meeting import Met, note_people_met, take_back_met
+from wasl.relations.communities.actions.papers import add_paper, remove_paper, restore_paper
 from wasl.relations.communities.actions.resources import (
     add_resource,
     edit_resource,
     remove_resource,
     restore_resource,
+    set_resource_back,
     share_resource,
     take_back_share,
     take_back_use,
@@ -44,6 +48,7 @@ from wasl.relations.communities.actions.volunteering import (
     edit_contribution,
     remove_contribution,
     restore_contribution,
+    set_contribution_back,
 )
 
 __all__ = [
@@ -51,6 +56,7 @@ __all__ = [
     "add_community",
     "add_contribution",
     "add_event",
+    "add_paper",
     "add_resource",
     "ask_about_event_from",
     "ask_about_renewal_from",
@@ -67,13 +73,19 @@ __all__ = [
     "remove_community",
     "remove_contribution",
     "remove_event",
+    "remove_paper",
     "remove_resource",
     "renew",
     "reply_to_event",
     "restore_community",
     "restore_contribution",
     "restore_event",
+    "restore_paper",
     "restore_resource",
+    "set_community_back",
+    "set_contribution_back",
+    "set_event_back",
+    "set_resource_back",
     "settle_name",
     "share_resource",
     "strike_attendance",

@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -43,6 +44,9 @@ class CommunityFields(TypedDict, total=False):
     organisation: Organisation | None
 
 
+COLUMNS = (*CommunityFields.__annotations__, "asks_from")
+
+
 @transaction.atomic
 def add_community(owner: User, **fields: Unpack[CommunityFields]) -> Community:
     """Enter a community of the owner's. Raises CommunityWithoutNameError."""
@@ -54,11 +58,21 @@ def add_community(owner: User, **fields: Unpack[CommunityFields]) -> Community:
 
 
 @transaction.atomic
-def edit_community(owner: User, community_id: int, **fields: Unpack[CommunityFields]) -> Community:
-    """Change what is given."""
+def edit_community(owner: User, community_id: int, **fields: Unpack[CommunityFields]) -> Before:
+    """Change what is given; gives how it stood before, by which `set_community_back` takes it back."""
     community = community_to_change(owner, community_id)
+    before = as_it_stands(community, COLUMNS)
     _apply(community, fields)
     community.save()
+    index_communities(owner, [community_id])
+    return before
+
+
+@transaction.atomic
+def set_community_back(owner: User, community_id: int, before: Before) -> Community:
+    """Take a correction back."""
+    community = community_to_change(owner, community_id)
+    set_back(community, before, COLUMNS)
     index_communities(owner, [community_id])
     return community
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.script import clean_text
 from wasl.relations.communities.documents import index_events
@@ -33,6 +34,9 @@ class EventFields(TypedDict, total=False):
     community: Community | None
 
 
+COLUMNS = tuple(EventFields.__annotations__)
+
+
 @transaction.atomic
 def add_event(owner: User, *, on: date, fingerprint: str = "", **fields: Unpack[EventFields]) -> Event:
     """Enter an event; from `on`, today, it is asked about. Calendars know it by its fingerprint, chance where none is given.
@@ -47,11 +51,21 @@ def add_event(owner: User, *, on: date, fingerprint: str = "", **fields: Unpack[
 
 
 @transaction.atomic
-def edit_event(owner: User, event_id: int, **fields: Unpack[EventFields]) -> Event:
-    """Change what is given."""
+def edit_event(owner: User, event_id: int, **fields: Unpack[EventFields]) -> Before:
+    """Change what is given; gives how it stood before, by which `set_event_back` takes it back."""
     event = event_to_change(owner, event_id)
+    before = as_it_stands(event, COLUMNS)
     _apply(event, fields)
     event.save()
+    index_events(owner, [event_id])
+    return before
+
+
+@transaction.atomic
+def set_event_back(owner: User, event_id: int, before: Before) -> Event:
+    """Take a correction back."""
+    event = event_to_change(owner, event_id)
+    set_back(event, before, COLUMNS)
     index_events(owner, [event_id])
     return event
 

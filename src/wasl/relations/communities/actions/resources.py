@@ -7,6 +7,7 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -33,6 +34,9 @@ class ResourceFields(TypedDict, total=False):
     person: Person | None
 
 
+COLUMNS = tuple(ResourceFields.__annotations__)
+
+
 @transaction.atomic
 def add_resource(owner: User, **fields: Unpack[ResourceFields]) -> Resource:
     """Put a resource on the shelf. Raises ResourceWithoutTitleError."""
@@ -44,11 +48,21 @@ def add_resource(owner: User, **fields: Unpack[ResourceFields]) -> Resource:
 
 
 @transaction.atomic
-def edit_resource(owner: User, resource_id: int, **fields: Unpack[ResourceFields]) -> Resource:
-    """Change what is given."""
+def edit_resource(owner: User, resource_id: int, **fields: Unpack[ResourceFields]) -> Before:
+    """Change what is given; gives how it stood before, by which `set_resource_back` takes it back."""
     resource = _present(owner, resource_id)
+    before = as_it_stands(resource, COLUMNS)
     _apply(resource, fields)
     resource.save()
+    index_resources(owner, [resource_id])
+    return before
+
+
+@transaction.atomic
+def set_resource_back(owner: User, resource_id: int, before: Before) -> Resource:
+    """Take a correction back."""
+    resource = _present(owner, resource_id)
+    set_back(resource, before, COLUMNS)
     index_resources(owner, [resource_id])
     return resource
 

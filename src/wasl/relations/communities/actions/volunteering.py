@@ -6,13 +6,16 @@ from datetime import date, datetime
 from django.db import transaction
 
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.script import clean_text
+from wasl.relations.communities.documents import index_contributions
 from wasl.relations.communities.errors import ContributionWithoutWordsError
 from wasl.relations.communities.models import Community, Companion, Contribution
 from wasl.relations.people.models import Person
 
 LONGEST_WHAT, LONGEST_ROLE, LONGEST_NOTE = 300, 200, 10_000
+COLUMNS = ("what", "role", "minutes", "first_on", "last_on", "community", "note")
 
 
 @transaction.atomic
@@ -35,6 +38,7 @@ def add_contribution(
     contribution.community = community
     contribution.save(force_insert=True)
     _bind(contribution, people)
+    index_contributions(owner, [contribution.pk])
     return contribution
 
 
@@ -51,15 +55,28 @@ def edit_contribution(
     community: Community | None,
     note: str,
     people: Sequence[Person],
-) -> Contribution:
-    """Correct what was written down."""
+) -> Before:
+    """Correct what was written down; gives how it stood before, by which `set_contribution_back` takes it back."""
     contribution = _present(owner, contribution_id)
+    before = as_it_stands(contribution, COLUMNS) | {"people": _companions(contribution)}
     _apply(contribution, what=what, role=role, note=note)
     contribution.first_on, contribution.last_on, contribution.minutes = first_on, last_on, minutes
     contribution.community = community
     contribution.save()
     contribution.companions.exclude(person__in=people).delete()
     _bind(contribution, people)
+    index_contributions(owner, [contribution_id])
+    return before
+
+
+@transaction.atomic
+def set_contribution_back(owner: User, contribution_id: int, before: Before) -> Contribution:
+    """Take a correction back, also of those who worked on it."""
+    contribution = _present(owner, contribution_id)
+    set_back(contribution, before, COLUMNS)
+    contribution.companions.exclude(person__in=before["people"]).delete()
+    _bind(contribution, list(Person.objects.of(owner).filter(pk__in=before["people"])))
+    index_contributions(owner, [contribution_id])
     return contribution
 
 
@@ -68,6 +85,7 @@ def remove_contribution(owner: User, contribution_id: int, *, at: datetime) -> C
     """Put it in the bin; `restore_contribution` brings it back as it was."""
     contribution = _present(owner, contribution_id)
     put_in_bin(contribution, at)
+    index_contributions(owner, [contribution_id])
     return contribution
 
 
@@ -75,6 +93,7 @@ def remove_contribution(owner: User, contribution_id: int, *, at: datetime) -> C
 def restore_contribution(owner: User, contribution_id: int) -> Contribution:
     """Bring it back from the bin."""
     contribution: Contribution = taken_out_of_bin(Contribution.objects.of(owner), contribution_id)
+    index_contributions(owner, [contribution_id])
     return contribution
 
 
@@ -89,6 +108,10 @@ def _apply(contribution: Contribution, *, what: str, role: str, note: str) -> No
     contribution.note = clean_text(note).strip()[:LONGEST_NOTE]
     if not contribution.what:
         raise ContributionWithoutWordsError
+
+
+def _companions(contribution: Contribution) -> list[int]:
+    return list(contribution.companions.order_by("id").values_list("person_id", flat=True))
 
 
 def _bind(contribution: Contribution, people: Sequence[Person]) -> None:

@@ -109,3 +109,21 @@ class Renewal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.community_id}: {self.on}"
+
+
+class Paper(models.Model):
+    """A document of a membership, as it was brought in: a card, a certificate, a receipt."""
+
+    community = models.ForeignKey(Community, on_delete=models.CASCADE, related_name="papers")
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+    added_at = models.DateTimeField(default=timezone.now, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="paper_has_a_name")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -8,6 +8,8 @@ from wasl.relations.communities.queries.communities import (
     community_list,
     community_page,
     every_community,
+    paper_by_id,
+    papers_of,
 )
 from wasl.relations.communities.queries.due import CommunitiesDue, MatterDue, MetDue, actions_due
 from wasl.relations.communities.queries.events import (
@@ -52,6 +54,8 @@ __all__ = [
     "every_community",
     "hours_of",
     "in_common",
+    "paper_by_id",
+    "papers_of",
     "resource_by_id",
     "resource_list",
     "resource_page",

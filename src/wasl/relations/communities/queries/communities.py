@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.communities import rules
-from wasl.relations.communities.models import Community, Fellow, Renewal
+from wasl.relations.communities.models import Community, Fellow, Paper, Renewal
 from wasl.relations.communities.queries.events import EventLine, event_list
 from wasl.relations.people.models import Affiliation
 
@@ -68,6 +68,7 @@ class CommunityPage:
     line: CommunityLine
     people: list[KnownThere]
     documents: list[rules.Document]
+    papers: list[Paper]
     renewals: list[Renewal]
     next_on: date
     coming: list[EventLine]
@@ -101,7 +102,7 @@ def community_choices(owner: User) -> list[tuple[int, str]]:
 
 
 def community_page(owner: User, community_id: int, now: datetime) -> CommunityPage:
-    """Seven queries. Raises NotFoundError."""
+    """Eight queries. Raises NotFoundError."""
     community, day = community_by_id(owner, community_id), now.date()
     counted = Community.objects.filter(pk=community.pk).annotate(people_count=_people_count())
     return CommunityPage(
@@ -109,11 +110,26 @@ def community_page(owner: User, community_id: int, now: datetime) -> CommunityPa
         line=_line(counted[0], day),
         people=_known_there(owner, community),
         documents=rules.documents_in(community.documents),
+        papers=papers_of(community),
         renewals=list(community.renewals.all()[:EVENTS_SHOWN]),
         next_on=rules.next_renewal(community.renewal_on, community.period, day),
         coming=event_list(owner, now, community_id=community.pk).lines[:EVENTS_SHOWN],
         past=event_list(owner, now, shows="past", community_id=community.pk).lines[:EVENTS_SHOWN],
     )
+
+
+def papers_of(community: Community) -> list[Paper]:
+    """Without what is in them; the latest first."""
+    return list(community.papers.filter(deleted_at=None).defer("content").order_by("-added_at", "-id"))
+
+
+def paper_by_id(owner: User, paper_id: int) -> Paper:
+    """Raises NotFoundError, also for one in the bin."""
+    rows = Paper.objects.filter(community__owner=owner, community__deleted_at=None, deleted_at=None)
+    paper: Paper | None = rows.filter(pk=paper_id).first()
+    if paper is None:
+        raise NotFoundError
+    return paper
 
 
 def _people_count() -> Count:

@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.forms import CommunityForm, FellowForm, RenewForm
@@ -61,11 +62,23 @@ def edit(request: SignedInRequest, community_id: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = CommunityForm(request.user, data, initial=initial)
     if data is not None and form.is_valid():
-        actions.edit_community(request.user, community_id, **form.fields_given())
-        messages.success(request, _("Saved."))
+        before = actions.edit_community(request.user, community_id, **form.fields_given())
+        keep_before(request, "community", community_id, before)
+        messages.success(
+            request, _("Saved."), extra_tags=reverse("communities:community_as_before", args=[community_id])
+        )
         return redirect("communities:community", community_id)
     context = {"form": form, "community": known}
     return render(request, "communities/community_edit.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, community_id: int) -> HttpResponse:
+    """Take a correction back."""
+    actions.set_community_back(request.user, community_id, take_before(request, "community", community_id))
+    messages.success(request, _("Taken back."))
+    return redirect("communities:community", community_id)
 
 
 @login_required

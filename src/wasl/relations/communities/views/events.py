@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from wasl.foundation.formats.calendars.writing import MEDIA_TYPE
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities import actions, calendar_out, queries
 from wasl.relations.communities.forms import EventForm, LinesForm
@@ -73,11 +74,23 @@ def edit(request: SignedInRequest, calendar_event_id: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = EventForm(request.user, data, initial=initial)
     if data is not None and form.is_valid():
-        actions.edit_event(request.user, calendar_event_id, **form.fields_given())
-        messages.success(request, _("Saved."))
+        before = actions.edit_event(request.user, calendar_event_id, **form.fields_given())
+        keep_before(request, "event", calendar_event_id, before)
+        messages.success(
+            request, _("Saved."), extra_tags=reverse("communities:event_as_before", args=[calendar_event_id])
+        )
         return redirect("communities:event", calendar_event_id)
     context = {"form": form, "event": known}
     return render(request, "communities/event_edit.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, calendar_event_id: int) -> HttpResponse:
+    """Take a correction back."""
+    actions.set_event_back(request.user, calendar_event_id, take_before(request, "event", calendar_event_id))
+    messages.success(request, _("Taken back."))
+    return redirect("communities:event", calendar_event_id)
 
 
 @login_required

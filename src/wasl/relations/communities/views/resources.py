@@ -6,10 +6,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.forms import ResourceForm, ShareForm, UseForm
@@ -55,11 +57,21 @@ def edit(request: SignedInRequest, resource_id: int) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = ResourceForm(request.user, data, people=[known.person] if known.person else [], initial=initial)
     if data is not None and form.is_valid():
-        actions.edit_resource(request.user, resource_id, **form.fields_given())
-        messages.success(request, _("Saved."))
+        before = actions.edit_resource(request.user, resource_id, **form.fields_given())
+        keep_before(request, "resource", resource_id, before)
+        messages.success(request, _("Saved."), extra_tags=reverse("communities:resource_as_before", args=[resource_id]))
         return redirect("communities:resource", resource_id)
     context = {"form": form, "resource": known}
     return render(request, "communities/resource_edit.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, resource_id: int) -> HttpResponse:
+    """Take a correction back."""
+    actions.set_resource_back(request.user, resource_id, take_before(request, "resource", resource_id))
+    messages.success(request, _("Taken back."))
+    return redirect("communities:resource", resource_id)
 
 
 @login_required

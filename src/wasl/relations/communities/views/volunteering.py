@@ -6,10 +6,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.forms import ContributionForm
@@ -55,11 +57,23 @@ def edit(request: SignedInRequest, contribution_id: int) -> HttpResponse:
     people = [one.person for one in known.companions.all()]
     form = ContributionForm(request.user, data, people=people, initial=initial)
     if data is not None and form.is_valid():
-        actions.edit_contribution(request.user, contribution_id, **form.fields_given())
-        messages.success(request, _("Saved."))
+        before = actions.edit_contribution(request.user, contribution_id, **form.fields_given())
+        keep_before(request, "contribution", contribution_id, before)
+        messages.success(
+            request, _("Saved."), extra_tags=reverse("communities:contribution_as_before", args=[contribution_id])
+        )
         return redirect("communities:volunteering")
     context = {"form": form, "contribution": known}
     return render(request, "communities/contribution_edit.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, contribution_id: int) -> HttpResponse:
+    """Take a correction back."""
+    actions.set_contribution_back(request.user, contribution_id, take_before(request, "contribution", contribution_id))
+    messages.success(request, _("Taken back."))
+    return redirect("communities:volunteering")
 
 
 @login_required

@@ -6,6 +6,7 @@ from wasl.relations.exchange.actions.favours import (
     note_favour,
     remove_favour,
     restore_favour,
+    set_favour_back,
     share_favour,
     unshare_favour,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "remove_favour",
     "reserve_time",
     "restore_favour",
+    "set_favour_back",
     "set_own_ground",
     "set_purpose",
     "share_favour",

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 from django.db import transaction
 
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.script import clean_text
@@ -15,10 +15,11 @@ from wasl.relations.exchange.errors import FavourWithNobodyError
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.models.favours import Kind, Side, Weight
 from wasl.relations.interactions.models import Interaction
-from wasl.relations.people.actions.marks import present_person
+from wasl.relations.people.actions.marks import present_ids, present_person
 from wasl.relations.people.models import Person
 
 LONGEST_WORDS = 300
+COLUMNS = ("side", "kind", "weight", "on", "words")
 
 
 @transaction.atomic
@@ -61,21 +62,31 @@ def edit_favour(
     on: date,
     weight: int,
     words: str,
-) -> dict[str, Any]:  # Any: each column's own type
-    """Correct what was noted; gives how it stood before, by which the same action takes it back."""
+) -> Before:
+    """Correct what was noted; gives how it stood before, by which `set_favour_back` takes it back."""
     if not people:
         raise FavourWithNobodyError
     favour = present_favour(owner, favour_id)
-    before = {name: getattr(favour, name) for name in ("side", "kind", "on", "weight", "words")}
-    before["people"] = list(favour.sharings.order_by("id").values_list("person_id", flat=True))
+    before = as_it_stands(favour, COLUMNS) | {"people": _shared_with(favour)}
     favour.side, favour.kind, favour.weight = Side(side), Kind(kind), Weight(weight)
     favour.on, favour.words = on, _words(words)
     favour.save(update_fields=["side", "kind", "weight", "on", "words"])
-    favour.sharings.exclude(person__in=people).delete()
-    known = set(favour.sharings.values_list("person_id", flat=True))
-    _join(favour, [person.pk for person in people if person.pk not in known])
+    _share_with(favour, [person.pk for person in people])
     index_favours(owner, [favour_id])
     return before
+
+
+@transaction.atomic
+def set_favour_back(owner: User, favour_id: int, before: Before) -> Favour:
+    """Take a correction back, also of whom it was with. Raises FavourWithNobodyError where they all went meanwhile."""
+    favour = present_favour(owner, favour_id)
+    people = present_ids(owner, before["people"])
+    if not people:
+        raise FavourWithNobodyError
+    set_back(favour, before, COLUMNS)
+    _share_with(favour, sorted(people))
+    index_favours(owner, [favour_id])
+    return favour
 
 
 @transaction.atomic
@@ -119,6 +130,16 @@ def present_favour(owner: User, favour_id: int) -> Favour:
     """The owner's favour, held until the end of the transaction. Raises NotFoundError."""
     favour: Favour = held_row(Favour.objects.of(owner), favour_id)
     return favour
+
+
+def _shared_with(favour: Favour) -> list[int]:
+    return list(favour.sharings.order_by("id").values_list("person_id", flat=True))
+
+
+def _share_with(favour: Favour, person_ids: Sequence[int]) -> None:
+    favour.sharings.exclude(person__in=person_ids).delete()
+    known = set(_shared_with(favour))
+    _join(favour, [one for one in person_ids if one not in known])
 
 
 def _join(favour: Favour, person_ids: Sequence[int]) -> None:

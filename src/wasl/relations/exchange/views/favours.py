@@ -1,11 +1,9 @@
 """The list of what was given and received, a new one, a correction, to the bin and back."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from wasl.foundation.errors import NotFoundError
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.exchange import actions, queries, wording
 from wasl.relations.exchange.forms import FavourForm
@@ -24,8 +22,6 @@ from wasl.relations.trust.naming import ids_given, people_of
 from wasl.relations.trust.views.returning import go_back, page_asked_from, way_back
 
 MOST_PAGES = 1000
-SALT = "exchange.before"
-KEPT_SECONDS = 7 * 24 * 3600
 
 
 @login_required
@@ -71,9 +67,8 @@ def edit(request: SignedInRequest, favour_id: int) -> HttpResponse:
     form = FavourForm(request.user, data, people=[row.person for row in known.sharings.all()], initial=initial)
     if data is not None and form.is_valid():
         before = actions.edit_favour(request.user, favour_id, people=form.people, **form.given())
-        token = signing.dumps({**before, "on": before["on"].isoformat()}, salt=SALT, compress=True)
-        back = reverse("exchange:favour_as_before", args=[favour_id, token])
-        messages.success(request, _("Saved."), extra_tags=back)
+        keep_before(request, "favour", favour_id, before)
+        messages.success(request, _("Saved."), extra_tags=reverse("exchange:favour_as_before", args=[favour_id]))
         return go_back(request, reverse("exchange:favours"))
     context = {"form": form, "favour": known, "next": page_asked_from(request)}
     return render(request, "exchange/favour_edit.html", context, status=422 if form.errors else 200)
@@ -81,15 +76,9 @@ def edit(request: SignedInRequest, favour_id: int) -> HttpResponse:
 
 @login_required
 @require_POST
-def as_before(request: SignedInRequest, favour_id: int, token: str) -> HttpResponse:
+def as_before(request: SignedInRequest, favour_id: int) -> HttpResponse:
     """Take a correction back."""
-    queries.favour_by_id(request.user, favour_id)
-    try:
-        before = signing.loads(token, salt=SALT, max_age=KEPT_SECONDS)
-    except signing.BadSignature as error:
-        raise NotFoundError from error
-    people = people_of(request.user, before.pop("people"))
-    actions.edit_favour(request.user, favour_id, people=people, **{**before, "on": date.fromisoformat(before["on"])})
+    actions.set_favour_back(request.user, favour_id, take_before(request, "favour", favour_id))
     messages.success(request, _("Taken back."))
     return redirect("exchange:favours")
 

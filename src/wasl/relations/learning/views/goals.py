@@ -4,10 +4,12 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.learning import actions, queries
 from wasl.relations.learning.forms import GoalForm, MaterialForm, SkillForm, StudyForm
@@ -61,10 +63,19 @@ def edit(request: SignedInRequest, goal_id: int) -> HttpResponse:
     initial = {name: getattr(known, name) for name in GoalForm.base_fields}
     form = GoalForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_bound and form.is_valid():
-        actions.edit_goal(request.user, goal_id, **form.cleaned_data)
-        messages.success(request, _("Saved."))
+        keep_before(request, "goal", goal_id, actions.edit_goal(request.user, goal_id, **form.cleaned_data))
+        messages.success(request, _("Saved."), extra_tags=reverse("learning:goal_as_before", args=[goal_id]))
         return redirect("learning:goal", goal_id)
     return render(request, "learning/goal_form.html", {"form": form, "goal": known}, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, goal_id: int) -> HttpResponse:
+    """Take a correction back."""
+    actions.set_goal_back(request.user, goal_id, take_before(request, "goal", goal_id))
+    messages.success(request, _("Taken back."))
+    return redirect("learning:goal", goal_id)
 
 
 @login_required
