@@ -22,6 +22,7 @@ from wasl.relations.communities.models import (
     Contribution,
     Event,
     ListedName,
+    Paper,
     Renewal,
     Resource,
     ResourceShare,
@@ -136,6 +137,9 @@ def rows(owner):
         "target_change_id": listed.changes.create(kind="edited").pk,
         "passed_over_id": PassedOver.objects.create(owner=owner, person=other).pk,
         "community_id": community.pk,
+        "paper_id": Paper.objects.create(
+            community=community, name="البطاقة.pdf", media_type="application/pdf", size=4, content=b"%PDF"
+        ).pk,
         "contribution_id": Contribution.objects.create(owner=owner, what="تدريب الخريجين", first_on=AT.date()).pk,
         "resource_id": resource.pk,
         "use_id": ResourceUse.objects.create(resource=resource, on=AT.date()).pk,

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from wasl.doors.demo.history import fingerprint
 from wasl.doors.demo.people import Somebody
 from wasl.foundation.accounts.models import User
+from wasl.foundation.pdf.paper import Paper
 from wasl.relations.communities import actions
 from wasl.relations.communities.models import Community, Event
 from wasl.relations.communities.rules import Named, lines_of
@@ -30,6 +32,7 @@ def make_communities(owner: User, known: Sequence[Known], moment: datetime) -> N
         ("رئاسة لجنة التدريب", "لجنة الفعاليات", "أمانة السر", "لجنة العضوية"),
         ("Training committee", "Events committee", "Secretariat", "Membership committee"),
     )
+    actions.add_paper(owner, association.pk, **_receipt(owner, moment), at=moment)
     for person, role in zip(people[:FELLOWS], roles, strict=True):
         actions.know_there(owner, association.pk, people=[person], role=role)
     _yesterday(owner, association, people[FELLOWS : FELLOWS + MET], moment)
@@ -56,6 +59,20 @@ def _association(owner: User, day: date) -> Community:
         link="https://pma.example", since=day - timedelta(days=800), dues=Decimal(350), currency="SAR", period="year",
         renewal_on=day + timedelta(days=RENEWAL_IN_DAYS), documents=f"{card} https://pma.example/card",
     )  # fmt: skip
+
+
+def _receipt(owner: User, moment: datetime) -> dict[str, Any]:  # Any: each argument's own type
+    """What the association sent after the dues were paid."""
+    title, below, line = _say(
+        owner,
+        ("إيصال رسوم العضوية", "جمعية مديري المشاريع", "رقم العضوية PM-2041، رسوم سنة: 350 ريالًا."),
+        ("Receipt of membership dues", "Project Managers' Association", "Member PM-2041, dues of a year: SAR 350."),
+    )
+    is_rtl = owner.preferences.language == "ar"
+    paper = Paper(title=title, language=owner.preferences.language, is_rtl=is_rtl, written_at=moment)
+    paper.top(title, below)
+    paper.paragraph(line)
+    return {"name": f"{title}.pdf", "content": paper.content()}
 
 
 def _others(owner: User, day: date) -> None:
