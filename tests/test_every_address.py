@@ -33,6 +33,7 @@ from wasl.relations.interactions.models import Answer, BinnedInteraction, Intera
 from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
+from wasl.relations.opportunities.models import Conversation, Opening
 from wasl.relations.people.models import (
     Affiliation,
     Circle,
@@ -129,7 +130,16 @@ def rows(owner):
     favour.sharings.create(person=person)
     goal = Goal.objects.create(owner=owner, title="التصوير")
     listed = Target.objects.create(owner=owner, person=person)
+    opening = Opening.objects.create(owner=owner, title="مدير التدريب", found_on=AT.date(), stage_on=AT.date())
+    request = IntroductionRequest.objects.create(
+        owner=owner, introducer=person, about="مدير التدريب", asked_on=AT.date()
+    )
+    Conversation.objects.create(opening=opening, interaction=contact)
     return {
+        "opening_id": opening.pk,
+        "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
+        "referral_id": opening.referrals.create(request=request).pk,
+        "interview_id": opening.interviews.create(at=AT).pk,
         "goal_id": goal.pk,
         "learned_id": goal.pk,
         "wanted_id": listed.pk,

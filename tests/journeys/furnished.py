@@ -34,6 +34,7 @@ from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
+from wasl.relations.opportunities.models import Interview, Referral
 from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
 from wasl.relations.people.actions.ways import WayGiven
 from wasl.relations.people.models import Affiliation, Circle, Distinction, Merge, Person, Tag, WayToReach
@@ -113,6 +114,7 @@ def rows_of(owner: User) -> dict[str, object]:
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         **_of_somebody_to_meet(owner, person),
+        **_of_an_opening(owner),
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",
@@ -171,6 +173,17 @@ def _of_somebody_to_meet(owner: User, person: Person) -> dict[str, object]:
         "question_id": Question.objects.filter(target=change.target_id).earliest("pk").pk,
         "target_change_id": change.pk,
         "passed_over_id": PassedOver.objects.get_or_create(owner=owner, person=person)[0].pk,
+    }
+
+
+def _of_an_opening(owner: User) -> dict[str, object]:
+    """One with somebody who was asked, an interview and a contact about it."""
+    referral = Referral.objects.filter(opening__owner=owner).latest("pk")
+    return {
+        "opening_id": referral.opening_id,
+        "referral_id": referral.pk,
+        "opening_change_id": referral.opening.changes.latest("pk").pk,
+        "interview_id": Interview.objects.filter(opening__owner=owner).earliest("pk").pk,
     }
 
 

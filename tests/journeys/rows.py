@@ -18,6 +18,7 @@ FOUND_AS = {
     "promise": "trust.promise", "statement": "trust.statement",
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
+    "opening": "opportunities.opening",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}
 """What was brought and when, what was done: no part of the network."""

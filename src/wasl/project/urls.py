@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("exchange/", include("wasl.relations.exchange.urls")),
     path("teams/", include("wasl.overviews.teams.urls")),
     path("learning/", include("wasl.relations.learning.urls")),
+    path("opportunities/", include("wasl.relations.opportunities.urls")),
+    path("opportunities/", include("wasl.overviews.asked_for.urls")),
     path("to-meet/", include("wasl.relations.preparation.urls")),
     path("brief/", include("wasl.overviews.brief.urls")),
     path("communities/", include("wasl.relations.communities.urls")),

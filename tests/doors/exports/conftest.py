@@ -33,6 +33,7 @@ SPECIAL = {
     "people.affiliation.until": lambda n: "",
     "people.photo.content": lambda n: webp(),
     "people.photo.media_type": lambda n: "image/webp",
+    "opportunities.opening.outcome": lambda n: "",
     "preparation.target.settled_on": lambda n: None,
     "occasions.occasion.year": lambda n: None,
     "occasions.occasion.month": lambda n: 2,

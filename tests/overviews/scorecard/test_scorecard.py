@@ -30,8 +30,8 @@ from wasl.relations.communities.rules import Named
 from wasl.relations.exchange.actions import make_team, note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
 from wasl.relations.learning.actions import log_study, set_goal
-from wasl.relations.network.introductions.actions import edit_request, note_request
 from wasl.relations.occasions.actions import add_invitation, add_life_event, say_attendance
+from wasl.relations.opportunities.actions import CameFrom, answer_referral, ask_referral, note_opening
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.actions.affiliations import add_affiliation
 from wasl.relations.people.actions.tags import tag_people
@@ -155,10 +155,12 @@ def test_communities_in_which_she_took_part_and_people_met_there(owner, people):
     assert last(owner, "P3b") == (1 / 3, 1, 3)
 
 
-def test_introductions_that_came_about(owner, people):
-    for target, answer in zip(people[1:4], ("given", "given", "declined"), strict=True):
-        asked = note_request(owner, people[0].pk, target.pk, asked_on=ago(20))
-        edit_request(owner, asked.pk, answer=answer, result="", on=ago(10))
+def test_openings_that_came_through_people(owner, people):
+    for told_by, title in ((people[0], "مدير التدريب"), (None, "مستشار"), (None, "محلل بيانات")):
+        came = CameFrom("person", told_by=told_by) if told_by else CameFrom("advert", "منصة التوظيف")
+        made = note_opening(owner, title=title, found_on=ago(20), came_from=came, at=NOW)
+    asked = ask_referral(owner, made.opening_id, people[1].pk, on=ago(15), at=NOW)
+    answer_referral(owner, asked.referral_id, answer="given", on=ago(10), at=NOW)
 
     assert last(owner, "O1") == (2 / 3, 2, 3)
 

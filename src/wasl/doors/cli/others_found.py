@@ -15,6 +15,9 @@ from wasl.relations.exchange.telling import favour_told
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
 from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.opportunities.models import Opening
+from wasl.relations.opportunities.queries import opening_lines
+from wasl.relations.opportunities.telling import opening_told
 from wasl.relations.people.queries import organisations_like
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
@@ -105,6 +108,15 @@ def found_targets(owner: User, query: str, limit: int) -> list[Row]:
     scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["target"], limit=limit)}
     rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
     found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_openings(owner: User, query: str, limit: int) -> list[Row]:
+    """Openings, by their title or by what is written of them; four queries."""
+    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["opening"], limit=limit)}
+    rows = Opening.objects.of(owner).present().filter(pk__in=scores).select_related("told_by", "community", "event")
+    lines = opening_lines(list(rows), timezone.localtime())
+    found = [opening_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

@@ -4,6 +4,8 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
 from wasl.doors.cli.ties_sheet import ties_sheet
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.common import common_with
@@ -17,6 +19,8 @@ from wasl.relations.network.ties.reasons import ties_of
 from wasl.relations.occasions.queries import occasions_of, written_on
 from wasl.relations.occasions.queries.of_person import person_occasions
 from wasl.relations.occasions.telling import occasions_told
+from wasl.relations.opportunities.queries import openings_of
+from wasl.relations.opportunities.telling import openings_told
 from wasl.relations.people.models import (
     Affiliation,
     Circle,
@@ -75,6 +79,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         },
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "targets": targets_told(targets_of(owner, person)),
+        "openings": openings_told(openings_of(owner, person, timezone.localtime())),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "communities": _communities(person),

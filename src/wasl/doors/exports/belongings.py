@@ -93,10 +93,13 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "learning.skill": ("created_at", "key"),
     "learning.demand": ("created_at", "key"),
     "learning.sharing": ("goal", "person", "created_at"),
+    "opportunities.opening": ("created_at",),
+    "opportunities.interview": ("opening", "at"),
+    "opportunities.openingchange": ("opening", "at"),
     "preparation.target": ("created_at",),
     "preparation.question": ("target", "key", "wording"),
     "preparation.targetchange": ("target", "at"),
-    "network.introductionrequest": ("introducer", "target", "asked_on"),
+    "network.introductionrequest": ("introducer", "target", "about", "asked_on"),
     "importers.feed": ("kind", "label"),
     "occasions.lifeevent": ("person", "kind", "on"),
     "occasions.invitation": ("person", "kind", "on"),
@@ -108,6 +111,7 @@ TOLD_OF = (
     "people.person", "people.spelling", "people.waytoreach", "people.externalid", "people.photo", "people.organisation",
     "people.affiliation", "people.circle", "people.membership", "people.tagging", "interactions.interaction",
     "communities.event", "network.evidence", "occasions.occasion", "presence.profilefact",
+    "opportunities.opening", "opportunities.openingchange",
 )  # fmt: skip
 """Models whose rows name the source that made them: of these, further sources tell."""
 

@@ -21,6 +21,7 @@ from wasl.relations.learning.documents import index_goals
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
 from wasl.relations.occasions.documents import index_life_events
+from wasl.relations.opportunities.documents import index_openings
 from wasl.relations.people.documents import index_people
 from wasl.relations.preparation.documents import index_targets
 from wasl.relations.trust.documents import index_promises, index_statements
@@ -31,6 +32,7 @@ DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource", "communities.contribution",
     "trust.promise", "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
     "occasions.lifeevent",
+    "opportunities.opening",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
@@ -39,6 +41,7 @@ INDEXED = {
     "communities.resource": index_resources, "communities.contribution": index_contributions, "trust.promise": index_promises, "trust.statement": index_statements,
     "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
     "occasions.lifeevent": index_life_events,
+    "opportunities.opening": index_openings,
 }  # fmt: skip
 """How words of these find them again."""
 

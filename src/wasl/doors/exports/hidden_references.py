@@ -19,7 +19,7 @@ PERSON, SOURCE, INTERACTION = "people.person", "sources.source", "interactions.i
 WITHOUT_REFERENCES = frozenset((
     "importers.feed.marks", "importers.feed.settings", "importers.importedfile.counts",
     "importers.importedfile.mapping", "importers.importedfile.refusal_values", "presence.profilefact.fields",
-    "preparation.targetchange.before",
+    "preparation.targetchange.before", "opportunities.openingchange.before",
 ))  # fmt: skip
 """Columns of JSON, and whole numbers that look like keys, which name no row."""
 

@@ -28,6 +28,8 @@ class Counts:
     events_known: int = 0
     ties: int = 0
     facts: int = 0
+    openings_new: int = 0
+    openings_known: int = 0
     no_ties: list[dict[str, str]] = field(default_factory=list)
     passed_over: Counter[str] = field(default_factory=Counter)
 
@@ -47,6 +49,7 @@ class Counts:
             "events": {"new": self.events_new, "known": self.events_known},
             "ties": self.ties,
             "facts": self.facts,
+            "openings": {"new": self.openings_new, "known": self.openings_known},
             "no_ties": self.no_ties,
             "passed_over": dict(self.passed_over),
         }

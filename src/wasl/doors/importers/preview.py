@@ -21,6 +21,8 @@ from wasl.doors.importers.writing import HAPPENINGS_AT_ONCE, chunks
 from wasl.foundation.formats.records import Contact, Event, Message, OwnFact, SeenTie
 from wasl.relations.communities.models import Event as EventRow
 from wasl.relations.interactions.intake import Happening, known_fingerprints
+from wasl.relations.opportunities.intake import openings_in
+from wasl.relations.opportunities.models import Opening
 
 SHOWN_NEW, SHOWN_MATCHED, SHOWN_DOUBTFUL = 300, 300, 1000
 
@@ -107,6 +109,7 @@ def make_preview(
         tally.messages([(record, kind) for record, kind in told if isinstance(record, Message)])
         tally.events([record for record, _ in told if isinstance(record, Event) and not record.skip], moment)
         counts.facts += sum(isinstance(record, OwnFact) for record, _ in told)
+        tally.openings([record for record, _ in told if isinstance(record, OwnFact)], moment)
         tally.ties(some)
     preview.counts = counts.as_json()
     roster.announced |= look.seen
@@ -199,6 +202,15 @@ class _Tally:
         self.counts.events_known += len(events) - new
         guests = ((event, guests_of(event, self.roster)) for event in events)
         self._happenings([meeting for event, who in guests for meeting in meetings_of(event, who, until=moment)])
+
+    def openings(self, facts: list[OwnFact], moment: datetime) -> None:
+        told = openings_in(facts, moment.date())
+        prints = {fingerprint for fingerprint, _ in told}
+        rows = Opening.objects.of(self.roster.owner).filter(fingerprint__in=prints)
+        known = set(rows.values_list("fingerprint", flat=True)) if prints else set()
+        new = self.told_before.count_new(prints - known)
+        self.counts.openings_new += new
+        self.counts.openings_known += len(told) - new
 
     def ties(self, some: list[Spooled]) -> None:
         for spooled in some:

@@ -87,6 +87,7 @@ class ImportPage:
     interactions_new: int
     interactions_known: int
     events_new: int
+    openings_new: int
     seconds_left: int | None
 
     @property
@@ -100,7 +101,7 @@ class ImportPage:
 
     @property
     def brings_nothing(self) -> bool:
-        return not (self.people_new or self.interactions_new or self.events_new)
+        return not (self.people_new or self.interactions_new or self.events_new or self.openings_new)
 
     @property
     def is_unreadable(self) -> bool:
@@ -149,6 +150,7 @@ def import_page(work: Import, moment: datetime) -> ImportPage:
         interactions_new=_sum(pages, "interactions", "new"),
         interactions_known=_sum(pages, "interactions", "known"),
         events_new=_sum(pages, "events", "new"),
+        openings_new=_sum(pages, "openings", "new"),
         seconds_left=_seconds_left(work, pages, moment),
     )
 

@@ -13,6 +13,7 @@ _NOTHING: dict[str, dict[str, int]] = {
     "people": {"new": 0, "matched": 0, "skipped": 0},
     "interactions": {"new": 0, "known": 0},
     "events": {"new": 0, "known": 0},
+    "openings": {"new": 0, "known": 0},
 }
 
 

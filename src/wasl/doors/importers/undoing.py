@@ -25,6 +25,8 @@ from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.learning.models import Goal, Material, Study
 from wasl.relations.learning.models import Sharing as SharedLearning
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
+from wasl.relations.opportunities.intake import settle_stages
+from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
@@ -41,10 +43,13 @@ FOUND_AS: dict[Model, str] = {
     Target: "target",
     Goal: "goal",
     Favour: "favour",
+    Opening: "opening",
 }
 """What is found by searching besides people, with the kind of its documents."""
 
-COUNTED_AS: dict[Model, str] = {Person: "people", Interaction: "interactions", Event: "events"}
+COUNTED_AS: dict[Model, str] = {
+    Person: "people", Interaction: "interactions", Event: "events", Opening: "openings",
+}  # fmt: skip
 
 PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
@@ -181,6 +186,7 @@ class TakingBack:
             every += stay
             yield 0
         refresh_ties(self._owner, every)
+        settle_stages(self._owner)
 
 
 def take_back(owner: User, sources: Iterable[Source]) -> dict[str, int]:

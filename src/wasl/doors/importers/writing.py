@@ -26,6 +26,7 @@ from wasl.relations.interactions.intake import Happening, Saved, save_happenings
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.ties.keeping import refresh_ties
 from wasl.relations.occasions.intake import save_days
+from wasl.relations.opportunities.intake import save_openings
 from wasl.relations.people.intake import Origin, prepare_arrivals, save_prepared
 from wasl.relations.people.models import Membership, Person
 from wasl.relations.presence.intake import save_facts
@@ -178,6 +179,10 @@ class FileWriter:
         facts = [spooled.record for spooled in records if isinstance(spooled.record, OwnFact)]
         if facts:
             self.counts.facts += save_facts(self.owner, facts, self.source)
+            saved = save_openings(self.owner, facts, self.source, self.moment)
+            new = self._told_before.count_new(saved.news)
+            self.counts.openings_new += new
+            self.counts.openings_known += saved.told - new
         for spooled in records:
             if isinstance(spooled.record, SeenTie):
                 a, b = (self.roster.person(party, "plain") for party in (spooled.record.a, spooled.record.b))

@@ -104,12 +104,12 @@ ROWS: Mapping[str, Row] = {
         "learning:goals", _("Learning"),
     ),
     "O1": Row(
-        _("Introductions"),
-        _("How many of the introductions that you asked for came about."),
+        _("Opportunities"),
+        _("How many of the openings that you found came through people."),
         _(
-            "Of your requests for an introduction that were answered in the twelve weeks to the week's end, the share that was granted."
+            "Of the openings found in the twelve weeks to the week's end, the share that a person, a community or an event told you of, or for which somebody gave a word."
         ),
-        "introductions:start", _("Introductions"),
+        "opportunities:came", _("Through whom openings came"),
     ),
     "O4": Row(
         _("Common ground"),
@@ -168,6 +168,9 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
     "thank-introducer": (
         _("Thank %(name)s for the introduction."), _("Open their page"), "person_page:person"
+    ),
+    "ask-for-opening": (
+        _("Ask somebody for a word about this opening: %(name)s."), _("Who can help"), "opportunities:opening"
     ),
     "interest": (
         _("Note one thing that interests %(name)s, so that the next talk begins with it."),

@@ -16,6 +16,8 @@ from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import Warmth
+from wasl.relations.opportunities.documents import said as said_of_opening
+from wasl.relations.opportunities.models import Opening
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Organisation, Person, Spelling, Tagging, WayToReach
 from wasl.relations.people.name_index.finding import ByName
@@ -148,6 +150,12 @@ def goals_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """One query."""
     rows = Goal.objects.of(owner).present().in_bulk(ids)
     return {row_id: _goal(row, q) for row_id, row in rows.items()}
+
+
+def openings_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Opening.objects.of(owner).present().select_related("told_by").in_bulk(ids)
+    return {row_id: _opening(row, q) for row_id, row in rows.items()}
 
 
 _Named = list[tuple[int, str]]
@@ -305,6 +313,19 @@ def _goal(row: Goal, q: str) -> Result:
         detail=(Piece(str(row.get_state_display()), is_match=False),),
         reason=tuple(snippet(row.reason, q)),
         on=row.end_on,
+    )
+
+
+def _opening(row: Opening, q: str) -> Result:
+    reason = max(said_of_opening(row), key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "opening",
+        "opportunities",
+        pieces(row.title, q),
+        reverse("opportunities:opening", args=[row.pk]),
+        detail=(Piece(str(row.get_stage_display()), is_match=False),),
+        reason=tuple(snippet(reason, q)),
+        on=row.deadline or row.stage_on,
     )
 
 

@@ -19,6 +19,7 @@ from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
 from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust import models as trust
@@ -51,6 +52,7 @@ KINDS: Mapping[str, Kind] = {
     "resource": Kind(_("Resources"), Resource, narrowing.resources, "-id", found.resources_found),
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
+    "opening": Kind(_("Opportunities"), Opening, narrowing.openings, "-created_at", found.openings_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),

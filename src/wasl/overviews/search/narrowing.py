@@ -14,6 +14,7 @@ from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.learning.models import Goal, Material
 from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
@@ -116,6 +117,14 @@ def life_events(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         rows = rows.filter(person__in=_people(owner, asked))
     return rows.filter(on__gte=asked.since) if asked.since else rows
+
+
+def openings(owner: User, asked: Asked) -> Rows:
+    """Those that these people told of."""
+    rows: Rows = Opening.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(told_by__in=_people(owner, asked))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

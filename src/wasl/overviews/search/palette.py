@@ -70,6 +70,17 @@ ACTIONS = (
     Action(_("Add somebody to meet"), "preparation:target_new", other_words=_("target want know")),
     Action(_("People to meet"), "preparation:targets", "place", other_words=_("targets prepare brief checklist")),
     Action(_("Whom to meet: suggestions"), "preparation:suggestions", "place", other_words=_("suggest new people")),
+    Action(_("Opportunities"), "opportunities:board", "place", other_words=_("jobs openings board work career")),
+    Action(_("Note an opening"), "opportunities:opening_new", other_words=_("job vacancy position apply")),
+    Action(
+        _("Through whom openings came"),
+        "opportunities:came",
+        "place",
+        other_words=_("jobs interviews offers share plot"),
+    ),
+    Action(
+        _("What openings ask for"), "asked_for:openings", "place", other_words=_("skills gap jobs requirements missing")
+    ),
     Action(_("Learning"), "learning:goals", "place", other_words=_("learn goals hours course book")),
     Action(_("Skills"), "learning:skills", "place", other_words=_("skills asked gap opening job")),
     Action(_("Communities"), "communities:communities", "place", other_words=_("associations unions clubs membership")),

@@ -23,6 +23,8 @@ from wasl.relations.network.warmth.queries import actions_due as bridges_due
 from wasl.relations.network.warmth.rules import LONGEST_HORIZON, SHORTEST_HORIZON, USUAL_HORIZON
 from wasl.relations.occasions.queries import OccasionDue, memories
 from wasl.relations.occasions.queries import actions_due as occasions_due
+from wasl.relations.opportunities.queries import OpeningDue
+from wasl.relations.opportunities.queries import actions_due as openings_due
 from wasl.relations.preparation.queries import TargetDue
 from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.trust.queries import PromiseDue
@@ -42,6 +44,7 @@ class Reasons:
     targets: list[TargetDue]
     shares: list[ShareDue]
     communities: CommunitiesDue
+    openings: list[OpeningDue]
     is_quiet: bool
 
     def candidates(self, local: datetime) -> list[Candidate]:
@@ -90,6 +93,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         targets=[due for due in targets_due(owner, day) if _is_of_the_day(due, is_quiet=is_quiet)],
         shares=[] if is_quiet else shares_due(owner, day),
         communities=communities_due(owner, day, local),
+        openings=openings_due(owner, local),
         is_quiet=is_quiet,
     )
 

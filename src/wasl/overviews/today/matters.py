@@ -1,6 +1,6 @@
-"""What the day holds besides people: renewals, events that want an answer or a glance, events just over."""
+"""What the day holds besides people: renewals, events before and after, deadlines and interviews of openings."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -9,12 +9,25 @@ from django.urls import reverse
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
-from wasl.overviews.today.rules import MATTERS_SHOWN, strength_of_matter
+from wasl.overviews.today.rules import MATTERS_SHOWN, OPENINGS, strength_of_matter
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
+from wasl.relations.opportunities.queries import OpeningDue
 
-ROWS = {"renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b"}
-ICONS = {"renewal": "communities"}
+ROWS = {
+    "renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b", **dict.fromkeys(OPENINGS, "O1"),
+}  # fmt: skip
+ICONS = {"renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
+PAGES: Mapping[str, str] = {
+    "renewal": "communities:community", "event-met": "communities:event_met",
+    **dict.fromkeys(OPENINGS, "opportunities:opening"),
+}  # fmt: skip
+ASKED: Mapping[str, str] = {
+    "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
+}  # fmt: skip
+PLACES = {"opening-interview": "#help", "opening-after": "#interviews", "opening-deadline": "#help"}
+SEEN = ("event-glance", "opening-interview")
+"""What only wants a glance: seen, it is done for the day."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +51,15 @@ class DayMatter:
     later_on: date
     next_on: date | None
 
+    @property
+    def is_of_an_opening(self) -> bool:
+        return self.kind in OPENINGS
 
-def matters_of(owner: User, dues: Sequence[MatterDue], day: date, *, is_quiet: bool) -> list[DayMatter]:
+
+Due = MatterDue | OpeningDue
+
+
+def matters_of(owner: User, dues: Sequence[Due], day: date, *, is_quiet: bool) -> list[DayMatter]:
     """The strongest few, the same order each time; on a day of rest what falls on the very day."""
     open_ones = [due for due in dues if due.due_on == day or not is_quiet]
     ranked = sorted(
@@ -49,10 +69,7 @@ def matters_of(owner: User, dues: Sequence[MatterDue], day: date, *, is_quiet: b
     return [_matter(owner, due, day) for due in ranked[:MATTERS_SHOWN]]
 
 
-def _matter(owner: User, due: MatterDue, day: date) -> DayMatter:
-    is_renewal = due.kind == "renewal"
-    word = "community" if is_renewal else "event"
-    page = "event_met" if due.kind == "event-met" else word
+def _matter(owner: User, due: Due, day: date) -> DayMatter:
     return DayMatter(
         id=f"{due.kind}-{due.row_id}",
         row_id=due.row_id,
@@ -61,22 +78,22 @@ def _matter(owner: User, due: MatterDue, day: date) -> DayMatter:
         icon=ICONS.get(due.kind, "event"),
         title=due.title,
         reason=_reason(owner, due, day),
-        url=reverse(f"communities:{page}", args=[due.row_id]),
-        ask_url=reverse(f"communities:{word}_ask", args=[due.row_id]),
+        url=reverse(PAGES.get(due.kind, "communities:event"), args=[due.row_id]) + PLACES.get(due.kind, ""),
+        ask_url=reverse(ASKED.get(due.kind, "communities:event_ask"), args=[due.row_id]),
         due_on=due.due_on,
         later_on=_later_on(due, day),
-        next_on=due.next_on,
+        next_on=due.next_on if isinstance(due, MatterDue) else None,
     )
 
 
-def _later_on(due: MatterDue, day: date) -> date:
+def _later_on(due: Due, day: date) -> date:
     """Whom to meet was seen: afterwards comes who was met. The rest comes back in three days."""
-    if due.kind == "event-glance":
+    if due.kind in SEEN:
         return due.due_on + timedelta(days=1)
     return max(min(day + LATER, due.due_on), day + timedelta(days=1)) if due.kind == "event-answer" else day + LATER
 
 
-def _reason(owner: User, due: MatterDue, day: date) -> str:
+def _reason(owner: User, due: Due, day: date) -> str:
     preferences, days = owner.preferences, (due.due_on - day).days
     values: dict[str, Any] = {
         "days": abs(days),

@@ -41,6 +41,11 @@ Besides people, a few matters: they are ranked among themselves, for they take n
 | a renewal, so many days before its day | 1 | + 2 / (1 + days / 7) |
 | the same on its day or after | 3 | · ½^(days / 14) |
 | an answer to an event in so many days | 1 | + 1½ / (1 + days / 7) |
+| an interview, today or tomorrow | 4½ | |
+| how an interview was, so many days after it | 2 | + 2 · ½^(days / 3) |
+| an opening to apply for in so many days | 1 | + 3 / (1 + days / 3) |
+| the same after its day | 2 | · ½^(days / 3) |
+| an answer to an application that does not come | 1 | |
 """
 
 from __future__ import annotations
@@ -82,7 +87,8 @@ FRESH = {
 """Reasons of one strength for everybody: the base, what comes on top at first, and in how many days that halves."""
 
 FOLLOW_UP_DAYS, FOLLOW_UP_HALVES_DAYS = 2, 4
-RENEWAL_HALVES_DAYS, MATTERS_SHOWN = 14, 3
+RENEWAL_HALVES_DAYS, OPENING_HALVES_DAYS, MATTERS_SHOWN = 14, 3, 3
+OPENINGS = frozenset({"opening-deadline", "opening-interview", "opening-after", "opening-waiting"})
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
 UNTOLD_CHANCE = 0.5
@@ -154,9 +160,21 @@ def strength_of_matter(kind: str, days: int) -> float:
         return 4
     if kind == "event-glance":
         return 3 + 1 / (1 + days)
+    if kind in OPENINGS:
+        return _strength_of_opening(kind, days)
     if kind == "renewal":
         return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
     return 1 + 1.5 / (1 + days / 7)
+
+
+def _strength_of_opening(kind: str, days: int) -> float:
+    if kind == "opening-interview":
+        return 4.5
+    if kind == "opening-after":
+        return 2 + 2 * _halved(-days, OPENING_HALVES_DAYS)
+    if kind == "opening-deadline":
+        return 1 + 3 / (1 + days / 3) if days >= 0 else 2 * _halved(-days, OPENING_HALVES_DAYS)
+    return 1
 
 
 def choose(

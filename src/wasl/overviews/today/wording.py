@@ -107,7 +107,7 @@ class Voice:
             return self._write("draft-met", channel=channel, **self._met(candidate))
         if candidate.promise_id:
             return self._write(f"draft-{candidate.kind}", channel=channel, **self._promised(candidate))
-        return self._write(f"draft-{_TOPICS[candidate.kind]}", channel=channel, days=candidate.days or 0)
+        return self._write(f"draft-{self._topic(candidate)}", channel=channel, days=candidate.days or 0)
 
     def subject(self, candidate: Candidate) -> str:
         """The subject of a mail."""
@@ -117,7 +117,7 @@ class Voice:
         subject = self._subject()
         if candidate.kind == "unanswered" and subject:
             return self._write("subject-reply-about", subject=subject)
-        return self._write(f"subject-{candidate.kind if candidate.promise_id else _TOPICS[candidate.kind]}")
+        return self._write(f"subject-{candidate.kind if candidate.promise_id else self._topic(candidate)}")
 
     def _reason(self, candidate: Candidate) -> str:
         if candidate.promise_id:
@@ -143,8 +143,16 @@ class Voice:
             return self._say("reason-met", days=days, **self._met(candidate))
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
+        if candidate.kind == "thanks":
+            return self._say(f"reason-{self._topic(candidate)}", days=days)
         never = "-never" if candidate.kind == "team" and candidate.days is None else ""
-        return self._say(f"reason-{candidate.kind}{never}", days=days)  # new, a bridge, thanks, a team
+        return self._say(f"reason-{candidate.kind}{never}", days=days)  # new, a bridge, a team
+
+    def _topic(self, candidate: Candidate) -> str:
+        """Thanks are for an introduction to somebody, else for a word about the owner."""
+        thanks = self.of_the_day.thanks.get(self.person.pk)
+        is_for_a_word = candidate.kind == "thanks" and thanks is not None and not thanks.target
+        return "thanks-recommended" if is_for_a_word else _TOPICS[candidate.kind]
 
     def _reason_of_rhythm(self, candidate: Candidate) -> str:
         every = candidate.rhythm_days or 1
@@ -215,6 +223,7 @@ class Voice:
             "time": part_of_day(self.of_the_day.hour),
             "me": self.owner.name,
             "target": thanks.target if thanks else "",
+            "about": thanks.about if thanks else "",
             "team": team.team if team else "",
             "middle": team.middle if team else 0,
             "what": gratitude.what if gratitude else "",

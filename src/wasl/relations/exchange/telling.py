@@ -18,6 +18,7 @@ def favour_told(line: FavourLine) -> Told:
         "weight": line.weight,
         "words": line.words,
         "introduced_to": line.introduced or None,
+        "recommended_for": line.recommended or None,
         "people": [{"id": person_id, "name": name} for person_id, name in line.people],
         "on": line.on.isoformat(),
         "thanked": line.is_thanked,

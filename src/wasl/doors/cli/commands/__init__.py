@@ -27,6 +27,8 @@ COMMANDS = {
     "targets": Late("preparing", "List whom you want to meet, by when, and how ready you are."),
     "brief": Late("preparing", "Tell all there is to know before meeting somebody; as text, JSON or PDF."),
     "learning": Late("learning", "List what you learn, your hours and skills, and what is asked for."),
+    "opportunities": Late("applying", "List openings by their deadline, or say through whom they came."),
+    "opportunity": Late("applying", "Note an opening, see who can help, move it, note whom you asked."),
     "communities": Late("belonging", "List your communities, with what belonging to them asks."),
     "events": Late("belonging", "List events, the coming ones first."),
     "event": Late("belonging", "Note whom you met at an event, and who will be there; write it as a calendar file."),

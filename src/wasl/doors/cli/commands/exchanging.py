@@ -175,7 +175,7 @@ def _print_lines(owner: User, lines: list[queries.FavourLine]) -> None:
             line.kind_label,
             Weight(line.weight).label,
             _(", ").join(name for _id, name in line.people),
-            line.introduced or line.words,
+            line.introduced or line.recommended or line.words,
         ]
         for line in lines
     ]

@@ -17,6 +17,7 @@ from wasl.doors.cli.others_found import (
     found_favours,
     found_goals,
     found_life_events,
+    found_openings,
     found_organisations,
     found_promises,
     found_resources,
@@ -50,6 +51,7 @@ class Kind(StrEnum):
     GOAL = "goal"
     CONTRIBUTION = "contribution"
     LIFE = "life"
+    OPENING = "opening"
 
 
 FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
@@ -65,6 +67,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.GOAL: found_goals,
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,
+    Kind.OPENING: found_openings,
 }
 """How each kind is found; people are found in a way of their own."""
 

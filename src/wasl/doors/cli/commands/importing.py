@@ -86,7 +86,7 @@ def _undo(owner: Any, import_id: str, *, as_json: bool) -> None:  # Any: a user
         print_json({"undone": undone})
     else:
         kinds = {
-            "people": _("People"), "interactions": _("Contacts"), "events": _("Events"), "details": _("Details"),
+            "people": _("People"), "interactions": _("Contacts"), "events": _("Events"), "openings": _("Openings"), "details": _("Details"),
         }  # fmt: skip
         say(_("Taken back. What you wrote yourself since then is still here."))
         print_table(("", ""), [(label, undone[kind]) for kind, label in kinds.items() if undone.get(kind)])

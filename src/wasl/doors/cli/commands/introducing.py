@@ -66,7 +66,8 @@ def introduce(
 def introductions(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """List whom you asked for an introduction to whom, and what came of it."""
     acting = acting_owner(owner)
-    rows = IntroductionRequest.objects.of(acting).select_related("introducer", "target").order_by("-asked_on", "-id")
+    rows = IntroductionRequest.objects.of(acting).filter(target__isnull=False).order_by("-asked_on", "-id")
+    rows = rows.select_related("introducer", "target")
     if as_json:
         print_json([_request_as_json(row) for row in rows])
     elif rows:
@@ -114,10 +115,12 @@ def _as_row(way: Way) -> list[object]:
 
 
 def _request_as_json(row: IntroductionRequest) -> dict[str, object]:
+    assert row.target is not None  # only those that lead to somebody are listed
     return {
         "id": row.pk,
         "introducer": {"id": row.introducer_id, "name": row.introducer.display_name},
         "target": {"id": row.target_id, "name": row.target.display_name},
+        "about": row.about,
         "asked_on": row.asked_on,
         "answer": row.answer,
         "answered_on": row.answered_on,

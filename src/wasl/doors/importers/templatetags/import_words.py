@@ -104,6 +104,11 @@ def _held(file: ImportedFile) -> Iterator[tuple[str, int]]:
     )
     facts = file.counts.get("facts", 0)
     yield ngettext("%(count)s fact about yourself", "%(count)s facts about yourself", facts), facts
+    openings = sum(file.counts.get("openings", {}).values())
+    yield (
+        ngettext("%(count)s opening saved or applied for", "%(count)s openings saved or applied for", openings),
+        openings,
+    )
 
 
 @register.filter

@@ -490,6 +490,74 @@ words-thanks = { $register ->
 
 subject-thanks = Thank you for the introduction
 
+# A recommendation: a word about the owner for an opening, whose name is $about
+reason-thanks-recommended = { $person ->
+    [m] He recommended you for { $about } [[{ AGO($days) }]]. A word of thanks, and news of what came of it, will please him.
+    [f] She recommended you for { $about } [[{ AGO($days) }]]. A word of thanks, and news of what came of it, will please her.
+   *[unknown] You were recommended for { $about } [[{ AGO($days) }]]. A word of thanks, and news of what came of it, will be welcome.
+}
+
+draft-thanks-recommended = { $channel ->
+    [call] To begin: thanks for the word about you for { $about }, then news of what came of it.
+    [email]
+        { part-opening },
+
+        { words-thanks-recommended }
+
+        { part-closing }
+   *[other] { part-opening }. { words-thanks-recommended }
+}
+
+words-thanks-recommended = { $register ->
+    [formal] Thank you for your kind word about me for { $about }. I value that trust, whatever comes of it, and will be glad to tell you the news.
+   *[friendly] Thank you for putting in a word for me for { $about }. I value that trust, whatever comes of it, and I’ll tell you the news.
+}
+
+subject-thanks-recommended = Thank you for your recommendation
+
+## To ask for a recommendation: $about is the opening, $place the organisation, $known says whether it is known
+
+draft-recommend = { $channel ->
+    [call] To begin: ask how they are, then whether a word about you for { $about } would suit them; it is fine if not.
+    [email]
+        { part-opening },
+
+        { words-recommend }
+
+        { part-closing }
+   *[other] { part-opening }. { words-recommend }
+}
+
+words-recommend = { $register ->
+    [formal] { $known ->
+        [yes] I have seen the opening for { $about } at { $place }, and it is close to my experience. Would you feel comfortable putting in a word for me, or telling me whom I might speak with there? If the time is not right, or you would rather not, that is perfectly fine, and I thank you either way. I would be glad to send you my experience on one page.
+       *[no] I have seen the opening for { $about }, and it is close to my experience. Would you feel comfortable putting in a word for me, or telling me whom I might speak with? If the time is not right, or you would rather not, that is perfectly fine, and I thank you either way. I would be glad to send you my experience on one page.
+    }
+   *[friendly] { $known ->
+        [yes] I saw the opening for { $about } at { $place }, and I think it’s close to what I do. Would you be comfortable putting in a word for me, or telling me whom to talk to there? If not, that’s completely fine and changes nothing between us. I’m happy to send you my experience on one page.
+       *[no] I saw the opening for { $about }, and I think it’s close to what I do. Would you be comfortable putting in a word for me, or telling me whom to talk to? If not, that’s completely fine and changes nothing between us. I’m happy to send you my experience on one page.
+    }
+}
+
+subject-recommend = The opening for { $about }
+
+draft-recommend-way = { $channel ->
+    [call] To begin: ask how they are, then whether introducing you to { $target } because of { $about } would suit them; it is fine if not.
+    [email]
+        { part-opening },
+
+        { words-recommend-way }
+
+        { part-closing }
+   *[other] { part-opening }. { words-recommend-way }
+}
+
+words-recommend-way = { $register ->
+    [formal] I am looking at the opening for { $about }, and I understand that you and { $target } know each other. Would you feel comfortable introducing us, so that I may ask about the work there? If the time is not right, or you would rather not, that is perfectly fine, and I thank you either way.
+   *[friendly] I’m looking at the opening for { $about }, and I think you know { $target }. Would you be comfortable introducing us, so that I can ask about the work there? If not, that’s completely fine and changes nothing between us.
+}
+
+
 ## Give and take: $what is the kind of what came, $words the owner's words for it, $worded whether there are any. They stay out of drafts: they were written for oneself
 
 reason-gratitude = { $what ->
@@ -599,6 +667,17 @@ reason-matter-renewal = { $when ->
     [past] The membership was due for renewal [[{ AGO($days) }]].
    *[ahead] The membership is due for renewal [[{ IN($days) }]].
 }
+
+reason-matter-opening-deadline = { $when ->
+    [past] Applications for this opening closed [[{ AGO($days) }]]. Close it, or was there more time?
+   *[ahead] Applications close [[{ IN($days) }]].
+}
+
+reason-matter-opening-interview = The interview is [[{ IN($days) }]]. A glance at the opening, and at whom you know there, makes for a calm start.
+
+reason-matter-opening-after = The interview was [[{ AGO($days) }]]. Two lines about it help with what comes next, and a word of thanks to whoever met you.
+
+reason-matter-opening-waiting = You applied [[{ AGO($days) }]] and no answer has come. A kind question about it is in order.
 
 reason-matter-event-answer = It is [[{ IN($days) }]]. Will you be there?
 

@@ -18,10 +18,12 @@ from wasl.relations.exchange.queries import person_exchange
 from wasl.relations.exchange.wording import of_balance
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
+from wasl.relations.opportunities.queries import openings_of
 from wasl.relations.people.queries import person_by_id, standing_ids
 from wasl.relations.preparation.queries import targets_of
 from wasl.relations.trust.queries import between
 
+OPENINGS_SHOWN = 5
 MAIN_CHANNELS = (Channel.CALL, Channel.WHATSAPP, Channel.MEETING, Channel.EMAIL)
 
 
@@ -48,6 +50,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "exchange": exchange,
         "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
+        "openings": openings_of(request.user, page.person, timezone.localtime())[:OPENINGS_SHOWN],
         "wish": next(iter(targets_of(request.user, page.person)), None),
         "in_common": in_common(request.user, page.person.pk, timezone.now()),
         "tie_form": TieForm(),

@@ -109,7 +109,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "P6a": words.promises(owner, weeks),
         "P6b": words.announced(owner, weeks),
         "P7": words.learning(owner, weeks),
-        "O1": words.introductions(owner, weeks),
+        "O1": words.openings(owner, weeks),
         "O4": contacts.shared_interests(owner, weeks),
         "O5": contacts.teams(owner, weeks),
         "O6": contacts.organisations(owner, weeks),

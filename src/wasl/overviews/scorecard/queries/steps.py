@@ -18,6 +18,8 @@ from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.learning.models import Goal, Study
 from wasl.relations.network.introductions.due import actions_due as thanks_due
 from wasl.relations.occasions.models import Invitation
+from wasl.relations.opportunities.models import Opening, Referral
+from wasl.relations.opportunities.rules import BEFORE_APPLYING
 from wasl.relations.people.models import Membership, Person, Tag, Tagging
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.trust.models import Promise
@@ -37,6 +39,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _promise(owner, day)
     yield from _goal(owner, day)
     yield from _introduction(owner, day)
+    yield from _opening(owner)
     yield from _interest(owner)
     yield from _team(owner, now)
 
@@ -116,6 +119,14 @@ def _introduction(owner: User, day: date) -> Iterator[Step]:
     """An introduction that was made, and no thanks said."""
     for due in thanks_due(owner, day)[:1]:
         yield from _of_person(owner, "O1", "thank-introducer", due.person_id)
+
+
+def _opening(owner: User) -> Iterator[Step]:
+    """An opening about which nobody was asked yet, the next deadline first."""
+    asked = Referral.objects.filter(opening=OuterRef("pk"))
+    rows = Opening.objects.of(owner).open().filter(~Exists(asked), stage__in=BEFORE_APPLYING).exclude(organisation="")
+    for pk, title in rows.order_by(F("deadline").asc(nulls_last=True), "pk").values_list("pk", "title")[:1]:
+        yield Step("O1", "ask-for-opening", title, pk)
 
 
 def _interest(owner: User) -> Iterator[Step]:

@@ -1,4 +1,4 @@
-"""Rows that rest on what the owner wrote: promises, what was given, occasions, learning, preparation."""
+"""Rows that rest on what the owner wrote: promises, what was given, occasions, learning, preparation, openings."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.models.favours import Side as Way
 from wasl.relations.learning.models import Study
-from wasl.relations.network.introductions.models import IntroductionRequest
 from wasl.relations.network.warmth.histories import DAY_TYPE
 from wasl.relations.network.warmth.scoring import number_of
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent
+from wasl.relations.opportunities.models import Opening
+from wasl.relations.opportunities.queries.came import came_of
+from wasl.relations.opportunities.rules import PEOPLE
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.trust import rules as trust
 from wasl.relations.trust.models import Promise, PromiseChange
@@ -105,11 +107,12 @@ def learning(owner: User, weeks: Weeks) -> list[Count]:
     return weeks.spent(rows.order_by().values_list("on").annotate(spent=Sum("minutes"), times=CountOf("pk")))
 
 
-def introductions(owner: User, weeks: Weeks) -> list[Count]:
-    """Of the requests for an introduction that were answered, those that were granted. One query."""
-    rows = IntroductionRequest.objects.of(owner).filter(answered_on__gte=weeks.firsts[0], answered_on__lte=weeks.day)
-    days = rows.exclude(answer="").order_by().values_list("answered_on", "answer").annotate(count=CountOf("pk"))
-    return weeks.counted((on, answer == IntroductionRequest.Answer.GIVEN, count) for on, answer, count in days)
+def openings(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the openings that were found, those that came through people. Seven queries."""
+    rows = Opening.objects.of(owner).present().filter(found_on__gte=weeks.firsts[0], found_on__lte=weeks.day)
+    found = list(rows.select_related("told_by", "community", "event").order_by("pk"))
+    came = came_of(owner, found)
+    return weeks.counted((row.found_on, one.practice in PEOPLE, 1) for row, one in zip(found, came, strict=True))
 
 
 def _life(owner: User, weeks: Weeks) -> Iterator[tuple[date, bool, int]]:

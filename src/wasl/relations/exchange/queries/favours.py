@@ -25,7 +25,7 @@ PEOPLE_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class FavourLine:
-    """One thing for a list. `id` is 0 for an introduction that is kept as such; then `introduced` is to whom."""
+    """One thing for a list. `id` is 0 for what is kept as a request; then it is said to whom, or for what, it was."""
 
     id: int
     side: str
@@ -36,6 +36,7 @@ class FavourLine:
     people: list[tuple[int, str]]
     is_thanked: bool
     introduced: str = ""
+    recommended: str = ""
 
     @property
     def is_given(self) -> bool:
@@ -181,7 +182,8 @@ def _of_introduction(asked: IntroductionRequest) -> FavourLine:
         on=asked.answered_on,
         people=[(asked.introducer_id, asked.introducer.display_name)],
         is_thanked=asked.thanked_on is not None,
-        introduced=asked.target.display_name,
+        introduced=asked.target.display_name if asked.target else "",
+        recommended="" if asked.target else asked.about,
     )
 
 

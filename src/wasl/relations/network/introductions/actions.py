@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError, WaslError
-from wasl.relations.network.introductions.models import IntroductionRequest, Willingness
+from wasl.relations.network.introductions.models import LONGEST_ABOUT, IntroductionRequest, Willingness
 from wasl.relations.network.introductions.queries import request_of
 from wasl.relations.people.models import Person
 from wasl.relations.people.rules import one_line
@@ -38,6 +38,27 @@ def note_request(owner: User, introducer_id: int, target_id: int, *, asked_on: d
         owner=owner, introducer_id=introducer_id, target_id=target_id, asked_on=asked_on
     )
     return asked
+
+
+@transaction.atomic
+def note_recommendation(
+    owner: User, introducer_id: int, *, about: str, target_id: int | None, asked_on: date
+) -> IntroductionRequest:
+    """Remember that the owner asked to be recommended for something; on the way to somebody, where there is one.
+
+    Raises NotFoundError, IntroducedToThemselvesError.
+    """
+    if introducer_id == target_id:
+        raise IntroducedToThemselvesError
+    wanted = {introducer_id, *([target_id] if target_id else [])}
+    people = Person.objects.of(owner).persons().filter(id__in=wanted).select_for_update()
+    if len(people) < len(wanted):
+        raise NotFoundError
+    made: IntroductionRequest = IntroductionRequest.objects.create(
+        owner=owner, introducer_id=introducer_id, target_id=target_id, about=one_line(about, LONGEST_ABOUT),
+        asked_on=asked_on,
+    )  # fmt: skip
+    return made
 
 
 @transaction.atomic

@@ -18,12 +18,13 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class ThanksDue:
-    """Somebody who introduced the owner to `target` and was not thanked yet."""
+    """Somebody who introduced the owner to `target`, or recommended her for what is `about`, and was not thanked yet."""
 
     person_id: int
     target: str
     due_on: date
     given_on: date
+    about: str = ""
 
 
 def actions_due(owner: User, day: date) -> list[ThanksDue]:
@@ -33,5 +34,7 @@ def actions_due(owner: User, day: date) -> list[ThanksDue]:
         answer=IntroductionRequest.Answer.GIVEN, thanked_on=None, answered_on__gte=day - THANKS_WITHIN, answered_on__lte=day,
         introducer__deleted_at=None, introducer__is_organisation=False,
     ).filter(~Exists(silenced))  # fmt: skip
-    found = rows.order_by("-answered_on", "-id").values_list("introducer", "target__display_name", "answered_on")[:MOST]
-    return [ThanksDue(person, target, on, on) for person, target, on in found]
+    found = rows.order_by("-answered_on", "-id").values_list(
+        "introducer", "target__display_name", "answered_on", "about"
+    )
+    return [ThanksDue(person, target or "", on, on, about) for person, target, on, about in found[:MOST]]

@@ -10,6 +10,8 @@ from wasl.foundation.accounts.models import Owned, OwnedQuerySet
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
 
+LONGEST_ABOUT = 300
+
 
 class Willingness(Owned):
     """How gladly a person introduces others, as the owner knows them."""
@@ -35,12 +37,16 @@ class RequestQuerySet(OwnedQuerySet):
 
 
 class IntroductionRequest(Owned):
-    """The owner asked somebody to introduce her to somebody: what came of it, and whether she said thanks."""
+    """The owner asked somebody to introduce her to somebody, or to recommend her: what came of it, and whether she said thanks.
+
+    `target` is to whom, where it is a person; `about` for what she asked to be recommended. One of them is said.
+    """
 
     class Answer(models.TextChoices):
         WAITING = "", _("no answer yet")
         GIVEN = "given", _("introduced us")
         DECLINED = "declined", _("rather not")
+        SILENT = "silent", _("no answer came")
 
     class Result(models.TextChoices):
         UNKNOWN = "", _("not known yet")
@@ -48,7 +54,8 @@ class IntroductionRequest(Owned):
         NOTHING = "nothing", _("it came to nothing")
 
     introducer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="introductions_asked")
-    target = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="introductions_to")
+    target = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="introductions_to")
+    about = models.CharField(_("for what"), max_length=LONGEST_ABOUT, blank=True)
     asked_on = models.DateField(_("asked on"))
     answer = models.CharField(_("answer"), max_length=8, choices=Answer.choices, blank=True)
     answered_on = models.DateField(null=True, blank=True)
@@ -59,7 +66,17 @@ class IntroductionRequest(Owned):
     objects = RequestQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
 
     class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(target__isnull=False) | ~models.Q(about=""), name="request_says_to_whom_or_for_what"
+            )
+        ]
         indexes: ClassVar = [models.Index(fields=["owner", "-asked_on", "-id"], name="requests_newest_first")]
 
     def __str__(self) -> str:
-        return f"{self.introducer_id} → {self.target_id} {self.asked_on}"
+        return f"{self.introducer_id} → {self.target_id or self.about} {self.asked_on}"
+
+    @property
+    def aim(self) -> str:
+        """To whom, else for what."""
+        return self.target.display_name if self.target else self.about

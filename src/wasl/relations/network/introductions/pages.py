@@ -90,8 +90,9 @@ def ways_page(owner: User, target: Target, now: datetime, *, hops: int) -> WaysP
 
 
 def requests_of(owner: User) -> list[Asked]:
-    """The latest first. One query."""
-    rows = IntroductionRequest.objects.of(owner).select_related("introducer", "target").order_by("-asked_on", "-id")
+    """Those that lead to somebody, the latest first. One query."""
+    rows = IntroductionRequest.objects.of(owner).filter(target__isnull=False).order_by("-asked_on", "-id")
+    rows = rows.select_related("introducer", "target")
     return [
         Asked(
             row,

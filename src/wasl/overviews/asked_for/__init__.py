@@ -1,0 +1,1 @@
+"""What openings ask for against what the owner can."""

@@ -1,0 +1,149 @@
+"""Who may help with an opening: people there, ways to it, who told of it, who knows the field; ranked, each with reasons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.interactions.queries import summaries_of
+from wasl.relations.network.introductions.explaining import Stop, Way, explained
+from wasl.relations.network.introductions.on_arrays import Path
+from wasl.relations.network.introductions.queries import (
+    asked_lately,
+    field_target,
+    organisation_target,
+    organisations_named,
+    ways_to,
+    willing_levels,
+)
+from wasl.relations.opportunities import rules
+from wasl.relations.opportunities.models import Opening
+from wasl.relations.opportunities.wording import asked_before_words, reason_words
+from wasl.relations.people.models import Affiliation, Organisation
+
+SHOWN, WAYS, THERE, OF_THE_FIELD = 8, 5, 12, 6
+LEAST_WAY = 0.01
+"""A way over strangers of whom nearly nothing is known helps nobody."""
+
+Reasons = dict[int, list[rules.Reason]]
+
+
+@dataclass(frozen=True)
+class Helper:
+    """Somebody to ask. `way` leads through her to somebody there; `target_id` is that one, else 0.
+
+    `reasons` are sentences, the strongest first; `rests_until` is the day from which she may be asked again.
+    """
+
+    person: Stop
+    reasons: list[str]
+    score: float
+    way: Way | None
+    rests_until: date | None
+    rest_words: str
+
+    @property
+    def target_id(self) -> int:
+        return self.way.last.id if self.way else 0
+
+
+@dataclass
+class _Found:
+    """What speaks for somebody, gathered."""
+
+    reasons: Reasons = field(default_factory=lambda: defaultdict(list))
+    details: dict[tuple[int, str], str] = field(default_factory=dict)
+    ways: dict[int, Path] = field(default_factory=dict)
+
+    def add(self, person_id: int, kind: str, detail: str = "", *, worth: float = 1.0) -> None:
+        if all(one.kind != kind for one in self.reasons[person_id]):
+            self.reasons[person_id].append(rules.Reason(kind, rules.WEIGHTS[kind] * worth))
+            self.details[person_id, kind] = detail
+
+
+def helpers_of(owner: User, opening: Opening, day: date, *, count: int = SHOWN) -> list[Helper]:
+    """The best first. A constant number of queries, whatever the network."""
+    organisation = (
+        next(iter(organisations_named(owner, opening.organisation, 1)), None) if opening.organisation else None
+    )
+    found = _Found()
+    if opening.told_by_id:
+        found.add(opening.told_by_id, "told")
+    if organisation:
+        _there(owner, organisation, day, found)
+    _in_the_field(owner, opening, found)
+    return _ranked(owner, found, day, count)
+
+
+def _there(owner: User, organisation: Organisation, day: date, found: _Found) -> None:
+    """Those who are there or were, whom the owner knows; and through whom others there are reached."""
+    rows = Affiliation.objects.of(owner).filter(
+        Q(person__contact_summary__contact_days__gt=0)
+        | Q(person__memberships__isnull=False, person__memberships__circle__deleted_at=None),
+        organisation=organisation, person__deleted_at=None, person__is_organisation=False,
+    )  # fmt: skip
+    known = rows.order_by("until", "-person__contact_summary__contact_days", "person").distinct()
+    for person_id, role, until in known.values_list("person_id", "role", "until")[:THERE]:
+        found.add(person_id, "worked" if until else "works", role)
+    target = organisation_target(owner, organisation.pk)
+    for path in ways_to(owner, target, day, count=WAYS):
+        if len(path.people) > 1 and path.score >= LEAST_WAY:
+            found.ways.setdefault(path.people[0], path)
+            found.add(path.people[0], "way", worth=min(0.4 + path.score, 1.0))
+
+
+def _in_the_field(owner: User, opening: Opening, found: _Found) -> None:
+    """Those whose work or interests are of the field, and with whom there was contact."""
+    if not opening.field:
+        return
+    people = field_target(owner, opening.field).ids
+    summaries = summaries_of(owner, people)
+    close = sorted((pk for pk in people if pk in summaries), key=lambda pk: (-summaries[pk].contact_days, pk))
+    for person_id in close[:OF_THE_FIELD]:
+        if summaries[person_id].contact_days:
+            found.add(person_id, "field", opening.field)
+
+
+def _ranked(owner: User, found: _Found, day: date, count: int) -> list[Helper]:
+    ids = list(found.reasons)
+    # Each as a way of her own, for her picture, warmth and the sentence about her tie; then the ways that lead on.
+    alone = explained(owner, [Path((person_id,), 1.0) for person_id in ids], day)
+    ways = {way.first.id: way for way in explained(owner, list(found.ways.values()), day)}
+    rests, willing = asked_lately(owner, day, ids), willing_levels(owner, ids)
+    helpers = []
+    for way in alone:
+        person = way.first
+        reasons = sorted(found.reasons[person.id], key=lambda one: -one.weight)
+        score = rules.helpful(reasons, person.warmth, willing.get(person.id, ""), rests=person.id in rests)
+        if score > 0:
+            helpers.append(_helper(owner, found, way, reasons, score, ways.get(person.id), rests.get(person.id)))
+    return sorted(helpers, key=lambda one: (-one.score, one.person.name, one.person.id))[:count]
+
+
+def _helper(
+    owner: User,
+    found: _Found,
+    alone: Way,
+    reasons: list[rules.Reason],
+    score: float,
+    way: Way | None,
+    until: date | None,
+) -> Helper:
+    person = alone.first
+    is_inside = any(one.kind == "works" for one in reasons)
+    through = None if is_inside else way  # somebody inside is asked herself
+    said = []
+    for one in reasons:
+        last = way.last.name if way else ""
+        if one.kind != "way" or (through and last):
+            said.append(reason_words(one.kind, person.name, found.details[person.id, one.kind] or last))
+    # Of the ways, what joins the two; of one alone, how the owner knows her: the last sentence of each.
+    said.append(alone.sentences[-1])
+    if through:
+        said += through.sentences[-len(through.stops) + 1 :]
+    words = asked_before_words(person.name, until, owner.preferences) if until else ""
+    return Helper(person, said, score, through, until, words)
