@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
 
 COMMAND = rule(
     "bare", "command", "medium",
-    rf"(?:send|give|answer|call|fix|finish|reply|respond|submit|get|bring|write|pay|show|delete|change|come|tell|do|complete|deliver|forward|email|explain)_{SOME}(?:now|immediately|at_once|right_now|asap|this_instant|this_minute|right_away|instantly|straight_away)",
+    rf"(?:^|(?<=[.!?]_))(?:now_|just_|and_|so_)?(?:send|give|answer|call|fix|finish|reply|respond|submit|get|bring|write|pay|show|delete|change|come|tell|do|complete|deliver|forward|email|explain)_{SOME}(?:now|immediately|at_once|right_now|asap|this_instant|this_minute|right_away|instantly|straight_away)",
 )  # fmt: skip
 COURTESY = rule(
     "courtesy", "command", "low",
