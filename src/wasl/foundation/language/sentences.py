@@ -15,8 +15,8 @@ from .figures import ARABIC_INDIC, ASCII, PERSIAN, Digits, digits
 
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
 
-Book = Literal["", "greetings"]
-"""Greetings stand in files of their own, which are read only when somebody is greeted."""
+Book = Literal["", "etiquette", "greetings"]
+"""Greetings, and what the check of a draft says, stand in files of their own, read only when they are needed."""
 
 LONGEST_VALUE = 200  # characters of a name, a place or a subject inside a sentence
 
