@@ -26,7 +26,11 @@ HARSH_COUNTS, OWN_COUNTS = 3, 2
 def said_by_the_program(language: str) -> Iterator[Message]:
     """Messages and guides: courteous, standard, and about relationships."""
     catalogue = polib.pofile(str(ROOT / "src/wasl/locale/ar/LC_MESSAGES/django.po"))
-    texts = [text for entry in catalogue for text in ([entry.msgstr, *entry.msgstr_plural.values()] if language == "ar" else [entry.msgid])]
+    texts = [
+        text
+        for entry in catalogue
+        for text in ([entry.msgstr, *entry.msgstr_plural.values()] if language == "ar" else [entry.msgid])
+    ]
     for page in sorted((ROOT / "docs" / "guide" / language).glob("*.md")):
         texts += SENTENCE_END.split(page.read_text("utf-8"))
     for part in sorted((ROOT / "benchmarks" / "sentences").glob(f"development_{language}.txt")):

@@ -46,7 +46,9 @@ def own(part: str) -> list[tuple[str, str, str]]:
     """`harsh` or `firm`, the variety and the message, of benchmarks/etiquette."""
     lines = (OWN / f"{part}.tsv").read_text("utf-8").splitlines()
     cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(row[0], row[1], row[2]) if len(row) > len(("variety", "text")) else ("firm", row[0], row[1]) for row in cells]
+    return [
+        (row[0], row[1], row[2]) if len(row) > len(("variety", "text")) else ("firm", row[0], row[1]) for row in cells
+    ]
 
 
 def _mlma() -> Iterator[tuple[str, bool]]:

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "wasl.overviews.brief",
     "wasl.overviews.directory",
     "wasl.overviews.duplicates",
+    "wasl.overviews.etiquette",
     "wasl.overviews.network_page",
     "wasl.overviews.note_box",
     "wasl.overviews.person_page",

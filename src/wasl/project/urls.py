@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", include("wasl.foundation.accounts.sign_in_urls")),
     path("today/", include("wasl.overviews.today.urls")),
     path("note/", include("wasl.overviews.note_box.urls")),
+    path("check/", include("wasl.overviews.etiquette.urls")),
     path("scorecard/", include("wasl.overviews.scorecard.urls")),
     path("search/", include("wasl.overviews.search.urls")),
     path("bring/", include("wasl.doors.importers.urls")),

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from wasl.foundation.etiquette.findings import Found
-from wasl.foundation.etiquette.line import ONE_FORM, Line, Word
+from wasl.foundation.etiquette.line import ONE_FORM, Line, Word, listed
 
 FILE = Path(__file__).parent / "lexicon" / "insults.txt"
 BEFORE = ("وال", "فال", "بال", "كال", "هال", "يال", "لل", "ال", "هل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "يا")
@@ -18,11 +18,13 @@ SHORTEST_STEM = 3  # letters; below it a prefix or suffix is as likely a letter 
 LONGEST_PHRASE = 4  # words
 REACH = 3  # words between the one who is meant and the word
 
-ARABIC_AIM = frozenset(
-    "يا انت انتا انته انتي انتو انتوا انتم نتا نتي نتوما انك انكم ايها ايتها واحد واحده ابن بنت ولد اولاد ولاد عيال بني شخص انسان هذا هاد هال زي مثل متل"
-    " امثالك كلكم كلك والله مجرد اكبر احقر اغبي هالشخص هو هي هم هذول هولاء دول دا ده دي اللي هيدا هادول".split()
+ARABIC_AIM = listed(
+    "يا انت انتا انته انتي انتو انتوا انتم نتا نتي نتوما انك انكم ايها ايتها واحد واحده ابن بنت ولد اولاد ولاد عيال بني شخص انسان هذا هاد هال زي مثل متل",
+    " امثالك كلكم كلك والله مجرد اكبر احقر اغبي هالشخص هو هي هم هذول هولاء دول دا ده دي اللي هيدا هادول",
 )
-ENGLISH_AIM = frozenset("you youre ur u your yourself yall such_a these those he hes she shes they theyre is are this that".split())
+ENGLISH_AIM = listed(
+    "you youre ur u your yourself yall such_a these those he hes she shes they theyre is are this that"
+)
 OF_YOU = re.compile(r"(?:ك|كم|كي|كن)$")
 
 
@@ -77,7 +79,11 @@ def insult_places(words: tuple[Word, ...]) -> Iterator[tuple[int, int, str]]:
         elif plain in known.english_aimed:
             yield place, place + 1, "aimed" if _is_near(words, place, ENGLISH_AIM) else "bare"
         elif _is_of(plain, known.aimed):
-            yield place, place + 1, "aimed" if plain.startswith(("يال", "هال")) or _is_near(words, place, ARABIC_AIM) else "bare"
+            yield (
+                place,
+                place + 1,
+                "aimed" if plain.startswith(("يال", "هال")) or _is_near(words, place, ARABIC_AIM) else "bare",
+            )
         place += 1
 
 

@@ -11,9 +11,7 @@ from functools import cached_property
 from wasl.foundation.language.folding import fold
 
 # A word with its marks, tatweel and joiners, and an apostrophe between two letters; or the end of a sentence.
-PIECE = re.compile(
-    r"[^\W_](?:[^\W_]|[\u0610-\u061A\u064B-\u065F\u0670\u200B-\u200F]|['’](?=[^\W_]))*|[.!?؟…\n]+"
-)
+PIECE = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061A\u064B-\u065F\u0670\u200B-\u200F]|['’](?=[^\W_]))*|[.!?؟…\n]+")
 STRETCHED = re.compile(r"(\w)\1{2,}")
 ENDS = {"?": "?", "؟": "?", "!": "!"}
 ONE_FORM = str.maketrans("أإآٱىةؤئگچ", "اااايهويكج")  # as folding writes them
@@ -73,6 +71,11 @@ class Line:
                 begin = place + 1
         if begin < len(self.words):
             yield self.words[begin:]
+
+
+def listed(*texts: str) -> frozenset[str]:
+    """Words written one after the other, as a set."""
+    return frozenset(word for text in texts for word in text.split())
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:

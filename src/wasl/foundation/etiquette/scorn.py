@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from wasl.foundation.etiquette.findings import Found
-from wasl.foundation.etiquette.line import Line, Word, phrase
+from wasl.foundation.etiquette.line import Line, Word, listed, phrase
 from wasl.foundation.etiquette.rules import arabic, english
 
-NOT_OF_YOU = frozenset(
-    "ذلك لذلك كذلك هناك هنالك تلك اولئك بنك البنك شريك الشريك ملك الملك مبارك المبارك شك الشك ترك يترك سلوك السلوك مالك املاك اشتراك الاشتراك"
-    " ادراك محرك فيسبوك استهلاك اشارك شارك يشارك نشارك تحرك مشترك المشترك بارك يبارك درك سمك السمك امسك مبروك تملك يملك حاك".split()
+NOT_OF_YOU = listed(
+    "ذلك لذلك كذلك هناك هنالك تلك اولئك بنك البنك شريك الشريك ملك الملك مبارك المبارك شك الشك ترك يترك سلوك السلوك مالك املاك اشتراك الاشتراك",
+    " ادراك محرك فيسبوك استهلاك اشارك شارك يشارك نشارك تحرك مشترك المشترك بارك يبارك درك سمك السمك امسك مبروك تملك يملك حاك",
 )
 OF_YOU = re.compile(r"\S{2,}(?:ك|كم|كي|كن)$")
 ARABIC_YOU = re.compile(rf"{arabic.YOU}$|(?:منت|مانت|انك|انكم|كنك|لك|ليك|فيك|بيك|معك|منك|عليك|عنك|وراك)$")
-ENGLISH_YOU = frozenset("you your youre youve youd youll yours yourself u ur".split())
+ENGLISH_YOU = listed("you your youre youve youd youll yours yourself u ur")
 ARABIC_SCORN = phrase(
     r"(?:ال)?(?:فاشل|فاشله|فشلك|كارثه|كوارث|مضحك|مضحكه|صداع|تافه|تافهه|سخيف|سخيفه|غباء|اغبي|الغباء|مهزله|مسخره|اضحوكه|صبياني|صبيانيه|طفولي|طفوليه|"
     r"محو_الاميه|مخجل|مخجله|مقزز|مقرف|كسول|كسلان|كسوله|مهمل|مهمله|عناد|عنيد|مغرور|متعجرف|وقاحه|ثقل_د\S+|ثقيل|ثقيله|بليد|بليده|بلاده|"

@@ -17,7 +17,9 @@ PRESSING = re.compile(
     r"(?<!\S)(?:لماذا|ليش|لش|علاش|ليه|وين|فين|متي|امتي|لا|خلص|خلاص|كفي|بس|كم|مين|why|where|when|no|enough|please|come|what|stop)(?!\S)"
 )
 JOY = re.compile(
-    r"(?<!\S)(?:مبروك|مبارك|الف|تهانينا|عيد|عام|اهلا|هلا|مرحبا|يا_هلا|هلا_والله|شكرا|رائع|رايع|واو|خرافي\S*|حلو\S*|congrat\S*|happy|thanks?|welcome|great|yay|wow|hooray|bravo|love\S*|amazing)(?!\S)".replace("_", " ")
+    r"(?<!\S)(?:مبروك|مبارك|الف|تهانينا|عيد|عام|اهلا|هلا|مرحبا|يا_هلا|هلا_والله|شكرا|رائع|رايع|واو|خرافي\S*|حلو\S*|congrat\S*|happy|thanks?|welcome|great|yay|wow|hooray|bravo|love\S*|amazing)(?!\S)".replace(
+        "_", " "
+    )
 )
 UNJOYFUL = re.compile("[?؟]")
 
@@ -30,8 +32,10 @@ def shouting(line: Line) -> list[Found]:
 def _capitals(line: Line) -> Iterator[Found]:
     for found in CAPITALS.finditer(line.draft):
         words = found.group().split()
-        if len(words) >= FEWEST_WORDS and sum(map(len, words)) >= FEWEST_LETTERS and max(map(len, words)) > LONGEST_ACRONYM - 1 + (
-            len(words) == FEWEST_WORDS
+        if (
+            len(words) >= FEWEST_WORDS
+            and sum(map(len, words)) >= FEWEST_LETTERS
+            and max(map(len, words)) > LONGEST_ACRONYM - 1 + (len(words) == FEWEST_WORDS)
         ):
             calm = re.sub(r"\bi\b", "I", found.group().lower())
             yield Found("shouting", "capitals", found.start(), found.end(), "medium", calm[0].upper() + calm[1:])

@@ -65,6 +65,7 @@ ACTIONS = (
     Action(_("Log a gathering"), "exchange:gathering_new", other_words=_("meeting party lunch several people")),
     Action(_("Time for colleagues"), "exchange:reserved", "place", other_words=_("reserve calendar hour weekly")),
     Action(_("Common ground"), "exchange:common", "place", other_words=_("interests hobbies shared")),
+    Action(_("Check a text"), "etiquette:check", other_words=_("courtesy polite draft tone respect")),
     Action(_("Promises"), "trust:promises", "place", other_words=_("kept open due")),
     Action(_("What I said"), "trust:statements", "place", other_words=_("statements pinned")),
     Action(_("Add somebody to meet"), "preparation:target_new", other_words=_("target want know")),

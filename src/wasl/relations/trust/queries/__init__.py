@@ -1,6 +1,6 @@
 """What is asked of promises and statements: read-only, the owner first, the same number of queries for one as for many."""
 
-from wasl.relations.trust.queries.due import PromiseDue, actions_due, person_dues
+from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
 from wasl.relations.trust.queries.promises import (
     Between,
     PromiseLine,
@@ -37,6 +37,7 @@ __all__ = [
     "actions_due",
     "between",
     "every_promise",
+    "owed_to",
     "person_dues",
     "promise_by_id",
     "promise_lines",

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
 from wasl.relations.trust import rules
-from wasl.relations.trust.models import Counterpart
+from wasl.relations.trust.models import Counterpart, PromiseChange
 from wasl.relations.trust.models.promises import Side, State
 
 MOST = 100
@@ -34,6 +34,18 @@ def actions_due(owner: User, day: date) -> list[PromiseDue]:
 def person_dues(owner: User, person_id: int, day: date) -> list[PromiseDue]:
     """Those between the owner and one person, each as if she were the only one that it binds. One query."""
     return _read(_due(owner, day).filter(person=person_id), day)
+
+
+def owed_to(owner: User, person_id: int, day: date) -> list[PromiseDue]:
+    """What the owner promised that person by that day or the next, still open, and of whose delay nobody was told. One query."""
+    told = PromiseChange.objects.filter(
+        promise=OuterRef("promise"), kind=PromiseChange.Kind.TOLD, on__gte=F("promise__due_on") - rules.MOST_NOTICE
+    )
+    rows = Counterpart.objects.filter(
+        promise__owner=owner, promise__state=State.OPEN, promise__side=Side.MINE, promise__deleted_at=None,
+        promise__due_on__lte=day + rules.LEAST_NOTICE, person=person_id,
+    )  # fmt: skip
+    return _read(rows.exclude(Exists(told)), day)
 
 
 def _due(owner: User, day: date) -> QuerySet[Counterpart, Counterpart]:

@@ -73,14 +73,18 @@ why-drawn-out = مدّ الأحرف يُقرأ صراخًا.
 soft-drawn-out = تكفي الكلمة كما تُكتب عادة.
 
 why-no-greeting = تبدأ الرسالة بلا تحية، و{ $name } ممن يُحيّا قبل الكلام.
-soft-no-greeting = { $greeting }
+soft-no-greeting = السلام عليكم { $name }،
 
 why-no-title = المعتاد في مخاطبة هذا الشخص: { $name }.
 soft-no-title = { $name }
 
+why-too-close = قد تكون هذه الصيغة أقرب مما يليق بالحديث مع { $name }.
+soft-too-close = { $name }
+
 why-gender-woman = { $name } امرأة، وهذه الصيغة لرجل.
 why-gender-man = { $name } رجل، وهذه الصيغة لامرأة.
 soft-gender-woman = { $words }
+
 soft-gender-man = { $words }
 
 why-promise-late = وعدت بـ«{ $promise }» وموعده { $day }، والمسودة لا تذكره. كلمة عنه تحفظ الصدق.

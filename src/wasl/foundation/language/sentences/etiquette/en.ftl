@@ -73,14 +73,18 @@ why-drawn-out = Letters drawn out sound like a cry.
 soft-drawn-out = Write the word as usual.
 
 why-no-greeting = This begins without a word of greeting. { $name } would expect one from you.
-soft-no-greeting = { $greeting }
+soft-no-greeting = Dear { $name },
 
 why-no-title = You usually address this person as { $name }.
 soft-no-title = { $name }
 
+why-too-close = For { $name } this form of address may be too close.
+soft-too-close = { $name }
+
 why-gender-woman = { $name } is a woman, and this form is for a man.
 why-gender-man = { $name } is a man, and this form is for a woman.
 soft-gender-woman = { $words }
+
 soft-gender-man = { $words }
 
 why-promise-late = You promised “{ $promise }” by { $day }, and the draft does not speak of it. A word about it keeps it honest.
