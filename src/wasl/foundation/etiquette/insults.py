@@ -13,7 +13,7 @@ from wasl.foundation.etiquette.line import ONE_FORM, Line, Word, listed
 
 FILE = Path(__file__).parent / "lexicon" / "insults.txt"
 BEFORE = ("وال", "فال", "بال", "كال", "هال", "يال", "لل", "ال", "هل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "يا")
-AFTER = ("كم", "هم", "ها", "نا", "كن", "ين", "ون", "ات", "يه", "ه", "ك", "ي", "وا")
+AFTER = ("كم", "هم", "ها", "نا", "كن", "ين", "ون", "ات", "ه", "ك", "ي", "وا")
 SHORTEST_STEM = 3  # letters; below it a prefix or suffix is as likely a letter of another word
 LONGEST_PHRASE = 4  # words
 REACH = 3  # words between the one who is meant and the word

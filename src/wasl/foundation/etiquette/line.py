@@ -50,10 +50,12 @@ class Line:
         return starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Where the characters `first` to before `last` of `text` stand in the draft: whole words."""
+        """Where the characters `first` to before `last` of `text` stand in the draft: whole words, without the mark that ends the last."""
         begin = self.words[bisect_right(self._starts, first) - 1]
-        end = self.words[bisect_right(self._starts, last - 1) - 1]
-        return begin.start, end.end
+        end = bisect_right(self._starts, last - 1) - 1
+        while self.words[end].plain in ".!?" and self.words[end].start > begin.start:
+            end -= 1
+        return begin.start, self.words[end].end
 
     def spans(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """Where the pattern stands in the draft."""
@@ -79,11 +81,12 @@ def listed(*texts: str) -> frozenset[str]:
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:
-    """A pattern of whole words; spaces and line ends in it only make it readable, `_` is a space of the line.
+    r"""A pattern of whole words; spaces and line ends in it only make it readable, `_` is a space of the line.
 
-    An Arabic word may have "and" before it.
+    `\S` never reaches over the end of a sentence. An Arabic word may have "and" before it.
     """
-    return re.compile(rf"(?<!\S)[وف]?(?:{''.join(alternatives.split())})(?!\S)".translate(ONE_FORM).replace("_", " "))
+    pattern = "".join(alternatives.split()).translate(ONE_FORM).replace("_", " ").replace(r"\S", r"[^\s.!?]")
+    return re.compile(rf"(?<!\S)[وف]?(?:{pattern})(?!\S)")
 
 
 def _words(draft: str) -> Iterator[Word]:

@@ -8,13 +8,19 @@ from wasl.foundation.etiquette.rules import Rule, arabic, english
 
 
 def harsh_words(line: Line) -> list[Found]:
-    """What a rule names. A bare command only where the draft has no courteous word at all."""
+    """What a rule names. A bare command only where nothing is courteous, sarcasm only where nobody apologises."""
     rules: list[Rule] = [*arabic.RULES, *english.RULES]
-    courteous = arabic.COURTESY.pattern.search(line.text) or english.COURTESY.pattern.search(line.text)
-    if not courteous:
+    if not is_courteous(line):
         rules += [arabic.COMMAND, english.COMMAND]
+    if arabic.APOLOGY.search(line.text) or english.APOLOGY.search(line.text):
+        rules = [rule for rule in rules if rule.kind != "sarcasm"]
     return [
         Found(rule.kind, rule.name, start, end, rule.severity)
         for rule in rules
         for start, end in line.spans(rule.pattern)
     ]
+
+
+def is_courteous(line: Line) -> bool:
+    """Whether the draft holds a courteous word at all."""
+    return any(language.COURTESY.pattern.search(line.text) for language in (arabic, english))

@@ -6,7 +6,8 @@ import re
 
 from wasl.foundation.etiquette.findings import Found
 from wasl.foundation.etiquette.line import Line, Word, listed, phrase
-from wasl.foundation.etiquette.rules import arabic, english
+from wasl.foundation.etiquette.matching import is_courteous
+from wasl.foundation.etiquette.rules import arabic
 
 NOT_OF_YOU = listed(
     "ذلك لذلك كذلك هناك هنالك تلك اولئك بنك البنك شريك الشريك ملك الملك مبارك المبارك شك الشك ترك يترك سلوك السلوك مالك املاك اشتراك الاشتراك",
@@ -36,7 +37,7 @@ MITIGATING = phrase(
 
 def scorn(line: Line) -> list[Found]:
     """Each sentence that speaks of the reader and has a scornful word, unless something in the draft is courteous."""
-    if arabic.COURTESY.pattern.search(line.text) or english.COURTESY.pattern.search(line.text):
+    if is_courteous(line):
         return []
     found = []
     for words in line.sentences():
