@@ -231,6 +231,16 @@ def task_bench_warmth(arguments: list[str]) -> int:
     return task_bench(["warmth", "warmth_speed", *arguments])
 
 
+def task_bench_etiquette(arguments: list[str]) -> int:
+    """Measure how much that hurts is found in drafts, and how often the check is wrong."""
+    return task_bench(["etiquette", *arguments])
+
+
+def task_train_etiquette(arguments: list[str]) -> int:
+    """Learn anew what readers take for abuse, from the messages that lie beside the project."""
+    return train("etiquette", arguments)
+
+
 def task_train_names(arguments: list[str]) -> int:
     """Learn the tables of names anew, from the data that lies beside the project."""
     return train("names", arguments)
@@ -257,10 +267,12 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "fix": task_fix,
     "lock": task_lock,
     "bench": task_bench,
+    "bench-etiquette": task_bench_etiquette,
     "bench-names": task_bench_names,
     "bench-sentences": task_bench_sentences,
     "bench-warmth": task_bench_warmth,
     "bench-paths": task_bench_paths,
+    "train-etiquette": task_train_etiquette,
     "train-names": task_train_names,
     "train-warmth": task_train_warmth,
 }

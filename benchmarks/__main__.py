@@ -23,6 +23,7 @@ NAMES = (
     "paths",
     "figures",
     "understanding",
+    "etiquette",
 )
 
 

@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from tests.shared import shared
+from training.etiquette.__main__ import learned
 from training.etiquette.fitting import fit
 from training.etiquette.own_texts import own_messages
 from training.etiquette.sources import Message
 from wasl.foundation.etiquette.line import Line
-from wasl.foundation.etiquette.weighing import Weights, chance_of_abuse
+from wasl.foundation.etiquette.weighing import FILE, Weights, chance_of_abuse, packed
 
 MESSAGES = [Message("كلام رديء جدا", is_abuse=True), Message("كلام طيب جدا", is_abuse=False)] * 4
 
@@ -32,3 +34,9 @@ def test_texts_of_our_own_hold_both_and_none_of_the_held_out_part():
         messages = own_messages(language)
         assert {one.is_abuse for one in messages} == {True, False}
         assert not held_out & {one.text for one in messages}
+
+
+def test_the_shipped_weights_are_learned_anew_to_the_byte():
+    shared("data", "offense")
+
+    assert packed(learned()) == FILE.read_bytes()

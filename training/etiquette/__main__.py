@@ -1,4 +1,4 @@
-"""`python -m training.etiquette`: learns the weights anew and writes them into the package. Some two minutes."""
+"""`python -m training.etiquette`: learns the weights anew and writes them into the package. Some twenty seconds."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ from training.etiquette.sources import LANGUAGE, LEARNED, messages
 from wasl.foundation.etiquette.weighing import FILE, Weights, packed
 
 
-def main() -> None:
+def learned() -> Weights:
     buckets, signs = {}, {}
     for language in ("ar", "en"):
-        learned = [*own_messages(language)]
+        judged = own_messages(language)
         for name in LEARNED:
             if LANGUAGE[name] == language:
-                learned += messages(name)
-        buckets[language], signs[language] = fit(learned)
-        print(f"{language}: {len(learned):,} messages, {sum(one.is_abuse for one in learned):,} of them abuse")
+                judged += messages(name)
+        buckets[language], signs[language] = fit(judged)
+        print(f"{language}: {len(judged):,} messages, {sum(one.is_abuse for one in judged):,} of them abuse")
+    return Weights(buckets, signs)
+
+
+def main() -> None:
     FILE.parent.mkdir(exist_ok=True)
-    FILE.write_bytes(packed(Weights(buckets, signs)))
+    FILE.write_bytes(packed(learned()))
     print(f"{FILE.stat().st_size:,} bytes")
 
 

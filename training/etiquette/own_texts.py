@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
+from pathlib import Path
 
-import polib
-
-from training.etiquette.sources import ROOT, Message, own
+from training.etiquette.sources import Message, own
 from wasl.foundation.etiquette.insults import lexicon
 
-SENTENCE_END = re.compile(r"(?<=[.!?؟:])\s+|\n+")
-MARKUP = re.compile(r"[*`#|>\[\]]|\(https?[^)]*\)|%\(\w+\)s|%s|\{\w+\}")
-SHORTEST = 12  # letters
+HERE = Path(__file__).parent
 AIMED_AT = {
     "ar": ("يا {0}", "انت {0}", "انت واحد {0}", "والله انك {0}", "اسكت يا {0}", "شو هال{0}", "كلكم {0}", "هذا {0} وابن {1}", "يا {0} يا {1}",
            "انتو {0} ما منكم فايدة", "مبتفهمش يا {0}", "ما تستحي يا {0}", "روح يا {0}", "هاد واحد {0} ما بيفهم", "نتا {0}"),
@@ -24,21 +20,10 @@ HARSH_COUNTS, OWN_COUNTS = 3, 2
 
 
 def said_by_the_program(language: str) -> Iterator[Message]:
-    """Messages and guides: courteous, standard, and about relationships."""
-    catalogue = polib.pofile(str(ROOT / "src/wasl/locale/ar/LC_MESSAGES/django.po"))
-    texts = [
-        text
-        for entry in catalogue
-        for text in ([entry.msgstr, *entry.msgstr_plural.values()] if language == "ar" else [entry.msgid])
-    ]
-    for page in sorted((ROOT / "docs" / "guide" / language).glob("*.md")):
-        texts += SENTENCE_END.split(page.read_text("utf-8"))
-    for part in sorted((ROOT / "benchmarks" / "sentences").glob(f"development_{language}.txt")):
-        texts += [line for line in part.read_text("utf-8").splitlines() if line[:1] not in "#>"]
-    clean = (" ".join(MARKUP.sub(" ", text).split()) for text in texts)
-    for text in dict.fromkeys(clean):
-        if len(text) >= SHORTEST:
-            yield Message(text, is_abuse=False)
+    """Courteous, standard, and about relationships."""
+    for line in (HERE / f"ordinary_{language}.txt").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield Message(line, is_abuse=False)
 
 
 def insults_aimed(language: str) -> Iterator[Message]:

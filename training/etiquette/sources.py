@@ -12,7 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 BESIDE_THE_PROJECT = Path(__file__).resolve().parents[3] / "shared" / "data" / "offense"
-OWN = ROOT / "benchmarks" / "etiquette"
+OWN = ROOT / "benchmarks" / "drafts"
 LEARNED = ("mlma", "davidson")
 """Under the MIT licence: what is learned from these may ship. The others only measure."""
 ONLY_MEASURED = ("osact4", "lhsab", "olid")
@@ -43,7 +43,7 @@ def messages(name: str) -> tuple[Message, ...]:
 
 
 def own(part: str) -> list[tuple[str, str, str]]:
-    """`harsh` or `firm`, the variety and the message, of benchmarks/etiquette."""
+    """`harsh` or `firm`, the variety and the message, of benchmarks/drafts."""
     lines = (OWN / f"{part}.tsv").read_text("utf-8").splitlines()
     cells = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [

@@ -1,4 +1,4 @@
-"""The sets of our own: enough that is harsh is named, hardly anything else. benchmarks/etiquette measures in full."""
+"""The sets of our own: enough that is harsh is named, hardly anything else. benchmarks/drafts measures in full."""
 
 import pytest
 

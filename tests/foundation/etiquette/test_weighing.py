@@ -22,10 +22,11 @@ def test_what_is_packed_is_unpacked_the_same_and_packed_again_to_the_byte():
 
 
 def test_insult_weighs_more_than_courtesy():
-    assert chance("انتم حثالة واوباش") > 0.9 > 0.5 > chance("أشكركم على حسن تعاونكم وأتمنى لكم التوفيق")
-    assert (
-        chance("what a bunch of idiots you are") > 0.9 > 0.5 > chance("Thank you for your help, and see you on Sunday")
-    )
+    assert chance("انتم حثالة واوباش") > 0.9
+    assert chance("what a bunch of idiots you are") > 0.9
+    assert chance("أشكركم على حسن تعاونكم وأتمنى لكم التوفيق") < 0.5
+    assert chance("what a bunch of idiots you are") > 0.9
+    assert chance("Thank you for your help, and see you on Sunday") < 0.5
 
 
 def test_nothing_weighs_nothing():

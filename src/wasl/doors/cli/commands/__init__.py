@@ -17,7 +17,9 @@ COMMANDS = {
     "promises": Late("promising", "List promises, the open ones by their day."),
     "promise": Late("promising", "Note a promise, and say what became of it."),
     "statements": Late("promising", "List what you told whom, the latest first."),
-    "check-text": Late("checking", "Read a draft from standard input; say what could hurt, why, and how else to say it."),
+    "check-text": Late(
+        "checking", "Read a draft from standard input; say what could hurt, why, and how else to say it."
+    ),
     "exchange": Late("exchanging", "List what was given and received, the latest first."),
     "favour": Late("exchanging", "Note what you gave or received, and thanks for it."),
     "teams": Late("teaming", "List your teams, and who of them was not spoken to for long; or show one of them."),

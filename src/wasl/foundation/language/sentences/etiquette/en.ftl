@@ -51,6 +51,15 @@ soft-lying = What I see here differs from what was said: … Could you explain i
 why-weary = This lays one's own weariness at the other person's door.
 soft-weary = It has been a long matter for both of us. Let us agree on one clear next step.
 
+why-unfit = This says that the other person does not belong in their place.
+soft-unfit = The task needs … . Shall we look together at who takes which part?
+
+why-menace = Between these lines stands a menace.
+soft-menace = I take this seriously, and I would like us to settle it.
+
+why-disdain = This looks down on the other person.
+soft-disdain = I did not find what I was looking for: … . Could you add it?
+
 why-insult = A word of abuse. Whatever stands around it is no longer heard.
 soft-insult = Say what happened and what you ask for, without the word.
 
