@@ -29,7 +29,9 @@ FIELDS: dict[str, Callable[[Said], frozenset[object]]] = {
     "occasion": lambda said: frozenset(one[0] for one in said.occasions),
     "occasion: whose": lambda said: frozenset(one[:2] for one in said.occasions if one[1]),
     "occasion: day": lambda said: frozenset((one[0], one[2]) for one in said.occasions if one[2]),
+    "invitation": lambda said: frozenset(said.invitations),
     "introduction": lambda said: frozenset(one[1] for one in said.introductions),
+    "introduction: by whom": lambda said: frozenset(said.introductions),
     "new name": lambda said: frozenset(said.new),
     "unsure": lambda said: frozenset(["unsure"] if said.is_unsure else []),
 }  # fmt: skip

@@ -30,6 +30,7 @@ class Said:
     contacts: tuple[tuple[str, str, str, frozenset[str]], ...] = ()  # channel, direction, day, people
     promises: tuple[tuple[str, str, str], ...] = ()  # side, person, due
     occasions: tuple[tuple[str, str, str], ...] = ()  # kind, whose, day
+    invitations: tuple[tuple[str, str, str], ...] = ()  # kind, who invites, day
     introductions: tuple[tuple[str, str], ...] = ()
     new: frozenset[str] = frozenset()
     is_unsure: bool = False
@@ -73,7 +74,8 @@ def _said(text: str, labels: Sequence[Sequence[str]]) -> Said:
         tuple((one[0], one[1], one[2], frozenset(filter(None, map(str.strip, one[3].split("+"))))) for one in by_kind.get("contact", ())),
         tuple(("mine" if one[0] == "me" else "theirs", "+".join(sorted(map(str.strip, one[1].split("+")))), one[2]) for one in by_kind.get("promise", ())),
         tuple((SAME_KIND.get(one[0], one[0]), one[1], one[3]) for one in by_kind.get("occasion", ())),
-        tuple((one[0], one[1]) for one in by_kind.get("introduction", ())),
+        tuple((one[0], one[1], one[2]) for one in by_kind.get("invitation", ())),
+        tuple(("" if one[0] == "me" else one[0], one[1]) for one in by_kind.get("introduction", ())),
         frozenset(one[0] for one in by_kind.get("new", ())),
         "unsure" in by_kind,
     )  # fmt: skip
@@ -90,6 +92,7 @@ def told(text: str, out: Understood, names: Mapping[int, str]) -> Said:
         tuple((one.channel, one.direction, one.on.isoformat(), frozenset(filter(None, map(name, one.people)))) for one in out.contacts),
         tuple((one.side, "+".join(sorted(filter(None, map(name, one.people)))), one.due_on.isoformat() if one.due_on else "") for one in out.promises),
         tuple((one.kind, name(one.person), one.on.isoformat() if one.on else "") for one in out.occasions),
+        tuple((one.kind, name(one.person), one.on.isoformat() if one.on else "") for one in out.invitations),
         tuple((name(one.by), name(one.to) or one.to.text) for one in out.introductions),
         frozenset(one.text for one in out.new),
         bool(out.unsure),
