@@ -1,5 +1,7 @@
 """The sentences from which the rules were made are understood, field by field, in both languages."""
 
+from hashlib import blake2s
+
 import pytest
 
 from benchmarks.making.sentences import FOLDER, read_book, told
@@ -7,12 +9,15 @@ from benchmarks.understanding import FIELDS, measured
 from wasl.foundation.understanding.reading import understand
 
 LANGUAGES = ("ar", "en")
+PARTS = ("development", "wider", "scored", "held_out")
+SEEN = [(part, language) for part in ("development", "wider") for language in LANGUAGES]
 LEAST = 0.98  # of the sentences wholly right: one or two stand for what the rules cannot tell
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
+@pytest.fixture(scope="module", params=SEEN, ids="-".join)
 def book(request):
-    return read_book(FOLDER / f"development_{request.param}.txt")
+    part, language = request.param
+    return read_book(FOLDER / f"{part}_{language}.txt")
 
 
 def test_nearly_every_sentence_is_wholly_understood(book):
@@ -21,14 +26,29 @@ def test_nearly_every_sentence_is_wholly_understood(book):
 
     assert whole >= LEAST, "\n".join(wrong)
     for name, one in fields.items():
-        assert one.right >= one.wanted * 0.95, name
+        assert one.right >= min(one.wanted * 0.95, one.wanted - 1), name
+        assert one.right >= min(one.told * 0.95, one.told - 2), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_with_the_held_out_ones_there_are_three_hundred(language):
-    count = sum(len(read_book(FOLDER / f"{part}_{language}.txt").said) for part in ("development", "held_out"))
+def test_there_are_many_more_than_three_hundred(language):
+    count = sum(len(read_book(FOLDER / f"{part}_{language}.txt").said) for part in PARTS)
 
-    assert count >= 300
+    assert count >= 600
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_is_only_scored_when_its_hash_says_so(language):
+    for part, is_scored in (("wider", False), ("scored", True)):
+        texts = [said.text for said in read_book(FOLDER / f"{part}_{language}.txt").said]
+        assert all((blake2s(text.encode()).digest()[0] % 4 == 0) is is_scored for text in texts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nine_of_ten_that_no_rule_was_made_from_are_wholly_understood(language):
+    _fields, whole = measured(read_book(FOLDER / f"scored_{language}.txt"))
+
+    assert whole >= 0.85
 
 
 def test_nobody_is_named_who_is_not_sure(book):

@@ -112,3 +112,84 @@ def test_nothing_breaks_it(read, text):
     out = read(text)
 
     assert len(out.contacts) <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "by", "whom"),
+    [
+        ("عرفني خالد على سارة", "given", "خالد المنصور", None),
+        ("طلبت من خالد يعرفني على سارة", "asked", "خالد المنصور", None),
+        ("خالد وعدني يعرفني على سارة", "promised", "خالد المنصور", None),
+        ("خالد يبيني أعرفه على سارة", "promised", None, "خالد المنصور"),
+        ("عرّفت خالد على سارة", "given", None, "خالد المنصور"),
+        ("Asked Omar to introduce me to Will Turner", "asked", "Omar Alsharif", None),
+        ("Omar put me in touch with Will Turner", "given", "Omar Alsharif", None),
+        ("Omar asked for an introduction to Will Turner", "wanted", None, "Omar Alsharif"),
+    ],
+)  # fmt: skip
+def test_who_introduces_whom(read, text, how, by, whom):
+    (told,) = read(text).introductions
+
+    assert (told.how, told.by and names([told.by])[0], told.whom and names([told.whom])[0]) == (how, by, whom)
+
+
+def test_whoever_led_to_somebody_was_not_there(read):
+    out = read("Met Kofi Mensah through Omar")
+
+    assert [one.text for one in out.contacts[0].people] == ["Kofi Mensah"]
+    assert names([out.introductions[0].by]) == ["Omar Alsharif"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "on"),
+    [
+        ("خالد عزمني على العشاء يوم الجمعة", "gathering", date(2026, 10, 9)), ("وصلتني دعوة من سارة لحفل تخرجها الخميس", "graduation", date(2026, 10, 8)),
+        ("سارة عازمتني على عرسها", "wedding", None), ("Omar invited me to speak at his conference on 3 December", "other", date(2026, 12, 3)),
+        ("Invited to Omar's housewarming on Sunday", "new-house", date(2026, 10, 11)),
+    ],
+)  # fmt: skip
+def test_to_what_the_owner_is_invited(read, text, kind, on):
+    (told,) = read(text).invitations
+
+    assert (told.kind, told.on) == (kind, on)
+
+
+def test_a_meal_that_has_been_is_no_invitation(read):
+    assert not read("خالد عزمني على العشاء أمس").invitations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما وصلني رد من سارة", "No reply from Omar yet", "اجتماعنا مع سارة تأجل للأحد", "The meeting with Omar was cancelled",
+        "محد رد علي اليوم", "عندي موعد مع سارة بكرة", "Coffee with Omar next Tuesday", "ما كلمت سارة من شهر",
+    ],
+)  # fmt: skip
+def test_what_did_not_take_place_is_no_contact(read, text):
+    assert not read(text).contacts
+
+
+def test_the_wording_of_a_promise_ends_where_something_else_is_told(read):
+    out = read("وعدت سارة أرسل السيرة الخميس، وعزمتني على العشاء يوم الجمعة. والجو حلو")
+
+    assert (out.promises[0].wording, len(out.invitations)) == ("أرسل السيرة", 1)
+
+
+def test_one_promise_said_in_two_breaths_is_one(read):
+    out = read("Forgot to reply to Omar, will do it tonight")
+
+    assert [(one.side, one.due_on) for one in out.promises] == [("mine", date(2026, 10, 6))]
+
+
+def test_an_answer_goes_the_way_of_the_letter(read):
+    out = read("أرسلت العرض لسارة بالإيميل أمس وردت علي اليوم")
+
+    assert [(one.channel, one.direction) for one in out.contacts] == [("email", "out"), ("email", "in")]
+
+
+@pytest.mark.parametrize("text", ["قابلت أبا فهد أمس", "مريت على بو فهد أمس"])
+def test_a_kunya_is_the_same_in_every_case(text):
+    store = MemoryStore([(0, ["خالد الشمري (أبو فهد)"])])
+    out = understand(text, store, TODAY)
+
+    assert [one.people for one in out.contacts[0].people] == [(0,)]

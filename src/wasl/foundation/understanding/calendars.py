@@ -63,5 +63,9 @@ class Today:
         other = self.plus_months(months)
         return other.replace(day=monthrange(other.year, other.month)[1])
 
+    def quarter_ends(self, quarters: int = 0) -> date:
+        month = (self.on.month + 2) // 3 * 3
+        return self.month_ends(month - self.on.month + 3 * quarters)
+
     def month_begins(self, months: int = 0) -> date:
         return self.plus_months(months).replace(day=1)

@@ -23,16 +23,21 @@ NEVER = listed("""
     ثم جار جامعه جد حتي خال خبر ذاتيه ذلك رئيس رساله رقم زميل زميله زوج زوجه سوال سوق سيره شاي شركه شغل شوي شويه صاحب
     صور صوره طلب عرض عشان عقد على عليه عليها عم عمل عن عند عنده عندها عندي غير فلوس في فيه فيها قبل قد قهوه كان كانت
     كثير كل لا لان لكن لم لن له لها لهم ما مبلغ مدرسه مدير مديره مره مستشفي مسجد مشروع مطار مطعم مع معه معها معهم
-    مقهي مكتب ملف من منه منها موضوع موعد نحن هذا هذه هل هلق هم هو هي وايد ولد يوم a about after also an and are as at
+    مقهي مكتب ملف من منه منها موضوع موعد نحن هذا هذه هل هلق هم هو هي وايد ولد يوم بيه بيها ليه ليها ويا ويه معا سوا الضحي محد ماحد محدش ماحدش حدا احد ذكري هالايام عنا a about after also an and are as at
     be been before but by can could did do for from had has have he her him his i if in is it just me my new no not
     of old on or our out over she should so that the their them then they this to up us was we with would yes you
     your
 """)
 TITLES_SAID = listed("""
+    الانسه انسه سيدي سيدتي استاذي استاذتي معالي سعاده سمو اللواء العقيد النقيب الوزير السفير القاضي البروفيسور بروف miss sir madam engineer doctor uncle aunt auntie ustadh
     ا اخوي اخي استاذ استاذه الاخ الاخت الاستاذ الاستاذه الحاج الحاجه الخال الدكتور الدكتوره السيد السيده الشيخ الشيخه
     العم المحامي المحاميه المهندس المهندسه خالي د دكتور دكتوره زميلتي زميلي صديقتي صديقي عمي م مهندس dr dr. eng eng.
     mr mr. mrs mrs. ms ms. prof prof. professor sheikh
 """)
 # Before a verb of contact: it did not happen, or is no verb.
-NOT = listed("ما لم لن مو لا وما ولم ولا مش عمري never not didn't haven't hasn't nobody wasn't")
-SOMEBODY = listed("guy man woman someone somebody person lady colleague friend engineer company one girl boy")
+NOT = listed(
+    "ما لم لن مو لا وما ولم ولا مش عمري محد ماحد محدش ماحدش حدا احد no_one never not didn't haven't hasn't nobody wasn't"
+)
+SOMEBODY = listed(
+    "chap bloke fellow ex-colleague friend neighbour team folks guy man woman someone somebody person lady colleague friend engineer company one girl boy"
+)

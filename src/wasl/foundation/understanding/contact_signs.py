@@ -13,32 +13,51 @@ from .words import Line
 SAID_SOON_AFTER = 3  # words between a verb and its "to me"
 # These verbs need no preposition: what follows is a name, even where it looks like "to me".
 TO_SOMEBODY = frozenset(["كلم", "هاتف", "راسل", "خابر", "هني", "عزي", "كالم", "حاكي", "واسي", "جاوب"])
+NAMED = (
+    (said.ARABIC_MUTUAL, ""), (said.ENGLISH_MUTUAL, ""), (said.ARABIC_IN, "in"), (said.ENGLISH_IN, "in"), (said.ARABIC_OUT, "out"),
+)  # fmt: skip
+NOT_HAD = NOT | {"no", "without", "بدون", "لا", "any"}
 SHORT = frozenset(
     ["رد", "دق", "رن", "بعث", "بعت", "دز", "ارسل", "رسل", "طرش", "تصل", "ردد"]
 )  # nouns too, at the end of a text
 NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "حول", "رد", "ردد"])
-THIRD_PERSON = frozenset(["", "وا", "و", "ت"])
+THIRD_PERSON = frozenset(["", "وا", "و", "ت", "ات"])
 HERSELF = frozenset(["he", "she", "they"])
 I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])
-OF_BOTH = frozenset(["had", "off", "phone", "call", "chat", "conversation", "word", "مكالمه", "اتصال"])
+OF_BOTH = frozenset(
+    [
+        "بيني",
+        "كان",
+        "كانت",
+        "عندي",
+        "عندنا",
+        "عنا",
+        "had",
+        "off",
+        "phone",
+        "call",
+        "chat",
+        "conversation",
+        "word",
+        "مكالمه",
+        "اتصال",
+    ]
+)
 
 
 def contact_signs(line: Line) -> Iterator[Sign]:
     """Overlaps are left for the one who asks."""
-    for way in said.ARABIC:
-        for first, last, match in line.found(way.pattern):
-            if sign := _arabic(line, way, first, last, match):
-                yield sign
-    for ways, direction in (
-        (said.ARABIC_MUTUAL, ""), (said.ENGLISH_MUTUAL, ""), (said.ARABIC_IN, "in"), (said.ENGLISH_IN, "in"),
-    ):  # fmt: skip
+    for ways, read in ((said.ARABIC, _arabic), (said.ENGLISH, _english)):
         for way in ways:
             for first, last, match in line.found(way.pattern):
-                yield _named(way, first, last, match, direction)
-    for way in said.ENGLISH:
-        for first, last, match in line.found(way.pattern):
-            if sign := _english(line, way, first, last, match):
-                yield sign
+                if sign := read(line, way, first, last, match):
+                    yield sign
+    for ways, direction in NAMED:
+        for way in ways:
+            for first, last, match in line.found(way.pattern):
+                before = line.words[max(0, first - (2 if direction == "in" else 1)) : first]
+                if all(word.plain not in NOT_HAD for word in before):  # no reply from her yet
+                    yield _named(way, first, last, match, direction)
 
 
 def _named(way: said.Way, first: int, last: int, match: Match[str], direction: str) -> Sign:
@@ -49,7 +68,9 @@ def _named(way: said.Way, first: int, last: int, match: Match[str], direction: s
         direction = "out" if way.channel == "call" and not by_both else ""
     elif not direction and words.endswith("مع"):
         direction = "out"
-    return Sign("contact", first, last, way.channel, direction, way.is_mutual, names_after=True)
+    return Sign(
+        "contact", first, last, way.channel, direction, way.is_mutual, names_after=True, names_before=direction == "in"
+    )
 
 
 def _arabic(line: Line, way: said.Way, first: int, last: int, match: Match[str]) -> Sign | None:
@@ -59,12 +80,18 @@ def _arabic(line: Line, way: said.Way, first: int, last: int, match: Match[str])
         return None
     after = _near(line, last)
     me = next((place for place, word in enumerate(after) if word in said.ME_ARABIC), None)
+    if (stem == "رد" and after[:1] == ["الي"]) or (stem == "ودي" and end == "نا"):  # ورد إلي اتصال; دينا
+        return None
     if me is not None and after[me] == "علي" and stem in TO_SOMEBODY:
         me = None
     is_mine = (end.startswith(("ت", "نا")) and not (stem == "رد" and end == "ت")) or (
         stem == "بعت" and not end.endswith("ني")
     )
-    to_me = end.endswith(("ني", "لي", "لنا")) or (end.endswith("نا") and len(end) > len("نا"))
+    to_me = (
+        end.endswith(("ني", "لي", "ليا", "لنا"))
+        or (after[:1] == ["بيه"] and not end)
+        or (end.endswith("نا") and len(end) > len("نا"))
+    )
     if way.is_mutual:
         return (
             Sign("contact", first, last, way.channel, "", way.is_mutual, names_after=True) if is_mine or to_me else None
@@ -101,6 +128,11 @@ def _near(line: Line, last: int) -> list[str]:
 
 def _english(line: Line, way: said.Way, first: int, last: int, match: Match[str]) -> Sign | None:
     before = line.words[first - 1].plain if first else ""
+    is_of_somebody = not match["subject"] and any(
+        word.plain in {"somebody", "someone"} for word in line.words[max(0, first - 4) : first]
+    )
+    if is_of_somebody and before not in NOT:
+        return Sign("contact", first, last, way.channel, "in")
     after = line.words[last].plain if last < len(line.words) else ""
     if before in NOT or before in SOMEBODY:  # a man called Zayd
         return None

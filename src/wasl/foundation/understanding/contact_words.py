@@ -8,7 +8,9 @@ from re import Pattern
 from .words import listed, phrase
 
 # Arabic past tense: the ending tells who did it. `stem` is what stands before it.
-_ENDS = r"(?P<end>(?:ت|نا|وا|و|تا|تو|ا)?(?:ني|لي|لنا|نا|ه|ها|هم|هن|هما|له|لها|لهم|لو|لهن|يه)?)"
+_ENDS = (
+    r"(?P<end>(?:ت|نا|ات|وا|و|تا|تو|ا)?(?:ني|لي|ليا|لنا|نا|ه|ها|هم|هن|هما|له|لها|لهم|لو|لا|لن|لون|لهن|هالو|هولو|يه)?)"
+)
 WHATSAPP_EN = r"whats_?app|whatsapp|wa|whats"
 
 
@@ -27,10 +29,17 @@ def _arabic(stems: str) -> Pattern[str]:
 
 ARABIC = (
     Way(_arabic("اتصل|تصل|هاتف|كلم|حاكي|خابر|تلفن|رني|رن|رنن|دقي|دق|دقق|عيطي|عيط|تلفني|كالم|حكا|حك|دقدق|صوني|سوني|صون|سون|رمس|جاوب_على_اتصال"), "call"),
-    Way(_arabic("راسل|ارسل|رسل|كاتب|ودي|بعتلت|فيس|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
+    Way(_arabic("راسل|ارسل|رسل|كاتب|ودي|بعتلت|بعث|بعت|بعتت|كتب|صيفط|سيفط|صافط|دزي|دز|طرش|رد|ردي|ردد|جاوب|رديي|حول"), "other"),
+    Way(_arabic("شكر|عايد|عيدت_على|عيدنا_على|اعتذر|اعتذرت_ل|استشر"), "other"),
+    Way(_arabic("ساعد|عاون|رافق|درب|ودع"), "meeting", is_mutual=True),
     Way(_arabic("بارك|هني|هنا|هنئ|عزي|واسي"), "other"),
     Way(_arabic("قابل|شفي|شف|شاف|زر|زار|صادف|لاقي|لقي|ضيف|استقبل|واجه|جالس|صافح|لمح|استضف|استضاف"), "meeting", is_mutual=True),
 )  # fmt: skip
+_CALL = r"(?:ال)?(?:اتصال|اتصالا|مكالمه|تلفون|تليفون|تلفونيا|كول|رنه|رنة|دقه|كولة|مكالمات)(?:_هاتفي(?:ا|ه)?)?"
+_SAT = (
+    r"اجتماع|اجتماعا|ميتنج|ميتينج|ميتنق|ميتينق|لقاء|لقا|جلسه|جلسات|مقابله|سيشن|ورشه|محاضره|محاضرة|حوار|نقاش|قعده|سهره|طلعه|كشته|عزيمه|وليمه|تمشيه|مشوار"
+    r"|غدا|غداء|الغدا|الغداء|عشا|عشاء|العشا|العشاء|فطور|الفطور|سحور|ترويقه|برانش|قهوه|القهوه|اهوه|كوفي|شاي|الشاي|زياره|موعد|مباراه|رحله"
+)
 # Said of both at once, or of sitting together with somebody.
 ARABIC_MUTUAL: tuple[Way, ...] = (
     Way(phrase(r"[وف]?(?:تكلم|تحدث|اتكلم|حكي|حجي|تحاكي|سولف|هضر|هدر|دوي|رمس|دردش|تناقش|ناقش|اتفاهم|تحادث|تباحث|اتناقش|تشاور|تفاوض|استشر)(?:ت|نا)(?:_(?:انا_)?(?:مع|وي|ويا|معا|الى|وياه|معاه|معاها|معه|معها))?"), "call", is_mutual=True),
@@ -63,6 +72,35 @@ ARABIC_MUTUAL += (
     ),
     Way(phrase(r"[وف]?(?:اجرينا|عملنا|سوينا|كان_بيننا)(?=_.*_(?:مكالمه|اتصال|اتصالا)(?!\S))"), "call", is_mutual=True),
     Way(phrase(r"[وف]?(?:ا)?تعرفت_على"), "meeting", is_mutual=True),
+    Way(
+        phrase(
+            rf"[وف]?(?:اجر|عمل|سو|در|ضرب|عط|اعط|اد|طق|دق)(?:يت|ت|ينا|نا)(?:ه|ها|له|لها|لو)?(?:_\w+)?_{_CALL}(?!_(?:مع|ويا))"
+            r"|[وف]?(?:رجعت|رديت|عدت|كنت)_(?:اتصل|اكلم|ادق|احكي|اتصلت|كلمت|دقيت|حكيت)(?:_ب|_على|_مع)?"
+            r"|[وف]?(?:حاولت|حاولنا)_(?:الاتصال|ان_اتصل|اتصل|اكلم|ادق|التواصل|اوصل)(?:_ب|_على|_مع|_ل)?"
+        ),
+        "call",
+        is_mutual=True,
+    ),
+    Way(
+        phrase(
+            rf"[وف]?(?:جري|جرت|تم|تمت|صار|حصل)_(?:ال)?(?:{_CALL}|تواصل|تواصل_هاتفي)_(?:بيني_وبين|مع)"
+            rf"|[وف]?(?:كان_|كانت_)?(?:عندي|عندنا|عنا|لي|لنا|بيني_وبين|في)_{_CALL}(?:_\w+){{0,2}}?_(?:مع|ويا|بيني_وبين)"
+            rf"|[وف]?(?:اجر|عمل|سو|در)(?:يت|ت|ينا|نا)(?:_\w+)?_{_CALL}(?:_\w+)?_(?:مع|ويا)"
+        ),
+        "call",
+        is_mutual=True,
+    ),
+    Way(
+        phrase(
+            rf"[وف]?(?:كنت|كنا)_معزوم\w*_(?:عند|لعند)|[وف]?(?:عرض|قدم|شرح)(?:ت|نا)(?:_على(?=_)|(?=_ال\w+_(?:\w+_){{0,2}}?ل(?!ي\b)\w{{2,}}(?!\S)))|[وف]?وصل(?:ت|نا)(?=_\w+(?:_\w+)?_(?:ل)?(?:ال)?(?:مطار|بيت|محطه|فندق|لبيته|لبيتها|للمطار|للبيت)(?!\S))|[وف]?(?:كان_|كانت_)?في_زياره_(?:لنا|لي|عندنا)|[وف]?كان(?:ت)?_(?:عندي|عندنا)(?=_(?:اليوم|امس|البارح|البارحه|مبارح|امبارح)|$)|[وف]?(?:(?:كان_|كانت_)?(?:عندي|عندنا|عنا|لي|لنا|كان_في)_|\w{{2,}}(?:ت|نا)_(?:في_|على_|ب)?)?(?:ال)?(?:{_SAT})(?:_(?!من_|ل_|ان_|اني_)\w+){{0,3}}?_(?:مع|ويا|وي|ويه)"
+            r"|[وف]?(?:مر|مري|طل|طلي|عدي|فت|سير|خطف|لفي|دخل|عرج|سلم|تعرف|اتعرف)(?:ت|نا)_(?:على|ع|عند|عل|لعند|عليه|عليها|عليهم|عنده|عندها)"
+            r"|[وف]?(?:سهر|تعشي|تغدي|قعد|جلس|بات|بت|نزل|افطر|فطر|تقهوي|تسحر|شرب|كنت|كن|صلي|ضيف)(?:ت|نا)?_(?:عند|لعند|في_بيت|في_مكتب|ببيت|بمكتب)"
+            r"|[وف]?جمع(?:ت)?(?:ني|نا)(?:_\w+){1,2}?(?=_ب\w)|[وف]?جمع(?:ت)?(?:ني|نا)(?:_\w+){1,2}?_(?:مع|ب)"
+            r"|[وف]?(?:شرف|نور|زار|استقبل|ضيف|استضاف|قابل|صادف|لاق|وصل)(?:ت)?(?:ني|نا)(?=_\S+)(?!_(?:رساله|ايميل|واتس|دعوه|مسج|بصمه|فويس|من|اتصال|مكالمه|كتاب|خطاب|رد|جواب|طلب|خبر|بطاقه|كرت|صور|صوره|ملف|ان|انه|هديه|العرض|عرض))"
+        ),
+        "meeting",
+        is_mutual=True,
+    ),
 )
 ARABIC_IN: tuple[Way, ...] = (
     Way(phrase(r"[وف]?(?:كان_في_|في_|عندي_|لقيت_)?(?:مكالمه_فائته|مكالمه|اتصال|تلفون|مس_كول|ميسد_كول)_من"), "call"),
@@ -70,21 +108,28 @@ ARABIC_IN: tuple[Way, ...] = (
     Way(phrase(r"[وف]?(?:جا|جات|جت|اجا|اجت|اجي|جاء|جاءت|مر|مرت|عدي|عدت)_(?:عندي|لعندي|عندنا|علينا|عليا|للمكتب|علي_المكتب)"), "meeting", is_mutual=True),
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وردني|وردتني|استلمت|تلقيت|استقبلت|اجاني|اجتني|جاتلي|جالي)_(?:اتصال|اتصالا|مكالمه|تلفون)(?:_هاتفيه|_هاتفيا|_هاتفي|_فائته)?(?:_من)?"), "call"),
     Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|وصلني|وصلتني|وصل_لي|وصلت_لي|وردني|وردتني|استلمت|تلقيت|اجاني|اجتني|جاتلي|جالي)_(?:(?:رساله|رد|ردا|واتس|واتساب|ايميل|ايميلا|بريد|بريدا|مسج|جواب|جوابا|خطاب|خطابا)_)?(?:(?:الكترونيا|على_الواتساب|بالواتساب|واتساب|واتس|نصيه|قصيره|صوتيه|الكتروني|بريديه)_)?من"), "other"),
+    Way(phrase(r"[وف]?(?:جا|جات|جت|اجا|اجت|اجي|جاء|جاءت|مر|مرت)(?:ني|نا|تني)?(?=_(?:\w+_){1,3}(?:(?:ل|ب|في_|على_|لل|عال)?(?:ال)?(?:مكتب|بيت|شركه|محل|عياده|مجلس|استراحه|ديوانيه|مزرعه|فندق|مكتبي|بيتي|شركتي)(?!\S)))|[وف]?(?:سير|لفي|طب|مر|عدي|فات|خطف|طل|سلم|دخل|دش)(?:ت)?_(?:علي|عليا|علينا|عليه|عندي|عندنا|لعندي)"), "meeting", is_mutual=True),
+    Way(phrase(r"[وف]?(?:فات|فاتت)(?:ني|تني)_(?:مكالمه|اتصال|مكالمات|رنه)(?:_من)?|(?:ال)?مكالمه_(?:فائته|فايته|لم_يرد_عليها)_من"), "call"),
+    Way(phrase(r"[وف]?(?:جاني|جاتني|جتني|جاءني|جاءتني|اجاني|اجتني)(?=_(?:اليوم|امس|البارح|البارحه|مبارح|امبارح|الصبح|يوم)|$)"), "meeting", is_mutual=True),
+    Way(phrase(r"[وف]?قبل(?:ت)?_(?:دعوتي|اضافتي|طلبي|صداقتي)"), "social"),
     Way(phrase(r"[وف]?(?:زارني|زارتني|زارنا|زارتنا|مر_علي|مرت_علي|مر_عليا|جا_عندي|جات_عندي|جاني_للمكتب|قابلني|قابلتني|شافني|شافتني)"), "meeting", is_mutual=True),
+)  # fmt: skip
+ARABIC_OUT: tuple[Way, ...] = (
+    Way(phrase(r"[وف]?(?:علق|كومنت|تفاعل|ضف|اضف|ضاف|شير|شارك|فورورد|مسج|تابع|سوي_لايك|عمل_لايك)(?:ت|نا|يت)(?:ه|ها|له|لها)?(?=_.*(?:لينكد|لنكد|تويتر|اكس|انست|فيس|سناب|واتس|تلغرام|تليجرام|تلجرام|ايميل|ميل|بوست|منشور|ستوري))(?:_(?:على|مع|ل))?"), "other"),
 )  # fmt: skip
 ME_ARABIC = listed("بي بيا بنا علي عليا علينا فيني فيا لي ليا لنا الي معي معايا وياي")
 TO_ARABIC = listed("ب على ل مع الى عل له لها لهم به بها بهم عليه عليها فيه فيها ليه ليها")
 
 _I = r"(?:and_|then_|also_)*(?:i_|we_|i've_|i_have_|we've_|i_had_|i_just_|just_|finally_|i_also_|also_)*"
 _MET = (
-    r"met(?:_up)?(?:_with|_w_/)?|spotted|went_to_see|picked_up|dropped_off|attended_(?:an?_|the_)?\w+_with|caught_up|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
+    r"had_a_visit_from|introduced_myself_to|paid_(?:\S+_){1,2}?a_visit|joined(?=_\S+(?:_\S+)?_(?:for|at)_)|(?:helped|showed|taught|trained|coached|mentored|welcomed|drove|greeted|hugged|escorted|accompanied|toured)(?!_(?:me|us|by|to|up|the|my|a)\b)|walked(?=_\S+(?:_\S+)?_through_)|(?:presented|pitched|demoed)(?=_(?:\S+_){0,4}?to_)|signed(?=_(?:\S+_){1,4}?with_)|agreed_terms_with|stopped_me(?=_in)|(?:sat|stood|lunched|travelled|flew|drove|rode|walked)_(?:next_to|beside|alongside|opposite)|worked_alongside|shared_(?:a_|an_)?(?:taxi|cab|ride|lift|car|table|flight|uber|room|desk|meal)_with|took(?=_\S+(?:_\S+)?_out\b)|dropped_(?:in|by|round)(?:_to_see)?(?:_on)?|popped_in_to_see|hosted|had(?=_\S+(?:_\S+)?(?:_\S+)?_(?:over|round)\b)|met(?:_up)?(?:_with|_w_/)?|spotted|went_to_see|picked_up|dropped_off|attended_(?:an?_|the_)?\w+_with|caught_up|swung_by(?:_to_see)?|popped_(?:in|round|over|by)(?:_to)?(?:_see)?(?:_on)?|called_in_on|paid_(?:a_visit_to|\w+_a_visit)|crossed_paths_with|shook_hands_with|met_for_\w+_with|interviewed|got_introduced_to|was_introduced_to|had_a_(?:\w+_){0,2}?(?:session|sync|catchup|1:1|one_to_one|one-to-one)_with|1:1_with|1-1_with|sync_with|mtg_with|session_with|interview_with|came_across|spent_\w+_\w+_with|played_\w+_with|prayed_with|travelled_with|dined_with|lunched_with|worked_with|sat_beside|saw|ran_into|bumped_into|visited|sat_down_with|sat_with|caught_up_with|caught_up_over_\w+_with|hosted|stopped_by|dropped_in_on|dropped_by"
     r"|(?:had_|grabbed_|shared_|took_|went_for_)?(?:a_|an_|the_)?(?:quick_|long_|short_|nice_|good_|working_|team_)?(?:coffee|coffees|lunch|dinner|breakfast|brunch|tea|drinks|a_drink|drink|meeting|one-on-one|walk|catch-up|sit-down|meal|chai|iftar|suhoor|pint|beer|bite|bbq|picnic)_(?:with|w_/)"
     r"|(?:went|was)_(?:out|over)_(?:with|to)|was_with|sat_next_to|got_together_with|was_introduced_to|hung_out_with|came_(?:over|by|round|to_see_me)|stopped_by|took(?=_\S+(?:_\S+)?_(?:to|out|for)_(?:lunch|dinner|coffee|breakfast|tea))|had(?=_\S+(?:_\S+)?_(?:over|round)_)|came_to_(?:the|my|our)_office|(?:had|grabbed|shared|ate)_(?:a_)?(?:quick_|long_)?(?:lunch|coffee|dinner|breakfast|tea|drinks|brunch)(?:_together)?|spent_[\w_]{1,20}?_with"
 )
 ENGLISH_MUTUAL: tuple[Way, ...] = (
     Way(phrase(rf"{_I}(?P<verb>{_MET})"), "meeting", is_mutual=True),
     Way(phrase(rf"{_I}(?P<verb>(?:had_|did_|held_)?(?:a_|an_)?(?:quick_|long_|short_)?(?:video_call|zoom|zoom_call|teams_call|teams_meeting|google_meet|facetime|video_chat|video_meeting|skype|skype_call|online_meeting|webex)_with|zoomed_with|facetimed(?:_with)?|skyped(?:_with)?|zoomed)"), "video", is_mutual=True),
-    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|checked_in|chat|quick_call|phone_call|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone|was_on_a_call|got_hold_of|finally_reached|got_through_to|consulted|discussed_\w+(?:_\w+)?(?:_\w+)?|negotiated)(?:_with|_to)?"), "call", is_mutual=True),
+    Way(phrase(rf"{_I}(?P<verb>(?:had_)?(?:a_|an_)?(?:quick_|long_|short_|good_)?(?:phone_call|call|phone_chat|chat|conversation|word|phone_conversation)_with|spoke|talked|chatted|checked_in|chat|quick_call|phone_call|spoke_on_the_phone|talked_on_the_phone|was_on_the_phone|got_on_a_call|hopped_on_a_call|jumped_on_a_call|got_off_the_phone|just_got_off_the_phone|came_off_the_phone|was_on_a_call|got_hold_of|managed_to_(?:reach|get_hold_of|speak_to|catch)|reached(?=_\S+(?:_\S+)?(?:_\S+)?_(?:on|by)_)|caught(?=_\S+(?:_\S+)?_on_(?:the|his|her)_(?:phone|mobile|cell))|had(?=_\S+(?:_\S+)?_on_the_(?:phone|line))|finally_reached|got_through_to|consulted|discussed_\w+(?:_\w+)?(?:_\w+)?|negotiated)(?:_with|_to)?"), "call", is_mutual=True),
 )  # fmt: skip
 _WHEN = r"(?:today|yesterday|last_night|this_(?:morning|afternoon|evening)|on_\w+day|tonight)"
 ENGLISH_MUTUAL += (
@@ -103,6 +148,8 @@ ENGLISH_IN: tuple[Way, ...] = (
     Way(phrase(r"(?:a_|another_)*(?:text|sms)(?:_message)?_from"), "sms"),
     Way(phrase(r"(?:a_|another_)*(?:letter|postcard|card)_from"), "letter"),
     Way(phrase(r"(?:a_|another_|voice_|nice_|kind_|thank-you_)*(?:message|reply|note|dm|answer)_from(?!_me\b)"), "other"),
+    Way(phrase(rf"{_I}missed(?=_\S+(?:_\S+)?'s_(?:call|ring))"), "call"),
+    Way(phrase(r"accepted(?=_my_(?:\S+_)?(?:request|invitation|invite|connection))|endorsed_me|added_me|followed_me|tagged_me"), "social"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received|took|missed)_(?:a_|an_|another_)?(?:quick_|long_|missed_)?(?:phone_call|call|ring|voicemail)_from)"), "call"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|nice_|kind_)?(?:e-mail|email|mail)_(?:back_)?from)"), "email"),
     Way(phrase(rf"{_I}(?P<verb>(?:got|had|received)_(?:a_|an_|another_)?(?:{WHATSAPP_EN})(?:_message)?_from)"), "whatsapp"),
@@ -113,11 +160,11 @@ ENGLISH_IN: tuple[Way, ...] = (
     Way(phrase(rf"{_I}(?P<verb>heard(?:_back)?_from|(?:got|had|received)_(?:a_|an_|another_)?(?:long_|short_|voice_|nice_|kind_)?(?:message|reply|note|answer|response|word|dm)(?:_back)?_from)"), "other"),
 )  # fmt: skip
 _VERBS_EN = (
-    ("call", r"called|dialled|dialed|facetime_audio|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
+    ("call", r"called|tried(?=_(?!to_)\S+(?:_\S+)?_(?:twice|again|several|but|a_few|three|,|on_(?:his|her)))|tried_to_(?:call|reach|ring|phone|get_hold_of)|rang_back|dialled|dialed|facetime_audio|phoned|rang|telephoned|buzzed|gave(?=_.*_(?:call|ring|shout|buzz|bell)\b)|called_up|rang_up|called_back|returned(?=_.*_call\b)|tried_calling|left_a_(?:voicemail|message)_(?:for|with)"),
     ("email", r"emailed|e-mailed|mailed"),
     ("whatsapp", r"whatsapped|whatsapp'd|whatsapp-ed"),
     ("sms", r"texted|text_messaged|sms'd|smsed"),
-    ("other", r"congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|shared(?=_.*_with\b)|posted(?=_.*_to\b)|left(?=_(?:me|us)_a_(?:voicemail|message))|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|invited|updated|thanked|nudged|chased|briefed"),
+    ("other", r"(?:shot|fired_off|fired|dashed_off|typed|recorded|left|made|placed|gave|posted|mailed|passed|slipped|slid|ran|delivered|couriered|faxed|shared)(?=_(?:\S+_){0,6}?(?:e-?mails?|texts?|messages?|voicemails?|voice_notes?|notes?|letters?|postcards?|cards?|dm|whatsapp|whatsapps|tweet|inbox)\b)|liked_and_commented_on|commented_on|liked|reacted_to|reposted|looped_in|tagged|cc'd|copied|poked|apologi[sz]ed_to|wished(?!_(?:i|that|to)\b)|sympathi[sz]ed_with|(?:paid|offered|sent|gave)(?=_(?:\S+_){0,3}?(?:condolences|respects))|congratulated|thanked|messaged|pinged|wrote|wrote_to|wrote_back|wrote_back_to|replied|replied_to|answered|dropped(?=_.*_(?:line|note|message|email|text)\b)|sent|forwarded|got_back_to|reached_out(?:_to)?|followed_up_with|contacted|shared(?=_.*_with\b)|posted(?=_.*_to\b)|left(?=_(?:me|us)_a_(?:voicemail|message))|got_in_touch_with|dm'd|dmed|checked_in_with|responded_to|was_in_touch_with|been_in_touch_with|touched_base_with|reconnected_with|got_in_touch|let_(?=\\S+_know)|connected_with|commented|updated|thanked|nudged|chased|briefed"),
 )  # fmt: skip
 ENGLISH = tuple(Way(phrase(rf"(?P<subject>{_I})(?P<verb>{verbs})"), channel) for channel, verbs in _VERBS_EN)
 ME_ENGLISH = frozenset({"me", "us"})
@@ -125,14 +172,14 @@ ME_ENGLISH = frozenset({"me", "us"})
 # A channel that is named, whatever the verb.
 _OF = r"(?:[وف]?(?:ال|بال|عال|لل|ب|ع|عبر_ال|عبر_|على_ال|على_)?)"
 CHANNELS = (
-    ("video", phrase(rf"{_OF}(?:زوم|تيمز|تيمس|فيس_تايم|سكايب|غوغل_ميت|جوجل_ميت|قوقل_ميت|فيديو|مكالمه_فيديو|اتصال_مرئي)|(?:on|over|via|by)_(?:a_)?(?:zoom|teams|facetime|skype|google_meet|video|webex|meet)(?:_call)?|video_call|zoom_call|zoom")),
+    ("video", phrase(rf"{_OF}(?:زوم|زووم|فيستايم|اونلاين|اون_لاين|عن_بعد|افتراضي|افتراضيا|افتراضيه|ميت|تيمز|تيمس|فيس_تايم|سكايب|غوغل_ميت|جوجل_ميت|قوقل_ميت|فيديو|مكالمه_فيديو|اتصال_مرئي)|(?:on|over|via|by)_(?:a_)?(?:zoom|teams|facetime|skype|google_meet|video|webex|meet)(?:_call)?|video_call|zoom_call|zoom")),
     ("whatsapp", phrase(rf"{_OF}(?:واتساب|واتس|وتساب|واتسب|واتس_اب|وتس|الواتس_اب)|(?:on_|over_|via_|by_)?(?:a_)?(?:{WHATSAPP_EN})(?:_message)?")),
     ("telegram", phrase(rf"{_OF}(?:تلجرام|تلغرام|تيليجرام|تيليغرام|تليجرام|تليغرام)|(?:on_|over_|via_)?telegram")),
-    ("email", phrase(rf"{_OF}(?:ايميل|ايميلا|ايميلات|بريد|البريد_الالكتروني|بريد_الكتروني|بريدا_الكترونيا|بريدا|ميل|الميل|الايميل)|(?:by_|via_|over_)?(?:an_|the_)?(?:e-?mails?)")),
+    ("email", phrase(rf"{_OF}(?:ايميل|ايميلا|ايميلات|بريد|البريد_الالكتروني|بريد_الكتروني|بريدا_الكترونيا|بريدا|ايمايل|ايمايلات|الكترونيا|ايميله|ايميلها|ايميلي|ميل|الميل|الايميل)|(?:by_|via_|over_|in_)?(?:an_|the_|my_)?(?:e-?mails?)|by_mail")),
     ("sms", phrase(rf"{_OF}(?:رساله_نصيه|رساله_قصيره|مسج|مسجات|اس_ام_اس|sms|نصيه)|(?:a_|by_)?(?:text|sms)(?:_message)?")),
-    ("social", phrase(rf"{_OF}(?:لينكدان|لينكد_ان|لنكدان|لينكدن|لينكد_?_ان|تويتر|اكس|انستقرام|انستغرام|انستا|فيسبوك|فيس_بوك|سناب|مسنجر|الانستا|الفيس)|(?:on_|over_|via_|through_)?(?:linkedin|twitter|instagram|facebook|messenger|snapchat|x_dm|dm)")),
+    ("social", phrase(rf"{_OF}(?:لينكدان|لينكد_ان|لينكد_ا|لنكد_ان|لنكدان|لينكدن|لينكد_?_ان|تويتر|اكس|انستقرام|انستغرام|انستا|فيسبوك|فيس_بوك|سناب|مسنجر|الانستا|الفيس)|(?:on_|over_|via_|through_)?(?:linkedin|twitter|instagram|facebook|messenger|snapchat|x_dm|dm)")),
     ("letter", phrase(r"[وف]?(?:خطابا|خطاب|رساله_ورقيه|رساله_مكتوبه|رساله_بخط_يدي|بالبريد_العادي|بطاقه)|(?:a_|by_)?(?:letter|postcard|handwritten_note|card|post)")),
-    ("call", phrase(rf"{_OF}(?:تلفون|تليفون|هاتف|الهاتف|هاتفيا|جوال|الجوال|موبايل|مكالمه|مكالمه_هاتفيه|تلفونيا)|(?:on|over|by)_(?:the_)?phone|a_call|a_ring|phone_call")),
+    ("call", phrase(rf"{_OF}(?:تلفون|تليفون|هاتف|الهاتف|هاتفيا|جوال|الجوال|موبايل|مكالمه|مكالمه_هاتفيه|تلفونيا)|(?:on|over|by)_(?:the_)?phone|a_call|a_ring|phone_call|(?:a_)?(?:voicemail|buzz|bell|shout)|on_(?:his|her)_(?:mobile|cell)")),
     ("meeting", phrase(r"[وف]?(?:وجها_لوجه|شخصيا|في_المكتب|بالمكتب|في_مكتبه|في_مكتبها|في_بيته|في_بيتها|في_المقهي|بالمقهي|في_الكافيه|بالكافيه|في_القهوه|بالديوانيه|في_الديوانيه|في_المجلس|بالمجلس|على_الغدا|عالغدا|على_العشا|عالعشا|على_الغداء|على_العشاء|في_المسجد)|in_person|face_to_face|over_(?:coffee|lunch|dinner|breakfast|drinks|tea)|at_(?:his|her|their|my|our|the)_(?:office|place|house|home|desk|cafe|gym|mosque)|in_(?:his|her|the|my)_office|for_(?:coffee|lunch|dinner|breakfast|drinks)")),
-    ("event", phrase(r"[وف]?(?:في|ب|على_هامش|خلال|اثناء)_?(?:ال)?(?:مؤتمر|موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل_(?:ال)?\w+|حفل|عرس|زفاف|قمه|محاضره|جناح|كتاب|هاكاثون|دوره)|[وف]?(?:بال|بم|ب)(?:موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل|عرس|قمه|محاضره|جناح|لتقي|عرض)|(?:at|during|after|from)_(?:the_|a_|an_|our_|last_night's_)?(?:[\w&'-]+_){0,3}?(?:booth|conference|expo|summit|event|exhibition|fair|seminar|workshop|meetup|panel|gala|reception|forum|convention|wedding|hackathon|talk|trade_show|show|congress|symposium|book_launch|launch|party|stand)|at_(?:gitex|leap|web_summit|pycon|ces)")),
+    ("event", phrase(r"[وف]?(?:في|ب|على_هامش|خلال|اثناء)_?(?:ال)?(?:مؤتمر|موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل_(?:ال)?\w+|حفل|عرس|زفاف|قمه|محاضره|جناح|كتاب|هاكاثون|دوره|فرح|افتتاح|تدشين|معسكر|مسابقه|امسيه|احتفال)(?:_\w+)?|[وف]?(?:بال|بم|ب)(?:موتمر|معرض|ملتقي|ندوه|ورشه|منتدي|فعاليه|حفل|عرس|قمه|محاضره|جناح|لتقي|عرض)|(?:at|during|after|from|attended)_(?:the_|a_|an_|our_|last_night's_)?(?:[\w&'-]+_){0,3}?(?:booth|conference|expo|summit|event|exhibition|fair|seminar|workshop|meetup|panel|gala|reception|forum|convention|wedding|hackathon|talk|trade_show|show|dinner_party|class_reunion|reunion|iftar|majlis|open_day|career_day|ceremony|graduation|funeral|concert|retreat|training|course|congress|symposium|book_launch|launch|party|stand)|at_(?:gitex|leap|web_summit|pycon|ces)")),
 )  # fmt: skip

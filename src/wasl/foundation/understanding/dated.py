@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from wasl.foundation.dates.hijri import from_hijri, to_hijri
@@ -14,6 +15,7 @@ from wasl.foundation.dates.spellings import MONTHS
 
 from .calendars import Today
 from .found import Day
+from .numbers import ORDINALS
 from .words import Line, phrase
 
 _NAMES = "|".join(sorted((name.replace(" ", "_").replace("'", "'") for name in MONTHS), key=len, reverse=True))
@@ -21,27 +23,35 @@ _YEAR = r"(?:_?,?_?(?:سنه_|عام_)?(?P<year>\d{4})(?:_?(?:ه|هـ|م|ah|h))?
 DAY_AND_MONTH = phrase(
     rf"[وفبل]?(?:(?:يوم|تاريخ|بتاريخ)_)?(?:the_)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:_of|_من|_شهر|_من_شهر)?_(?P<month>{_NAMES})\.?{_YEAR}"
 )
+DAY_WORD = "|".join(sorted((word.replace(" ", "_") for word in ORDINALS), key=len, reverse=True))
+WORDY_DAY_AND_MONTH = phrase(
+    rf"[وفبل]?(?:يوم_|the_)?(?P<dayword>{DAY_WORD})(?:_of|_من|_شهر|_من_شهر)?_(?P<month>{_NAMES})\.?{_YEAR}"
+)
 MONTH_AND_DAY = phrase(rf"(?P<month>{_NAMES})\.?_(?:the_)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
-FIGURES = re.compile(r"(?<!\S)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\S)")
-OF_MONTH = phrase(r"(?:on_|by_|before_)?the_(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
-IN_MONTH = phrase(rf"(?:in|by|during|في|شهر|خلال|ب)_(?:شهر_)?(?P<month>{_NAMES})")
+FIGURES = re.compile(r"(?<!\S)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\S)")
+OF_MONTH = phrase(r"(?:on_|by_|before_)?the_(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|(?:on_|by_|before_)?the_(?P<ordinalword>fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth)(?:_of_(?P<whichword>this|next|last|the)_month)?(?=_(?!of\b)|$)|(?P<figuretwo>\d{1,2})_(?:من_)?(?P<whichtwo>هذا_الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل|هالشهر|الشهر)|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
+IN_MONTH = phrase(
+    rf"(?:in|by|during|before_the_end_of|في|شهر|خلال|ب|بشهر|فشهر)_(?:شهر_|early_|mid_)?(?P<month>{_NAMES})(?:_(?P<past>الماضي|الفائت|اللي_فات))?|last_(?P<lastmonth>{_NAMES})|next_(?P<nextmonth>{_NAMES})|(?P<monthpast>{_NAMES})_(?:الماضي|الفائت|اللي_فات|الفايت)|(?:شهر_)?(?P<monthnext>{_NAMES})_(?:القادم|المقبل|الجاي)|(?:في_|ب)?شهر_(?P<number>1[0-2]|[1-9])(?!_\w*شهر)"
+)
 EDGE_OF_MONTH = phrase(
     rf"(?:(?P<end>(?:the_)?end_of|late)|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<middle>mid|mid-|(?:the_)?middle_of))_(?P<month>{_NAMES})"
 )
 FEASTS: dict[str, tuple[Rule, int]] = {
     "fitr": (OnHijriDay(10, 1), 3), "adha": (OnHijriDay(12, 10), 4), "ramadan": (OnHijriDay(9, 1), 30),
     "christmas": (OnDay(12, 25), 1), "easter": (AtEaster(), 2), "newyear": (OnDay(1, 1), 1), "mawlid": (OnHijriDay(3, 12), 1),
-    "hajj": (OnHijriDay(12, 8), 6),
+    "hajj": (OnHijriDay(12, 8), 6), "arafah": (OnHijriDay(12, 9), 1), "ashura": (OnHijriDay(1, 10), 1), "christmaseve": (OnDay(12, 24), 1),
+    "eve": (OnDay(12, 31), 1), "nowruz": (OnDay(3, 21), 1), "valentine": (OnDay(2, 14), 1),
 }  # fmt: skip
 """The first day of each, and how many days it lasts."""
 _FEAST = (
     r"(?:(?P<fitr>عيد_الفطر|العيد_الصغير|eid_al-?_?fitr)|(?P<adha>عيد_الاضحي|العيد_الكبير|عيد_الاضحيه|eid_al-?_?adha)|(?P<ramadan>(?:شهر_)?رمضان(?:_المبارك)?|ramadan|ramadhan)"
-    r"|(?P<christmas>christmas|xmas|الكريسمس|عيد_الميلاد_المجيد)|(?P<easter>easter|عيد_الفصح)|(?P<newyear>new_year|the_new_year|new_year's|راس_السنه)|(?P<hajj>الحج|موسم_الحج|hajj)|(?P<eid>(?:the_)?eid|العيد|عيد))"
+    r"|(?P<christmas>christmas|xmas|الكريسمس|عيد_الميلاد_المجيد)|(?P<easter>easter|عيد_الفصح)|(?P<newyear>new_year|the_new_year|new_year's|راس_السنه)|(?P<hajj>الحج|موسم_الحج|hajj)|(?P<arafah>عرفه|يوم_عرفه|الوقفه|وقفه_عرفه|arafah|arafat_day)|(?P<ashura>عاشوراء|ashura)|(?P<mawlid>المولد|المولد_النبوي|mawlid)|(?P<christmaseve>christmas_eve)|(?P<eve>new_year's_eve|nye)|(?P<nowruz>نوروز|النوروز|nowruz)|(?P<valentine>valentine's(?:_day)?)|(?P<eid>(?:the_)?eid|العيد|عيد))"
 )  # fmt: skip
 FEAST = phrase(
-    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا|ورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|(?:في_)?(?:اول|ثاني|ثالث)_(?:ايام_|يوم_)?|(?:في_)?(?:عطله|اجازه|ايام)|during|at|on|in|over))_(?:the_)?{_FEAST}"
+    rf"(?:(?P<after>بعد|عقب|after|من_بعد|مورا|ورا)|(?P<before>[وف]?قبل|before|by|ahead_of)|(?P<at>في|ب|خلال|ليله|يوم|صباح|(?:في_)?(?:اول|ثاني|ثالث|تاني|تالت)(?:_(?:ايام|يوم|يوم_من|ايام_من))?|(?:في_)?(?:عطله|اجازه|ايام)|during|at|on|in|over))_(?:the_)?{_FEAST}"
 )
 FEAST_JOINED = phrase(r"[وف]?ب(?P<at>)(?:(?P<ramadan>رمضان)|(?P<eid>العيد))")
+NTH = {"ثاني": 1, "تاني": 1, "ثالث": 2, "تالت": 2}
 A_YEAR = timedelta(days=400)
 
 
@@ -52,13 +62,13 @@ Both = tuple[date | None, date | None]
 def dated(line: Line, today: Today) -> Iterator[Day]:
     """Every day that is said by the calendar."""
     ways: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Both | None], bool], ...] = (
-        (DAY_AND_MONTH, _named_month, False), (MONTH_AND_DAY, _named_month, False), (FIGURES, _of_figures, False),
+        (DAY_AND_MONTH, _named_month, False), (WORDY_DAY_AND_MONTH, _wordy_day, False), (MONTH_AND_DAY, _named_month, False), (FIGURES, _of_figures, False),
         (OF_MONTH, _day_of_month, False), (FEAST, _at_feast, True), (FEAST_JOINED, _at_feast, True),
     )  # fmt: skip
     for pattern, read, is_rough in ways:
         for first, last, match in line.found(pattern):
             if day := read(match, today):
-                yield Day(first, last, *day, is_rough=is_rough)
+                yield Day(first, last, *day, is_rough=is_rough, is_dated=not is_rough)
     for pattern, edge in ((EDGE_OF_MONTH, ""), (IN_MONTH, "end")):
         for first, last, match in line.found(pattern):
             yield from _edge_of_month(first, last, match, today, edge)
@@ -67,6 +77,12 @@ def dated(line: Line, today: Today) -> Iterator[Day]:
 def _named_month(match: re.Match[str], today: Today) -> Both | None:
     month, calendar = MONTHS[match["month"].rstrip(".")]
     return _of_month(today, int(match["day"]), month, calendar, int(match["year"]) if match["year"] else None)
+
+
+def _wordy_day(match: re.Match[str], today: Today) -> Both | None:
+    month, calendar = MONTHS[match["month"].rstrip(".")]
+    day = ORDINALS[match["dayword"]]
+    return _of_month(today, day, month, calendar, int(match["year"]) if match["year"] else None)
 
 
 def around(days: list[date], today: Today) -> Both:
@@ -104,8 +120,9 @@ def _of_figures(match: re.Match[str], today: Today) -> Both | None:
 
 
 def _day_of_month(match: re.Match[str], today: Today) -> Both | None:
-    day = int(match["ordinal"] or match["figure"])
-    which = match["which"] or match["whichar"] or ""
+    word = match["ordinalword"]
+    day = ORDINALS[word] if word else int(match["ordinal"] or match["figure"] or match["figuretwo"])
+    which = match["which"] or match["whichword"] or match["whichar"] or match["whichtwo"] or ""
     months = (
         [1]
         if which == "next" or which.endswith(("الجاي", "القادم", "المقبل"))
@@ -122,6 +139,20 @@ def _day_of_month(match: re.Match[str], today: Today) -> Both | None:
 
 
 def _edge_of_month(first: int, last: int, match: re.Match[str], today: Today, edge: str) -> Iterator[Day]:
+    groups = match.groupdict()
+    if groups.get("nextmonth") or groups.get("monthnext"):
+        name = groups.get("nextmonth") or match["monthnext"]
+        found = edge_days(first, last, today, *MONTHS[name.rstrip(".")], "end")
+        yield from (replace(one, past=None) for one in found if one.ahead)
+        return
+    if groups.get("lastmonth") or groups.get("monthpast") or groups.get("past"):
+        name = groups.get("lastmonth") or groups.get("monthpast") or match["month"]
+        found = edge_days(first, last, today, *MONTHS[name.rstrip(".")], "start")
+        yield from (replace(one, ahead=None) for one in found if one.past)
+        return
+    if groups.get("number"):
+        yield from edge_days(first, last, today, int(match["number"]), "gregorian", "end")
+        return
     month, calendar = MONTHS[match["month"].rstrip(".")]
     edge = edge or str(match.lastgroup and next(name for name in ("end", "start", "middle") if match[name]))
     yield from edge_days(first, last, today, month, calendar, edge)
@@ -149,8 +180,9 @@ def _at_feast(match: re.Match[str], today: Today) -> Both | None:
         (lambda on, lasts: on + timedelta(days=lasts)) if groups.get("after")
         else (lambda on, _lasts: on - timedelta(days=1)) if groups.get("before") else (lambda on, _lasts: on)
     )  # fmt: skip
+    nth = next((number for word, number in NTH.items() if word in (groups.get("at") or "")), 0)
     found = [
-        step(one.on, lasts)
+        step(one.on, lasts) + timedelta(days=nth)
         for rule, lasts in rules
         for one in returns_between(rule, today.on - A_YEAR, today.on + A_YEAR)
     ]

@@ -7,63 +7,83 @@ from wasl.foundation.dates.spellings import MONTHS
 from .numbers import ARABIC_NUMBER, ENGLISH_NUMBER
 from .words import phrase
 
+_PART = r"(?:ال)?(?:صبح|صباح|صباحا|فجر|ضحي|ظهر|ضهر|عصر|مغرب|عشا|مسا|مساء|عشيه|ليل|ليله)"
+_PART_BEFORE = rf"(?:(?:{_PART}|ليلت)_)?"
+_PART_AFTER = rf"(?:_(?:بعد_|قبل_|في_|ب|ف_)?{_PART})?"
+_TOMORROW = "الغد|بكره|بكرا|بكرت|باكر|باجر|غدا|غد|غدوه|الغدوه|غدوا|غدي|بكر"
+_YESTERDAY = "امس|الامس|البارحه|البارح|لبارح|لبارحه|مبارح|امبارح|انبارح|يامس|بالامس|اليارح|البارحا|الامبارح"
+_FEW_HOURS = (
+    r"(?:شوي|شويه|شوييه|قليل|لحظات|دقايق|دقائق|ساعه|ساعتين|ساعات|نص_ساعه|نصف_ساعه|ربع_ساعه|دقيقه|دقيقتين"
+    r"|(?:1?\d|2[0-3]|كم|ثلاث|تلات|اربع|خمس|ست|سبع|ثمان|عشر|عشره)_(?:ساعات|ساعه|دقايق|دقائق|دقيقه))"
+)
+_FEW_HOURS_EN = (
+    r"(?:an|a|one|two|three|four|five|six|a_few|a_couple_of|couple_of|half_an|1?\d|2[0-3])"
+    r"_(?:hour|hours|hrs|hr|minute|minutes|mins|min|moment|second|while)"
+)
+
 # Days from today, by words alone.
 OFFSETS = {
     0: phrase(
-        r"(?:و|من_|ل)?(?:اليوم|هاليوم|هذا_اليوم|النهارده|النهاردا|انهارده|هالنهار|ليوم|اليوما|الليله|هالليله|الليلادي)"
-        r"|(?:و)?(?:صباح_اليوم|مساء_اليوم|ظهر_اليوم|عصر_اليوم|هذا_الصباح|هالصباح|الصبح|هالصبح|الصباح|الظهر|العصر|الحين|هلا|هلق|دلوقتي|دابا|توا|توي|قبل_شوي|قبل_شويه|من_شوي|من_شويه|قبل_قليل|قبل_ساعه|من_ساعه|قبل_ساعتين|من_ساعتين)"
-        r"|today|tonight|(?:earlier_)?this_(?:morning|afternoon|evening)|just_now|earlier_today|end_of_(?:the_)?day"
-        r"|eod|an_hour_ago|tonite"
+        rf"(?:و|من_|ل)?{_PART_BEFORE}(?:اليوم|هاليوم|هذا_اليوم|هاد_اليوم|النهارده|النهاردا|انهارده|النهارضه|هالنهار|ليوم|اليوما|الليله|هالليله|الليلادي|الليله_دي|الليله_هذي|هاد_الصباح|هاد_الليله)(?:_هذا)?{_PART_AFTER}"
+        rf"|(?:و)?(?:هذا_الصباح|هالصباح|هالصبح|هذا_المساء|هالمسا|الحين|الحينه|هالحين|ذلحين|هلا|هلق|اسا|هسه|هسا|هسع|دلوقتي|دلوقت|دابا|دابه|دروك|ذروك|توا|توي|توني|من_توي|(?:قبل|من|بعد|كمان)_{_FEW_HOURS})"
+        r"|(?:later_|earlier_)?today|(?:later_)?tonight|(?:earlier_|later_)?this_(?:very_)?(?:morning|afternoon|evening|lunchtime|noon)|just_now|right_now|end_of_(?:the_)?(?:day|play|business)|close_of_(?:business|play)"
+        rf"|by_(?:noon|midday|lunch|lunchtime|cob)|eod|cob|tonite|{_FEW_HOURS_EN}_ago|(?:with)?in_{_FEW_HOURS_EN}"
     ),
     -1: phrase(
-        r"و?(?:(?:مساء|ليله|صباح|ظهر|عصر)_)?(?:امس|البارحه|البارح|لبارح|مبارح|امبارح|انبارح|يامس|ليلت_امس|بالامس|اليارح|البارحا)"
-        r"|yesterday|last_(?:night|evening)|yday"
+        rf"و?{_PART_BEFORE}(?:{_YESTERDAY}){_PART_AFTER}"
+        r"|yesterday(?:_(?:morning|afternoon|evening|night|lunchtime|noon))?|last_(?:night|evening)|yday|the_night_before"
     ),
     -2: phrase(
-        r"و?(?:اول_(?:امس|البارحه|البارح|امبارح|مبارح)|اولامس|قبل_(?:امس|البارحه|البارح)|اول_من_امس|ولت_امس|ولبارح|اولبارح|اول_ا?مبارح|قبل_مبارح|(?:ال)?بارحه_الاولي)"
-        r"|(?:the_)?day_before_yesterday"
+        rf"و?(?:(?:اول|اولت|قبل|اول_من)_(?:{_YESTERDAY})|اولامس|ولت_امس|ولبارح|ولبارحه|اولبارح|امس_الاول|(?:ال)?بارحه_الاولي){_PART_AFTER}"
+        r"|(?:the_)?(?:day|night)_before_(?:yesterday|last)"
     ),
     1: phrase(
-        r"(?:و|ل|من_)?(?:(?:صباح|مساء|ظهر|عصر)_)?(?:الغد|بكره|بكرا|بكرت|باكر|غدا|غد|غدوه|غدوا|غدوا|غدي|بكر)(?:_(?:الصبح|صباحا|العصر|الظهر|مساء|الصباح|المسا))?"
-        r"|tomorrow|tmrw|tmr"
+        rf"(?:و|ل|من_)?{_PART_BEFORE}(?:{_TOMORROW}){_PART_AFTER}"
+        r"|(?:first_thing_)?tomorrow(?:_(?:morning|afternoon|evening|night|noon|lunchtime))?|tmrw|tmr|2moro"
     ),
     2: phrase(
-        r"و?(?:بعد_(?:غد|الغد|بكره|بكرا|باكر|غدوه|غدوا|غدا)|بعدبكره|عقب_(?:باكر|بكره)|بعد_غدي)"
-        r"|(?:the_)?day_after_tomorrow"
+        rf"و?(?:(?:بعد|عقب|ورا)_(?:{_TOMORROW})|بعدبكره){_PART_AFTER}"
+        r"|(?:the_)?day_after_tomorrow|overmorrow"
     ),
 }  # fmt: skip
+PART_OF_DAY = phrase(
+    r"و?(?:الصبح|الصباح|الظهر|الضهر|العصر|الضحي|العصريه)|(?:بعد|قبل|عقب)_(?:صلاه_)?(?:ال)?(?:ظهر|عصر|مغرب|عشا|عشاء|فجر|دوام)|at_lunchtime"
+)
+"""Today, unless another day is said beside it."""
 
 _UNITS_EN = "(?P<unit>day|week|fortnight|month|year)s?"
-_ONE_AR = "يوم|اسبوع|شهر|سنه|عام|سمانه|جمعه"
-_MANY_AR = "ايام|يوم|يوما|ليالي|اسابيع|اسبوع|اسبوعا|اشهر|شهور|شهر|شهرا|سنين|سنوات|سنه|سمانات"
-_DUAL_AR = "يومين|يومان|نهارين|اسبوعين|اسبوعان|شهرين|شهران|سنتين|عامين|سمانتين|جمعتين"
-SPAN_AR = rf"(?:(?P<dual>{_DUAL_AR})|(?P<number>{ARABIC_NUMBER})_(?P<many>{_MANY_AR})|(?P<one>{_ONE_AR}))"
+_ONE_AR = "يوم|ليله|اسبوع|شهر|سنه|عام|سمانه|سيمانه|جمعه|حول"
+_MANY_AR = (
+    "ايام|ليال|ليله|نهارات|يوم|يوما|ليالي|اسابيع|اسبوع|اسبوعا|اشهر|شهور|شهر|شهرا|سنين|سنوات|سنه|عام|سمانات|سيمانات|جمع"
+)
+_DUAL_AR = "يومين|يومان|نهارين|ليلتين|حولين|عامان|سنتان|سيمانتين|اسبوعين|اسبوعان|شهرين|شهران|سنتين|عامين|سمانتين|جمعتين"
+SPAN_AR = rf"(?:(?P<dual>{_DUAL_AR})|(?P<number>{ARABIC_NUMBER})_(?P<many>{_MANY_AR})|(?P<one>{_ONE_AR})(?!_(?:ال|ل)?(?:اثنين|تنين|اتنين|ثنين|ثلاثاء|ثلاثا|تلات|تلاتا|ثلوث|اربعاء|اربعا|ربوع|خميس|جمعه|سبت|احد|حد|\\d+)(?!\\w)))"
 _SPAN_EN = rf"(?P<figure>{ENGLISH_NUMBER})_{_UNITS_EN}"
 _LATER_EN = _SPAN_EN.replace("figure", "figuretwo").replace("unit", "unittwo")
 
 AGO = phrase(
-    rf"(?:و)?(?:قبل|من|منذ|من_قبل|هادي|هذي|صار_لي|ليها|ليه)_(?:حوالي_|تقريبا_)?{SPAN_AR}|{_SPAN_EN}_(?:ago|back)"
+    rf"(?:و)?(?:قبل|من|منذ|من_قبل|هادي|هذي|هاذي|شهادي|صار_لي|صارلي|صار_له|صار_لها|ليها|ليه)_(?:حوالي_|تقريبا_|شي_|نحو_|قرابه_|اكثر_من_|اقل_من_)*{SPAN_AR}(?:_(?:تقريبا|مضت|خلت))?|(?:about_|around_|some_|over_|just_over_|almost_|nearly_)?{_SPAN_EN}_(?:ago|back|earlier)"
 )
 AHEAD = phrase(
-    rf"(?:و)?(?:بعد|خلال|في_خلال|في_غضون|عقب|بظرف|كمان|من_هنا_ل|من_دابا)_(?:حوالي_)?{SPAN_AR}(?:_من_الان)?"
-    rf"|(?:in|within|after)_{_SPAN_EN}(?:_time|'s_time|s'_time)?|{_LATER_EN}_(?:from_now|time)"
+    rf"(?:و)?(?:بعد|خلال|في_خلال|في_غضون|بغضون|عقب|ورا|مورا|من_بعد|بظرف|في_ظرف|في_مده|خلال_مده|كمان|في|من_هنا_ل|من_هون_ل|من_دابا|من_هسه)_(?:حوالي_|شي_|اقل_من_|اقصاها_)?{SPAN_AR}(?:_(?:من_(?:الان|اليوم|هسه|دابا|تاريخه)|جايين|عمل))?"
+    rf"|(?:in|within|after|inside)_(?:about_|around_|under_|less_than_|the_next_|another_|at_most_)?{_SPAN_EN}(?:_time|'s_time|s'_time|_or_so|_at_most)?|(?:over_)?the_next_{_LATER_EN}|{_LATER_EN.replace('two>', 'three>')}_(?:from_(?:now|today)|time|today)"
 )
 
-PAST_AR = r"الماضي|الماضيه|الماضييه|اللي_فات|اللي_فاتت|الفائت|الفايت|الفايته|المنصرم|اللي_راح|اللي_راحت|اللي_مضي|الي_فات|الي_راح|لي_فات|لي_فاتت|لي_داز|لي_دازت|اللي_عدي|اللي_عدت|السابق"
-NEXT_AR = r"القادم|القادمه|الجاي|الجايه|الجي|الجايي|المقبل|المقبله|اللي_جاي|اللي_جايه|اللي_جاي|لي_جاي|لي_جايه|الي_جاي|الماجي|ماجي|ماجيه|جاي|جايه|التالي|اللي_جي|اللي_بعده"
+PAST_AR = r"اللي_طاف|اللي_طافت|الي_طاف|طاف|المنقضي|المنقضيه|الماضيين|لي_عدا|لي_فايت|اللي_فايت|السابقه|الماضي|الماضيه|الماضييه|اللي_فات|اللي_فاتت|الفائت|الفايت|الفايته|المنصرم|اللي_راح|اللي_راحت|اللي_مضي|الي_فات|الي_راح|لي_فات|لي_فاتت|لي_داز|لي_دازت|اللي_عدي|اللي_عدت|السابق"
+NEXT_AR = r"الياي|اليايه|اللي_ياي|اللي_يايه|القابل|القابله|الجايا|الجيه|اللي_جايا|الاتي|الاتيه|جايا|القادم|القادمه|الجاي|الجايه|الجي|الجايي|المقبل|المقبله|اللي_جاي|اللي_جايه|اللي_جاي|لي_جاي|لي_جايه|الي_جاي|الماجي|ماجي|ماجيه|جاي|جايه|التالي|اللي_جي|اللي_بعده"
 THIS_AR = r"هذا|هذه|هذي|ها|هاد|هالـ|الحالي"
 
 WEEKDAY_AR = {
-    0: "اثنين|تنين|اتنين|ثنين", 1: "ثلاثاء|ثلاثا|تلات|تلاتا|ثلوث|تلاتاء|ثلاثه|تلاته", 2: "اربعاء|اربعا|ربوع|اربع|لاربعا|اربعه",
+    0: "اثنين|تنين|اتنين|ثنين", 1: "ثلاثاء|ثلاثا|تلات|تلاتا|ثلوث|تلاتاء|ثلاثه|تلاته", 2: "اربعاء|اربعا|ربعا|ربوع|اربع|لاربعا|اربعه",
     3: "خميس", 4: "جمعه|جمعا", 5: "سبت", 6: "احد|حد",
 }  # fmt: skip
 _ALL_WEEKDAYS_AR = "|".join(WEEKDAY_AR.values())
 _WITH_ARTICLE = (
     rf"(?:[وف]?(?:ب|ل|لل|ع|ه|ها)?(?:ال|ل)(?P<named>{_ALL_WEEKDAYS_AR})|(?:[وف]?(?:لل)(?P<fornamed>{_ALL_WEEKDAYS_AR})))"
 )
-_AFTER_DAY = rf"(?:[وف]?[بل]?(?:يوم|نهار|ليله|صباح|مساء|عصر|ظهر|نهاية_يوم))_(?:ال|ل)?(?P<daynamed>{_ALL_WEEKDAYS_AR})"
+_AFTER_DAY = rf"(?:[وف]?[بل]?(?:يوم|نهار|ليله|صباح|مساء|عصر|ظهر|فجر|ضحي|مغرب|عشيه|ليله_يوم|صباح_يوم|مساء_يوم|ظهر_يوم|عصر_يوم|نهايه_يوم|نهاية_يوم))_(?:ال|ل)?(?P<daynamed>{_ALL_WEEKDAYS_AR})"
 WEEKDAY_ARABIC = phrase(
-    rf"(?:{_AFTER_DAY}|{_WITH_ARTICLE})(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})|(?P<weekpast>(?:من_)?الاسبوع_(?:{PAST_AR}))|(?P<weeknext>(?:من_)?الاسبوع_(?:{NEXT_AR}))))?"
+    rf"(?:{_AFTER_DAY}|{_WITH_ARTICLE})(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})|(?P<pasttwo>قبل_(?:الماضي|الماضيه|اللي_فات|اللي_فاتت))|(?P<nexttwo>بعد_(?:القادم|القادمه|الجاي|الجايه|المقبل|المقبله|اللي_جاي))|(?P<this>هذا|هذي|ذي|ده|دي)|(?P<weekpast>(?:من_)?الاسبوع_(?:{PAST_AR}))|(?P<weeknext>(?:من_)?الاسبوع_(?:{NEXT_AR}))))?"
 )
 WEEKDAY_EN = {
     "mon": 0, "monday": 0, "tue": 1, "tues": 1, "tuesday": 1, "wed": 2, "weds": 2, "wednesday": 2, "thu": 3, "thur": 3,
@@ -71,25 +91,25 @@ WEEKDAY_EN = {
 }  # fmt: skip
 _ANY_WEEKDAY_EN = "|".join(sorted(WEEKDAY_EN, key=len, reverse=True))
 WEEKDAY_ENGLISH = phrase(
-    rf"(?:(?:(?P<last>last|past)|(?P<this>this|coming|this_coming|the_coming)|(?P<next>next)|(?P<leadnext>next_week_on|next_week)|(?P<leadlast>last_week_on))_)?"
-    rf"(?P<weekday>{_ANY_WEEKDAY_EN})(?:_(?:(?P<weeklast>last_week|of_last_week)|(?P<weeknext>next_week|of_next_week|week)|(?P<weekthis>this_week)|(?:morning|afternoon|evening|night)))?"
+    rf"(?:(?:(?P<beforelast>before_last)|(?P<last>last|past|this_past|the_past)|(?P<this>this|coming|this_coming|the_coming)|(?P<next>next)|(?P<leadnext>next_week_on|next_week)|(?P<leadlast>last_week_on))_)?"
+    rf"(?P<weekday>{_ANY_WEEKDAY_EN})(?:_(?:(?P<weekafter>week|after_next)|(?P<lasttwo>before_last)|(?P<weeklast>last_week|of_last_week)|(?P<weeknext>next_week|of_next_week)|(?P<weekthis>this_week)|(?:morning|afternoon|evening|night|lunchtime|noon)))?"
 )
 
 PERIOD_AR = phrase(
-    rf"(?P<edge>(?:[وبلف]?(?:اخر|نهايه|نهاية|اواخر|بنهايه|لنهايه|لاخر|ختام)|[وبل]?(?:اول|بدايه|مطلع|اوائل|بدايت|مستهل)|[وبل]?(?:نص|منتصف|وسط|نصف)))_"
-    rf"(?:(?P<this>هذا_|هذه_|ها|هاد_)?(?:ال|ل)?(?P<period>اسبوع|شهر|سنه|عام|دوام|سمانه)(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR}|الحالي)))?|(?:شهر_)?(?P<month>{'|'.join(re_month for re_month in sorted((name.replace(' ', '_') for name in MONTHS if not name.isascii()), key=len, reverse=True))}))"
+    rf"(?P<edge>(?:[وبلف]?(?:اخر|تالي|نهايات|نهايه|نهاية|اواخر|بنهايه|لنهايه|لاخر|ختام)|[وبل]?(?:راس|غره|غرة|اول|بدايه|مطلع|اوائل|بدايت|مستهل)|[وبل]?(?:نص|منتصف|وسط|نصف)))_"
+    rf"(?:(?P<this>هذا_|هذه_|هذي_|ها|هاد_)?(?:ال|ل)?(?P<period>اسبوع|شهر|سنه|عام|دوام|سمانه|سيمانه|ربع)(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR}|الحالي|هذا|ده)))?|(?:شهر_)?(?P<month>{'|'.join(re_month for re_month in sorted((name.replace(' ', '_') for name in MONTHS if not name.isascii()), key=len, reverse=True))}))"
 )
 WHOLE_PERIOD_AR = phrase(
-    rf"[وفبل]?(?:(?:خلال|في)_)?(?:(?P<this>هذا_|هذه_|هذي_|ها|هاد_)(?:ال|ل)?(?P<thisperiod>اسبوع|شهر|سنه|عام|سمانه)"
-    rf"|(?:ب|ل|لل)?(?:ال|ل)?(?P<period>اسبوع|شهر|سنه|عام|سمانه)_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))"
+    rf"[وفبل]?(?:(?:خلال|في)_)?(?:(?P<this>هذا_|هذه_|هذي_|ها|هاد_)(?:ال|ل)?(?P<thisperiod>اسبوع|شهر|سنه|عام|سمانه|سيمانه)|(?:ال|ل)(?P<afterperiod>اسبوع|شهر)_(?:هذا|ده|دا|هاد|الحالي)"
+    rf"|(?:ب|ل|لل)?(?:ال|ل)?(?P<period>اسبوع|شهر|سنه|عام|سمانه|سيمانه)_(?:(?P<pasttwo>قبل_(?:الماضي|الماضيه|اللي_فات))|(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))"
 )
 PERIOD_EN = phrase(
-    r"(?:(?P<end>(?:the_)?(?:end|close)_of)|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<middle>(?:the_)?middle_of|mid))_"
-    r"(?:(?P<last>last_)|(?P<next>next_)|(?:this_|the_))?(?P<period>week|month|year)"
+    r"(?:(?P<end>(?:the_)?(?:end|close|back_end)_of|late(?=_(?:next|this|last)))|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<middle>(?:the_)?middle_of|mid))_(?:in_)?"
+    r"(?:(?P<last>last_)|(?P<next>next_)|(?:this_|the_))?(?P<period>week|month|year|quarter)"
     r"|(?P<short>eow|eom|month_end|week's_end)"
 )
 WHOLE_PERIOD_EN = phrase(
-    r"(?:sometime_|some_time_|later_|earlier_)?(?P<which>last|this|next|past)_(?P<period>week|month|year)"
+    r"(?:sometime_|some_time_|later_|earlier_)?(?:the_)?(?P<which>last|this|next|past|coming|following|this_coming)_(?P<period>week|month|year)"
 )
 WEEKEND_EN = phrase(
     r"(?:(?P<before>before|by)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend"
@@ -100,4 +120,13 @@ WEEKEND_AR = phrase(
 WEEK_AFTER_NEXT = phrase(
     r"(?:in_|sometime_)?(?:the_)?week_after_next|[وفب]?(?:ال)?اسبوع_(?:بعد_القادم|بعد_الجاي|بعد_المقبل|اللي_بعد_الجاي)"
 )
-OTHER_DAY = phrase(r"the_other_day|a_(?:few|couple_of)_days_back|قبل_كم_يوم|من_كم_يوم|قبل_ايام|من_ايام|قبل_فتره")
+HOURS = phrase(
+    r"(?:within|in|خلال|بعد|في_غضون|غضون|في)_(?:the_next_)?(?P<hours>24|36|48|72|96)_(?:hours|hrs|ساعه)(?:_(?:عمل))?"
+)
+DAYS_AHEAD = phrase(
+    r"(?:خلال_|في_)?(?:هاليومين|هال_يومين|اليومين_(?:الجايين|القادمين|الجاية|المقبلين|الجايات)|هالكم_يوم|الايام_(?:الجايه|القادمه|المقبله|القليله_القادمه|القريبه))|(?:over_|in_)?the_(?:next|coming)_(?:few|couple_of)_days"
+)
+TWO_WEEKS_BACK = phrase(r"(?:the_)?week_before_last")
+OTHER_DAY = phrase(
+    r"the_other_(?:day|night|evening|morning)|recently|موخرا|من_فتره|a_(?:few|couple_of)_days_back|قبل_كم_يوم|من_كم_يوم|قبل_ايام|من_ايام|قبل_فتره"
+)

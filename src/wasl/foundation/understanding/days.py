@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
 
 from wasl.foundation.dates.spellings import MONTHS
 
@@ -18,9 +18,13 @@ from .words import Line
 UNITS = {
     "يوم": "day", "يوما": "day", "ايام": "day", "ليالي": "day", "يومين": "day", "يومان": "day", "نهارين": "day", "اسبوع": "week",
     "اسبوعا": "week", "اسابيع": "week", "اسبوعين": "week", "اسبوعان": "week", "سمانه": "week", "سمانات": "week", "سمانتين": "week",
-    "جمعه": "week", "جمعتين": "week", "شهر": "month", "شهرا": "month", "اشهر": "month", "شهور": "month", "شهرين": "month",
+    "جمعه": "week", "جمعتين": "week", "جمع": "week", "سيمانه": "week", "سيمانات": "week", "سيمانتين": "week", "ليله": "day", "ليال": "day",
+    "ليلتين": "day", "نهارات": "day", "حول": "year", "حولين": "year", "سنتان": "year", "عامان": "year", "ربع": "quarter", "شهر": "month", "شهرا": "month", "اشهر": "month", "شهور": "month", "شهرين": "month",
     "شهران": "month", "سنه": "year", "عام": "year", "سنين": "year", "سنوات": "year", "سنتين": "year", "عامين": "year",
 }  # fmt: skip
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+FAR_APART = 2  # words
+BETWEEN_DAYS = frozenset(["the", "يوم", "الموافق", "بتاريخ", "في", "of", "on", "تاريخ", "هو"])
 NOT_TOMORROW = frozenset({"على", "ع", "عال", "تناولت", "تناولنا", "عزومه"})  # على الغدا is lunch
 
 
@@ -34,6 +38,8 @@ def days_in(line: Line, today: Today) -> list[Day]:
         *_loosely(line, today),
         *dated(line, today),
     ]
+    found += [one for one in _parts(line, today) if not any(_are_near(one, other) for other in found)]
+    found = [one for one in found if not _is_said_twice(line, one, found)]
     kept: list[Day] = []
     for day in sorted(found, key=lambda day: (day.first - day.last, day.first)):
         if all(day.last <= other.first or day.first >= other.last for other in kept):
@@ -43,6 +49,29 @@ def days_in(line: Line, today: Today) -> list[Day]:
 
 def _day(first: int, last: int, on: date, today: Today, *, is_rough: bool = False) -> Day:
     return Day(first, last, on if on <= today.on else None, on if on >= today.on else None, is_rough)
+
+
+def _parts(line: Line, today: Today) -> Iterator[Day]:
+    """الصبح alone is of today."""
+    for first, last, _ in line.found(said.PART_OF_DAY):
+        yield _day(first, last, today.on, today)
+
+
+def _are_near(one: Day, other: Day) -> bool:
+    return one.first - other.last <= FAR_APART and other.first - one.last <= FAR_APART
+
+
+def _is_said_twice(line: Line, one: Day, days: Sequence[Day]) -> bool:
+    """الخميس 19 نوفمبر, Thursday the 19th: the day of the month says which Thursday."""
+    if not one.is_weekday:
+        return False
+    for other in days:
+        if not other.is_dated or (other.first <= one.first < other.last):
+            continue
+        between = line.words[min(one.last, other.last) : max(one.first, other.first)]
+        if len(between) <= FAR_APART and all(word.plain in BETWEEN_DAYS or word.is_break for word in between):
+            return True
+    return False
 
 
 def _near(line: Line, today: Today) -> Iterator[Day]:
@@ -69,22 +98,27 @@ def _span(match: re.Match[str]) -> tuple[int, str, bool]:
         return 1, UNITS[word], UNITS[word] != "day"
     if word := groups.get("many"):
         return number_said(groups["number"]), UNITS[word], groups["number"] in ROUGH
-    number = groups.get("figure") or groups["figuretwo"]
-    return number_said(number), groups.get("unit") or groups["unittwo"], number in ROUGH
+    number = next(found for name in ("figure", "figuretwo", "figurethree") if (found := groups.get(name)))
+    unit = next(found for name in ("unit", "unittwo", "unitthree") if (found := groups.get(name)))
+    return number_said(number), unit, number in ROUGH
 
 
 def _weekdays(line: Line, today: Today) -> Iterator[Day]:
     for first, last, match in line.found(said.WEEKDAY_ARABIC):
         name = match["named"] or match["fornamed"] or match["daynamed"]
         weekday = next(number for number, names in said.WEEKDAY_AR.items() if name in names.split("|"))
-        if match["weekpast"] or match["weeknext"]:
+        if match["pasttwo"]:
+            yield Day(first, last, today.last(weekday) - A_WEEK, None)
+        elif match["nexttwo"]:
+            yield Day(first, last, None, today.coming(weekday) + A_WEEK)
+        elif match["weekpast"] or match["weeknext"]:
             yield _day(first, last, today.in_week(weekday, -1 if match["weekpast"] else 1), today)
         elif match["past"]:
             yield Day(first, last, today.last(weekday), None)
         elif match["next"]:
             yield Day(first, last, None, today.coming(weekday))
         else:
-            yield Day(first, last, today.last(weekday), today.coming(weekday))
+            yield Day(first, last, today.last(weekday), today.coming(weekday), is_weekday=True)
     for first, last, match in line.found(said.WEEKDAY_ENGLISH):
         if (day := _english_weekday(first, last, match, today)) and not _is_no_weekday(line, first, last):
             yield day
@@ -102,6 +136,10 @@ def _is_no_weekday(line: Line, first: int, last: int) -> bool:
 
 def _english_weekday(first: int, last: int, match: re.Match[str], today: Today) -> Day | None:
     weekday = said.WEEKDAY_EN[match["weekday"]]
+    if match["lasttwo"] or match["beforelast"] or match["weekafter"]:  # Sunday week: a week after the coming one
+        is_after = bool(match["weekafter"])
+        ahead = today.coming(weekday) + A_WEEK if is_after else None
+        return Day(first, last, None if is_after else today.last(weekday) - A_WEEK, ahead)
     if match["last"] or match["weeklast"] or match["leadlast"]:
         on = today.last(weekday) if match["last"] else today.in_week(weekday, -1)
         return Day(first, last, on, None)
@@ -112,12 +150,19 @@ def _english_weekday(first: int, last: int, match: re.Match[str], today: Today) 
         return _day(first, last, on, today) if on > today.on else Day(first, last, on, today.coming(weekday))
     if match["this"]:
         return Day(first, last, None, today.coming(weekday))
-    return Day(first, last, today.last(weekday), today.coming(weekday))
+    return Day(first, last, today.last(weekday), today.coming(weekday), is_weekday=True)
 
 
 def _loosely(line: Line, today: Today) -> Iterator[Day]:
     for first, last, _ in line.found(said.WEEK_AFTER_NEXT):
         yield Day(first, last, None, today.week_ends(2), is_rough=True)
+    for first, last, match in line.found(said.HOURS):
+        days = max(1, round(int(match["hours"]) / 24))
+        yield Day(first, last, None, today.plus(days))
+    for first, last, _ in line.found(said.DAYS_AHEAD):
+        yield Day(first, last, None, today.plus(2), is_rough=True)
+    for first, last, _ in line.found(said.TWO_WEEKS_BACK):
+        yield Day(first, last, today.plus(-14), None, is_rough=True)
     for first, last, _ in line.found(said.OTHER_DAY):
         yield Day(first, last, today.plus(-2), None, is_rough=True)
 
@@ -128,7 +173,8 @@ def _periods(line: Line, today: Today) -> Iterator[Day]:
         if match["month"]:
             yield from edge_days(first, last, today, *MONTHS[match["month"]], edge)
         else:
-            step = -1 if match["past"] else 1 if match["next"] and match["next"] != "الحالي" else 0
+            is_this = match["next"] in {"الحالي", "هذا", "ده"}
+            step = -1 if match["past"] else 1 if match["next"] and not is_this else 0
             yield from _edge(first, last, edge, UNITS.get(match["period"], "day"), step, today)
     for first, last, match in line.found(said.PERIOD_EN):
         step = -1 if match["last"] else 1 if match["next"] else 0
@@ -151,7 +197,7 @@ def _periods(line: Line, today: Today) -> Iterator[Day]:
 
 
 def _edge_ar(word: str) -> str:
-    if any(start in word for start in ("اول", "بداي", "مطلع", "اوائل", "مستهل")):
+    if any(start in word for start in ("اول", "بداي", "مطلع", "اوائل", "مستهل", "راس", "غره", "غرة")):
         return "start"
     return "middle" if any(half in word for half in ("نص", "منتصف", "وسط")) else "end"
 
@@ -160,12 +206,14 @@ def _edge(first: int, last: int, edge: str, unit: str, step: int, today: Today) 
     """The end of a week is its last working day."""
     reckoned: dict[tuple[str, str], Callable[[int], date]] = {
         ("week", "end"): today.week_ends, ("week", "start"): today.week_begins,
-        ("week", "middle"): lambda weeks: today.week_begins(weeks).replace() if weeks is None else today.in_week((today.first_weekday + 3) % 7, weeks),
+        ("week", "middle"): lambda weeks: today.in_week(2, weeks),
         ("month", "end"): today.month_ends, ("month", "start"): today.month_begins,
         ("month", "middle"): lambda months: today.month_begins(months).replace(day=15),
         ("year", "end"): lambda years: date(today.on.year + years, 12, 31),
         ("year", "start"): lambda years: date(today.on.year + years, 1, 1),
         ("year", "middle"): lambda years: date(today.on.year + years, 7, 1),
+        ("quarter", "end"): today.quarter_ends, ("quarter", "start"): lambda number: today.quarter_ends(number - 1) + A_DAY,
+        ("quarter", "middle"): lambda number: today.quarter_ends(number - 1) + A_DAY * 45,
     }  # fmt: skip
     if unit == "day":
         yield _day(first, last, today.on, today)
@@ -181,9 +229,13 @@ def _edge(first: int, last: int, edge: str, unit: str, step: int, today: Today) 
 def _whole(first: int, last: int, match: re.Match[str], today: Today) -> Iterator[Day]:
     """Last week was about a week ago; what is to be done next week is due at its end."""
     groups = match.groupdict()
-    unit = UNITS.get(groups["period"] or groups.get("thisperiod") or "", groups["period"] or "")
+    said_unit = groups["period"] or groups.get("thisperiod") or groups.get("afterperiod") or ""
+    unit = UNITS.get(said_unit, said_unit)
     is_past = bool(groups.get("past")) or groups.get("which") in {"last", "past"}
-    is_next = bool(groups.get("next")) or groups.get("which") == "next"
+    is_next = bool(groups.get("next")) or groups.get("which") in {"next", "coming", "following", "this coming"}
+    if groups.get("pasttwo"):
+        yield Day(first, last, today.plus_units(-2, unit), None, is_rough=True)
+        return
     if is_past:
         yield Day(first, last, today.plus_units(-1, unit), None, is_rough=True)
         return

@@ -11,13 +11,18 @@ Kind = Literal["contact", "mine", "theirs", "occasion", "introduction"]
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day that was said: `past` if it is one gone by, `ahead` if one to come. `is_rough`: only about then."""
+    """A day that was said: `past` if it is one gone by, `ahead` if one to come. `is_rough`: only about then.
+
+    `is_weekday`: only the name of a day of the week was said; `is_dated`: the calendar was.
+    """
 
     first: int
     last: int
     past: date | None
     ahead: date | None
     is_rough: bool = False
+    is_weekday: bool = False
+    is_dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

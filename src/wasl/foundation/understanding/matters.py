@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .clauses import Clause
 from .found import Day
@@ -21,8 +22,16 @@ def matter_of(line: Line, text: str, clause: Clause, days: Sequence[Day]) -> str
     return "" if clause.about is None else _between(line, text, clause.about, clause.last, days, ())
 
 
-def wording_of(line: Line, text: str, clause: Clause, days: Sequence[Day], people: Sequence[Mention]) -> str:
-    """What follows the verb of the promise; the whole clause where nothing does. لازم أرسل keeps its deed."""
+def wording_of(
+    line: Line, text: str, clause: Clause, days: Sequence[Day], people: Sequence[Mention], others: Sequence[int] = ()
+) -> str:
+    """What follows the verb of the promise; the whole clause where nothing does. لازم أرسل keeps its deed.
+
+    It ends where the next sentence begins, or another thing that is told: `others` are the places of these.
+    """
+    ends = [place for place in range(clause.sign.last + 1, clause.last) if line.words[place].is_strong]
+    ends += [place for place in others if clause.sign.last < place < clause.last]
+    clause = replace(clause, last=min([*ends, clause.last]))
     first = clause.sign.last
     sign = clause.sign
     if not line.words[sign.last - 1].text.isascii():

@@ -23,6 +23,7 @@ OFTEN_SPELLED = 0.03  # of the names with a form, as `names.finding` has it
 SHARED = 0.3  # of the names behind two Latin spellings
 SHORTEST_AFTER_PREFIX = 3
 AFTER_A_SUBJECT = frozenset(["is", "was", "has", "said", "says", "and", "told"])
+KUNYA = {"ابا": "أبو", "ابي": "أبو", "بو": "أبو"}
 PREFIXES = ("وال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ع")
 JOINS = (
     WORSHIPPER_OF | FATHER_OF | MOTHER_OF | CHILD_OF | {"al", "el", "ال", "van", "von", "de", "la", "ben", "bu", "o"}
@@ -76,7 +77,10 @@ class Book:
         found: list[Mention] = []
         place = 0
         while place < len(line.words):
-            mention = self._mention_at(line, place, readings, alike, place in due)
+            is_due = place in due or (
+                bool(found) and found[-1].last == place and line.words[place].plain.startswith("و")
+            )
+            mention = self._mention_at(line, place, readings, alike, is_due)
             if mention:
                 found.append(mention)
             place = mention.last if mention else place + 1
@@ -186,7 +190,8 @@ def _rank(name: WrittenName, taken: Sequence[Reading], alike: Mapping[str, list[
 
 def _may_be(line: Line, place: int, closed: Collection[int]) -> bool:
     word = line.words[place]
-    return place not in closed and word.text[:1].isalpha() and word.plain not in NEVER and "@" not in word.text
+    may_begin = word.plain not in NEVER or word.plain in MOTHER_OF
+    return place not in closed and word.text[:1].isalpha() and may_begin and "@" not in word.text
 
 
 def _readings(words: Sequence[Word], place: int) -> list[Reading]:
@@ -221,9 +226,10 @@ def _as_name(text: str, words: Sequence[Word], place: int) -> Iterator[Reading]:
     plain = words[place].plain
     is_joining = plain in JOINS or (plain[1:] in JOINS and plain[:1] in {"و", "ل", "ب"})
     if is_joining and place + 1 < len(words) and words[place + 1].text[:1].isalpha():
-        if form := one_form(f"{text} {words[place + 1].text}"):
-            yield Reading(form[0], 2, has_article=form[1])
-    elif form := one_form(text):
+        for lead in {text: None, KUNYA.get(plain, text): None}:  # أبا عمر and بو عمر are أبو عمر
+            if form := one_form(f"{lead} {words[place + 1].text}"):
+                yield Reading(form[0], 2, has_article=form[1])
+    if (not is_joining or (text.isascii() and text[:1].isupper())) and (form := one_form(text)):
         yield Reading(form[0], 1, has_article=form[1])
 
 

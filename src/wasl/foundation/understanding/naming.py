@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from wasl.foundation.dates.spellings import MONTHS
 from wasl.foundation.language.names.tables import spelling_model
 
-from .common_words import NEVER, OFTEN_WORDS, TITLES_SAID
+from .common_words import NEVER, OFTEN_WORDS, SOMEBODY, TITLES_SAID
 from .found import Day, Sign
 from .mentions import JOINS, Mention, one_form
 from .words import Line, Word, listed
@@ -22,14 +22,16 @@ OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
 LONGEST_NEW = 4
 FAMILY_END = "ي"
-NOT_NEW = listed("must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+NOT_NEW = listed("medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
 
 
 def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
     """The words that are likely names: after a verb of contact, a preposition, a title; before such a verb."""
-    due = {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
+    due = {sign.first + 1 for sign in signs if sign.kind == "occasion" and sign.last - sign.first > 1}
+    due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
     for place, word in enumerate(line.words):
-        if word.plain in LEADS or word.plain in TITLES_SAID:
+        is_short = word.text == "/" and place > 0 and line.words[place - 1].plain == "w"
+        if word.plain in LEADS or word.plain in TITLES_SAID or is_short:
             due.add(place + 1)
     return {place for place in due if 0 <= place < len(line.words)}
 
@@ -94,8 +96,13 @@ def with_new_names(
 
 def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> set[int]:
     """Where somebody may be named whom the book lacks."""
+    ends = {one.last for one in known}
     places = {
-        place + 1 for place, word in enumerate(line.words) if word.plain in LEADS_TO_NEW or word.plain in TITLES_SAID
+        place + 1
+        for place, word in enumerate(line.words)
+        if (word.plain in LEADS_TO_NEW and not _is_of_what(line, place, ends))
+        or word.plain in TITLES_SAID
+        or (word.plain == "called" and place and line.words[place - 1].plain in SOMEBODY)
     }
     for sign in signs:
         if sign.kind == "occasion" or not sign.names_after:
@@ -104,8 +111,15 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
             places.add(sign.last + 2)
         toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
         places.add(sign.last + toward)
-    ends = {one.last for one in known}
     return places | {place + 1 for place, word in enumerate(line.words) if word.plain in {"and", "&"} and place in ends}
+
+
+def _is_of_what(line: Line, place: int, ends: Collection[int]) -> bool:
+    """Bruno Keller from Siemens, a colleague from Shell: not whom, but of what."""
+    if line.words[place].plain not in {"from", "of"} or not place:
+        return False
+    before = line.words[place - 1]
+    return place in ends or before.plain in SOMEBODY or before.text[:1].isupper() or before.plain.startswith("ex-")
 
 
 def _with_its_family(line: Line, one: Mention, taken: Collection[int]) -> Mention:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,31 +15,70 @@ SAID: tuple[tuple[Kind, tuple[str, str]], ...] = (
     ("theirs", ("THEIRS_ARABIC", "THEIRS_ENGLISH")),
 )
 PROMISES = frozenset(["mine", "theirs"])
+SHALL_I, SHALL_I_SAID = re.compile(r"^[وف]?سا\w"), re.compile(r"^[وف]?س[أا]?أ|^[وف]?سا?آ")
+UNABLE = frozenset(["ما", "اقدر", "مااقدر", "ماقدر", "لن", "لم", "مو", "مش", "لا"])
+NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
 AGAIN = frozenset(["and", "ثم", "then"])
 
 
 def promise_signs(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
     """Overlaps are left for the one who asks."""
+    yield from _said(line, days)
+    yield from _bare(line, days)
+    yield from _tasks(line, days)
+
+
+def _said(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
+    """By words that promise."""
     for kind, names in SAID:
         for pattern in (getattr(said, name) for name in names):
             for first, last, match in line.found(pattern):
                 groups = match.groupdict()
-                after = any(groups.get(name) is not None for name in ("giving", "owing", "owe"))
+                if SHALL_I.match(line.words[first].plain) and not SHALL_I_SAID.match(line.words[first].text):
+                    continue  # ساعدها is no سأعدها
+                is_ahead = any(day.ahead and day.first >= last for day in days)
+                if groups.get("debts") is not None and not (is_ahead and _begins(line, first)):
+                    continue  # لي عند رامي نسخة: whether it is to be given back is not said
+                after = any(groups.get(name) is not None for name in NAMES_FOLLOW)
                 yield Sign(kind, first, last, names_after=after, names_before=True)
-    for first, last, match in line.found(said.BARE):  # بكرة أكلم سلمى
-        is_mine = line.words[last - 1].text.lstrip("و").startswith("أ") or bool(match["hope"])
-        if is_mine and (match["hope"] or any(day.ahead and not day.past for day in days)):
+
+
+def _bare(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
+    """By the deed alone, with a day to come: بكرة أكلم سلمى، بخلص."""
+    for first, last, match in line.found(said.BARE):
+        word = line.words[last - 1]
+        if first and line.words[first - 1].plain in UNABLE:
+            continue
+        is_first_person = word.text.lstrip("و").startswith("أ")
+        is_sure = is_first_person and word.plain.lstrip("و") not in PERHAPS_I
+        is_ahead = any(day.ahead and (is_sure or not day.past) for day in days)
+        if match["hope"] or (is_first_person and is_ahead):
             yield Sign("mine", first, last)
-    for first, last, _ in line.found(said.TASK):  # send Marcus the invoice on Friday
-        if _begins(line, first) and any(day.ahead and day.ahead != day.past and day.first >= last for day in days):
-            yield Sign("mine", first, last, names_after=True)
+    for first, last, _ in line.found(said.BARE_B):
+        if _begins(line, first) and any(day.ahead and day.first >= last for day in days):
+            yield Sign("mine", first, last)
+
+
+def _tasks(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
+    """By what is to be done, as in a list: send Marcus the invoice on Friday، كلم منى بكرة."""
+    for pattern in (said.TASK_ARABIC, said.TASK):
+        for first, last, _ in line.found(pattern):
+            later = [day for day in days if day.ahead and day.first >= last]
+            is_plain = pattern is said.TASK and any(day.ahead != day.past for day in later)
+            if _begins(line, first) and (is_plain or any(not day.past for day in later)):
+                yield Sign("mine", first, last, names_after=True)
+    for first, last, _ in line.found(said.ASKED_OF_ME):
+        if any(day.ahead and not day.past and day.first >= last for day in days):
+            yield Sign("mine", first, last, names_before=True)
 
 
 def settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sign]:
     """One sign for one promise; أرسل, "I send" and "he sent", is the deed of a promise, or one with a day to come."""
     found: list[Sign] = []
     for sign in signs:
+        if found and sign.kind == "contact" and sign.is_mutual and _is_of(line, found[-1], sign):
+            continue  # promised to arrange a meeting with
         if found and _goes_on(line, found[-1], sign):  # وعدتها باش نجيب
             continue
         word = line.words[sign.first]
@@ -59,6 +99,18 @@ def _goes_on(line: Line, before: Sign, sign: Sign) -> bool:
     return not any(word.is_break or word.plain in AGAIN for word in line.words[before.last : sign.first])
 
 
+def _is_of(line: Line, before: Sign, sign: Sign) -> bool:
+    """Whether a contact is but the wording of a promise."""
+    if before.kind not in PROMISES:
+        return False
+    between = line.words[before.last : sign.first]
+    joined = line.words[sign.first].plain
+    return not joined.startswith("و") and not any(
+        word.is_break or word.plain in AGAIN or (word.plain.startswith("و") and len(word.plain) > len("وهو"))
+        for word in between
+    )
+
+
 def _begins(line: Line, place: int) -> bool:
     return not place or line.words[place - 1].is_break
 
@@ -69,6 +121,19 @@ def with_subjects(line: Line, signs: Sequence[Sign], ends: Mapping[int, int]) ->
         Sign("theirs", first, last, names_before=True)
         for first, last, _ in line.found(said.AFTER_A_NAME)
         if first in ends and (line.words[first].plain != "to" or _begins(line, ends[first]))
+    ]
+    theirs += [
+        Sign("theirs", first, last, names_before=True)
+        for first, last, _ in line.found(said.AFTER_A_NAME_IS)
+        if first in ends and line.words[first - 1].text.endswith(("'s", "’s"))
+    ]
+    theirs += [
+        Sign("theirs", sign.first, sign.last, names_before=True)
+        for sign in signs
+        if sign.kind == "mine"
+        and sign.first in ends
+        and sign.last not in ends.values()
+        and line.words[sign.first].plain in said.HERS_WITH_T
     ]
     rest = [sign for sign in signs if sign.kind != "mine" or not any(sign.overlaps(other) for other in theirs)]
     theirs = [sign for sign in theirs if not any(other.kind == "theirs" and sign.overlaps(other) for other in rest)]

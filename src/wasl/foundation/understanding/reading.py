@@ -9,7 +9,10 @@ from wasl.foundation.language.names.index import NameStore
 
 from .calendars import Today
 from .clauses import clauses_of
+from .company import company_signs
 from .days import days_in
+from .introducing import add_introductions
+from .inviting import add_invitations
 from .mentions import Book, Mention
 from .naming import closed_places, due_places, with_new_names
 from .promise_signs import with_subjects
@@ -18,7 +21,7 @@ from .signs import signs_in
 from .told_contacts import add_contact
 from .told_occasions import add_occasion
 from .told_promises import add_promise
-from .understood import Introduction, Understood, Unsure
+from .understood import Understood, Unsure
 from .words import Line
 
 LONGEST = 2000
@@ -35,28 +38,23 @@ def understand(text: str, store: NameStore, today: Today) -> Understood:
     known = Book(store).mentions(line, closed, due)
     mentions = with_new_names(line, _narrowed(known), closed, due, signs)
     signs = with_subjects(line, signs, {one.last: one.first for one in mentions})
+    signs = sorted([*signs, *company_signs(line, signs, mentions, days)], key=lambda sign: (sign.first, sign.last))
     sentence = Sentence(line, text, today, days, signs, mentions, Understood(mentions=list(mentions)))
-    for clause in clauses_of(line, signs, days, mentions):
+    sentence.clauses = clauses_of(line, signs, days, mentions)
+    for clause in sentence.clauses:
         TELLING[clause.sign.kind](sentence, clause)
-    _introductions(sentence)
+    add_introductions(sentence)
+    add_invitations(sentence)
     _doubts(sentence)
     return sentence.out
-
-
-def _introductions(it: Sentence) -> None:
-    for sign in it.signs:
-        if sign.kind != "introduction" or (to := it.after(sign)) is None:
-            continue
-        by = next((one for promise in it.out.promises for one in promise.people if one.first < to.first), None)
-        by = by or next((one for one in reversed(it.mentions) if one.first < sign.first), None)
-        it.out.introductions.append(Introduction(by, to))
 
 
 def _doubts(it: Sentence) -> None:
     asked: set[str] = set()
     used = [one for told in (it.out.contacts, it.out.promises) for event in told for one in event.people] + [
-        one.person for one in it.out.occasions if one.person
+        one.person for told in (it.out.occasions, it.out.invitations) for one in told if one.person
     ]
+    used += [one for told in it.out.introductions for one in (told.by, told.to, told.whom) if one]
     for one in used:
         if one.people and not one.is_sure and one.text not in asked:
             asked.add(one.text)

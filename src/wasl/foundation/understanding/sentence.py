@@ -8,11 +8,15 @@ from dataclasses import dataclass, field
 from .calendars import Today
 from .clauses import Clause
 from .found import Day, Sign
+from .invitation_words import INVITED
 from .mentions import Mention
 from .understood import Understood
 from .words import Line, listed
 
-TOWARDS = frozenset(["على", "to", "with"])
+TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
+TOWARDS_JOINED = listed(
+    "بصديقه بصديقته بصديقها بزميله بزميلته بزميلها باخيه باخته بابنه بمديره بمديرها بواحد بوحده بشخص بصاحبه بصاحبته"
+)
 PRONOUN_AFTER = listed(
     "him her them له لها لهم ليه ليها لو بها به بهم معه معها معهم عليه عليها فيه فيها وياه وياها معاه معاها"
 )
@@ -30,6 +34,7 @@ class Sentence:
     signs: list[Sign]
     mentions: list[Mention]
     out: Understood = field(default_factory=Understood)
+    clauses: list[Clause] = field(default_factory=list)
     last_people: tuple[Mention, ...] = ()
     last_contact: int | None = None
 
@@ -47,13 +52,29 @@ class Sentence:
 
     def after(self, sign: Sign) -> Mention | None:
         """Whom the sign leads to: عرفني وائل على حسام passes over the first."""
+        joined = {one.first for one in self.mentions if one.prefix in {"ب", "ل"} and one.first >= sign.last}
         toward = (
             place
-            for place in range(sign.last, min(sign.last + 4, len(self.line.words)))
-            if self.line.words[place].plain in TOWARDS
+            for place in range(sign.last, min(sign.last + 5, len(self.line.words)))
+            if self.line.words[place].plain in TOWARDS | TOWARDS_JOINED or (place in joined and place > sign.last)
         )
-        first = next(toward, sign.last)
-        return next((one for one in self.mentions if first <= one.first <= first + 2), None)
+        leads = self.line.words[sign.last - 1].plain in TOWARDS
+        first = sign.last if leads else next(toward, sign.last)
+        return next((one for one in self.mentions if first <= one.first <= first + 4), None)
+
+    def only_one(self, clause: Clause) -> tuple[Mention, ...]:
+        """Who is named last before this, or the only one of the whole text."""
+        targets = self.targets()
+        named = [one for one in self.mentions if one.first not in targets]
+        before = [one for one in named if one.last <= clause.sign.first]
+        return tuple(before[-1:]) or (tuple(named) if len(named) == 1 else ())
+
+    @property
+    def invited_at(self) -> list[int]:
+        return [first for first, _, _ in self.line.found(INVITED)]
+
+    def invites(self, clause: Clause) -> bool:
+        return any(map(clause.holds, self.invited_at))
 
     def days_of(self, clause: Clause) -> list[Day]:
         return [day for day in self.days if clause.holds(day.first)]

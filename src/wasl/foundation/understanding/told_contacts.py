@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -12,13 +13,20 @@ from .matters import matter_of
 from .mentions import Mention
 from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
 from .understood import Contact, Unsure
-from .words import listed
+from .words import listed, phrase
 
 ONLY_PLANNED = listed(
-    "coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه"
+    "عندي عندنا لي لنا عنا موعد موعدي مشوار عزيمه coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه"
 )
 """Without a verb and with a day to come, it has not been yet."""
-PLACES = listed("office place house home desk shop flat studio clinic call email message text")
+CALLED_OFF = phrase(
+    r"(?:was_|is_|got_|been_)?(?:cancelled|canceled|postponed|rescheduled|called_off|pushed_back)|(?:ا)?تاجل(?:ت)?|اتاجل(?:ت)?|تاجيل|التغي|التغت|انلغي|انلغت|الغي|الغيت|اتلغي|اتلغت"
+)
+"""It did not take place."""
+ANSWERS = ("رد", "جاوب", "replied", "answered", "responded")
+PLACES = listed(
+    "post posts article story request invitation profile page comment talk linkedin majlis note voicemail letter ring voice office place house home desk shop flat studio clinic call email message text"
+)
 """Whoever was there was with whose it is."""
 RELATIVE = re.compile(
     r"^[وفبل]?(?:اخو|اخت|ابن|بنت|زوج|زوجه|والد|والده|ام|ابو|جار|مدير|مديره|سكرتير|سكرتيره|مساعد|مساعده|صديق|صديقه|صاحب|ولد|عم|خال|موظف|شريك|محامي)$"
@@ -27,12 +35,16 @@ RELATIVE = re.compile(
 
 def add_contact(it: Sentence, clause: Clause) -> None:
     sign = clause.sign
+    if CALLED_OFF.search(it.plain(clause.first, clause.last)):
+        return
     people, has_relative = _with_whom(it, clause)
     day = next((day for day in it.days_of(clause) if day.past), None)
     matter = matter_of(it.line, it.text, clause, it.days)
     known = it.out.contacts[it.last_contact] if it.last_contact is not None else None
     has_pronoun = _has_pronoun(it, clause)
     channel = _channel(it, clause)
+    if channel == "other" and known and it.line.words[sign.first].plain.lstrip("و").startswith(ANSWERS):
+        channel = known.channel
     days = it.days_of(clause)
     if days and not day and it.line.words[sign.first].plain in ONLY_PLANNED:
         return
@@ -48,7 +60,7 @@ def add_contact(it: Sentence, clause: Clause) -> None:
         people = it.last_people
     on = day.past if day and day.past else known.on if known and not clause.starts_sentence else it.today.on
     it.out.contacts.append(
-        Contact(channel, _direction(clause, people), on, tuple(people), matter, bool(day and day.is_rough))
+        Contact(channel, _direction(it, clause, people), on, tuple(people), matter, bool(day and day.is_rough))
     )
     it.last_contact = len(it.out.contacts) - 1
     if people:
@@ -103,8 +115,19 @@ def _has_pronoun(it: Sentence, clause: Clause) -> bool:
     )
 
 
-def _direction(clause: Clause, people: Sequence[Mention]) -> str:
+def _is_of_both(it: Sentence, clause: Clause) -> bool:
+    """Liam and I spoke; حكيت أنا وفادي; back and forth."""
+    words = [word.plain for word in it.line.words[clause.first : clause.last]]
+    pairs = set(itertools.pairwise(words))
+    if ("and", "i") in pairs or ("and", "me") in pairs or ("and", "forth") in pairs:
+        return clause.sign.direction != "in"
+    return any(one == "انا" and other.startswith("و") for one, other in pairs)
+
+
+def _direction(it: Sentence, clause: Clause, people: Sequence[Mention]) -> str:
     direction = clause.sign.direction
+    if direction and _is_of_both(it, clause):
+        return ""
     if not direction.startswith("?"):
         return direction
     is_subject = any(one.last == clause.sign.first for one in people) and all(

@@ -38,10 +38,14 @@ SPOKEN_OF = frozenset(
         "congratulate",
     ]
 )
+ABOUT_TO = phrase(
+    r"(?:is_|are_)?(?:having|going_to_have|scheduled|due|booked|facing|goes_in|will_have)|بيسوي|راح_يسوي|راح_تسوي|بتسوي|سيجري|ستجري|هيعمل|هتعمل|عنده|عندها|رح_يعمل|رح_تعمل"
+)
+RETURNING = frozenset({"birthday", "anniversary"})
 HARD = frozenset({"illness", "condolence", "hardship"})
 TO_COME = phrase(
-    r"[وف]?(?:ال|ب|ل|في_|بال)?(?:عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
-    r"|(?:is_|'s_|are_)?getting_married|wedding|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|are_expecting|expecting_\w+_\w+|due"
+    r"[وف]?(?:ال|ب|ل|في_|بال)?(?:ميلاد|ميلاده|ميلادها|ذكري|سنويه|عيد_زواج\w*|عيد_جواز\w*|افتتاح|تدشين|عرسهم|بيعرس|بيتجوز|عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
+    r"|(?:is_|'s_|are_)?getting_married|wedding|anniversary|years_of_marriage|invitation|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|are_expecting|expecting_\w+_\w+|due"
 )
 
 
@@ -55,6 +59,8 @@ def add_occasion(it: Sentence, clause: Clause) -> None:
     spoken_of = () if _has_a_subject(it, clause) else it.last_people[:1]
     person = next(iter([*inside[:1], *before[-1:], *after[:1], *spoken_of]), None)
     on = _occasion_day(it, clause)
+    if sign.what in RETURNING and any(day.is_rough and on in {day.ahead, day.past} for day in it.days_of(clause)):
+        on = None  # turning fifty next month: on which day is asked
     relation = next(
         (name for name, pattern in RELATIONS for first, last, _ in it.line.found(pattern) if clause.holds(first)),
         "",
@@ -94,10 +100,13 @@ def _is_to_me(it: Sentence, clause: Clause) -> bool:
 def _occasion_day(it: Sentence, clause: Clause) -> date | None:
     words = it.plain(clause.sign.first, clause.sign.last)
     was_there = any(word.plain in BEEN_THERE for word in it.line.words[clause.first : clause.sign.first])
-    is_to_come = bool(TO_COME.search(words)) and clause.sign.what not in HARD and not was_there
+    is_to_come = (bool(TO_COME.search(words)) or it.invites(clause)) and clause.sign.what not in HARD and not was_there
     is_at_contact = any(one.kind == "contact" and clause.holds(one.first) for one in it.signs)
     is_met_there = any(clause.holds(first) for first, _, _ in it.line.found(EVENT))
+    is_about_to = clause.sign.what in HARD and bool(ABOUT_TO.search(it.plain(clause.first, clause.sign.last)))
     for day in it.days_of(clause):
+        if is_about_to and day.ahead:
+            return None  # not yet
         if is_at_contact and not is_met_there:
             return None  # congratulated today: when it happened is not said
         if is_to_come and day.ahead and not (is_at_contact and day.past):

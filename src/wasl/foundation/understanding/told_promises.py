@@ -11,6 +11,9 @@ from .mentions import Mention
 from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
 from .understood import Promise, Unsure
 
+SAME_BREATH = 3  # words
+IT = frozenset({"it", "that", "this"})
+
 
 def add_promise(it: Sentence, clause: Clause) -> None:
     sign, days = clause.sign, it.days_of(clause)
@@ -26,7 +29,18 @@ def add_promise(it: Sentence, clause: Clause) -> None:
     made = next((day.past for day in days if day.past and day is not due and not day.ahead), None)
     contact = it.last_contact
     on = made or (it.out.contacts[contact].on if contact is not None else it.today.on)
-    wording = wording_of(it.line, it.text, clause, it.days, people)
+    wording = wording_of(it.line, it.text, clause, it.days, people, it.invited_at)
+    before = it.out.promises[-1] if it.out.promises else None
+    if (
+        before
+        and before.side == sign.kind
+        and before.people == people
+        and before.due_on is None
+        and _says_it_again(it, clause)
+    ):
+        when = due.ahead if due else None
+        it.out.promises[-1] = replace(before, due_on=when, wording=before.wording if _is_it(wording) else wording)
+        return
     it.out.promises.append(
         Promise(sign.kind, people, due.ahead if due else None, wording, on, bool(due and due.is_rough), contact)
     )
@@ -34,6 +48,27 @@ def add_promise(it: Sentence, clause: Clause) -> None:
         it.last_people = people
     else:
         it.out.unsure.append(Unsure("who", it.words(sign.first, min(sign.last + 3, clause.last))))
+
+
+def _says_it_again(it: Sentence, clause: Clause) -> bool:
+    """Swore she'd; forgot to reply, will do it tonight; one promise, said in two."""
+    place = next(n for n, one in enumerate(it.clauses) if one is clause or one.sign.first == clause.sign.first)
+    last = it.clauses[place - 1].sign.last if place else 0
+    between = list(it.line.words[last : clause.sign.first])
+    if all(word.text == ":" for word in between[-1:]) and len(between) <= SAME_BREATH:
+        return True
+    said = it.line.words[clause.sign.first : clause.last]
+    return (
+        any(word.plain in IT for word in said)
+        or said[0].plain.endswith(("ها", "له"))
+        or it.line.words[clause.sign.last - 1].plain.endswith("ها")
+    )
+
+
+def _is_it(wording: str) -> bool:
+    return (len(wording.split()) <= SAME_BREATH and bool(set(wording.split()) & IT)) or wording.startswith(
+        ("أرسلها", "ارسلها")
+    )
 
 
 def _is_quoted(it: Sentence, clause: Clause) -> bool:
@@ -48,6 +83,10 @@ def _is_quoted(it: Sentence, clause: Clause) -> bool:
 
 
 def _bound(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
+    return _of_clause(it, clause) or it.only_one(clause)
+
+
+def _of_clause(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
     sign, named = clause.sign, it.named(clause)
     right_after = next((one for one in named if sign.names_after and one.first == sign.last), None)
     before = [one for one in named if one.last <= sign.first]
@@ -58,6 +97,9 @@ def _bound(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
         inside = [one for one in named if sign.first < one.first < sign.last]
         return tuple(before[-1:]) or tuple(inside[:1]) or it.last_people[:] or tuple(after[:1])
     word = it.line.words[sign.last] if sign.last < len(it.line.words) else None
+    inside = [one for one in named if sign.first < one.first < sign.last]
+    if inside:
+        return (inside[0],)
     has_pronoun = bool(ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain)) or bool(
         word and word.plain in PRONOUN_AFTER
     )

@@ -45,10 +45,26 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """Who introduces, and to whom."""
+    """Who introduces whom to whom; nobody stands for the owner.
+
+    given: it has been; promised: by one of them or by the owner; asked: the owner asks for it; wanted: it is asked of her.
+    """
 
     by: Mention | None
     to: Mention
+    whom: Mention | None = None
+    how: str = "given"
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """The owner is invited."""
+
+    kind: str
+    person: Mention | None
+    on: date | None
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +81,7 @@ class Understood:
     contacts: list[Contact] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)
     occasions: list[Occasion] = field(default_factory=list)
+    invitations: list[Invitation] = field(default_factory=list)
     introductions: list[Introduction] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)

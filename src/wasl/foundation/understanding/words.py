@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,8 @@ WORD = re.compile(
 TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 UNFOLDED = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى",
     "ابنة": "ابنة", "وابنة": "وابنة", "لابنة": "لابنة", "والدة": "والدة", "ووالدة": "ووالدة", "لوالدة": "لوالدة", "بوالدة": "بوالدة"}  # fmt: skip
+TWO_GIVEN = re.compile(r"[^\W\d_a-zء-ي][^\W\d_A-Z]{2,}-[^\W\d_a-zء-ي][^\W\d_A-Z]{2,}(?:['’]s)?")
+ARTICLES = frozenset(["al", "el", "ash", "abu", "bin", "ibn", "umm", "abd"])
 STRONG = frozenset(".!?؟;؛\n…")
 WEAK = frozenset(',،:()[]-–—/"«»“”')
 
@@ -54,7 +57,7 @@ class Line:
 
     @classmethod
     def of(cls, text: str) -> Line:
-        return cls(tuple(_word(found) for found in WORD.finditer(text)))
+        return cls(tuple(word for found in WORD.finditer(text) for word in _words(found)))
 
     @cached_property
     def text(self) -> str:
@@ -91,10 +94,20 @@ class Line:
         return known
 
 
-def _word(found: re.Match[str]) -> Word:
-    text = found.group()
+def _words(found: re.Match[str]) -> Iterator[Word]:
+    """Two for a name of two given names: Jean-Luc. Al-Mansour and e-mail are one."""
+    text, at = found.group(), found.start()
+    if TWO_GIVEN.fullmatch(text) and text.partition("-")[0].casefold() not in ARTICLES:
+        for part in text.split("-"):
+            yield _word(part, at)
+            at += len(part) + 1
+    else:
+        yield _word(text, at)
+
+
+def _word(text: str, start: int) -> Word:
     bare = TASHKEEL.sub("", text)
-    return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, found.start(), found.end())
+    return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, start, start + len(text))
 
 
 def listed(words: str) -> frozenset[str]:
