@@ -7,7 +7,8 @@ import pytest
 import time_machine
 
 from wasl.relations.interactions.models import Interaction
-from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.network.introductions.models import IntroductionRequest
+from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.models import Person
 from wasl.relations.trust.models import Promise
@@ -90,3 +91,28 @@ def test_in_words_it_says_what_was_saved_and_what_was_not(wasl):
 
 def test_nothing_understood_is_said(wasl):
     assert wasl("note", "يوم جميل").exit_code == 1
+
+
+def test_an_introduction_and_an_invitation_are_told_and_saved(wasl, owner, people):
+    omar = create_person(owner, display_name="عمر الشريف", at=NOW)
+
+    said = told(wasl("note", "طلبت من سارة تعرفني على عمر. سارة عزمتني على العشاء يوم الجمعة", "--json"))
+
+    (introduction,), (invitation,) = said["introductions"], said["invitations"]
+    assert (introduction["how"], introduction["one"]["id"], introduction["other"]["id"]) == (
+        "asked",
+        people[0].pk,
+        omar.pk,
+    )
+    assert (invitation["kind"], invitation["on"], invitation["is_sure"]) == ("gathering", "2026-10-09", True)
+    assert IntroductionRequest.objects.get().target == omar
+    assert Invitation.objects.get().on == date(2026, 10, 9)
+
+
+def test_the_words_say_what_is_an_introduction_and_an_invitation(wasl, owner):
+    create_person(owner, display_name="عمر الشريف", at=NOW)
+
+    said = wasl("note", "سارة عرفتني على عمر أمس. سارة عزمتني على العشاء يوم الجمعة", "--dry-run").stdout
+
+    assert "تعريف" in said
+    assert "دعوة" in said

@@ -7,8 +7,11 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from wasl.relations.exchange.models import Favour
+from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.interactions.models import Interaction
-from wasl.relations.occasions.models import LifeEvent, Occasion
+from wasl.relations.network.introductions.models import IntroductionRequest
+from wasl.relations.occasions.models import Invitation, LifeEvent, Occasion
 from wasl.relations.people.models import Person
 from wasl.relations.trust.models import Promise
 
@@ -237,3 +240,145 @@ def test_many_people_take_as_many_queries_as_one(hers, owner, people, django_ass
         understood(hers, "كلمت سارة أمس")
     with django_assert_max_num_queries(40):
         understood(hers, "قابلت سارة وعمر ورانيا ومحمد الأحمد ومحمد السالم أمس ووعدت عمر أرسل السيرة الخميس")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("طلبت من سارة تعرفني على عمر", ""),
+        ("وعدتني سارة تعرفني على عمر الأسبوع الجاي", ""),
+        ("سارة عرفتني على عمر أمس", "given"),
+    ],
+)
+def test_an_introduction_becomes_a_row_of_its_own(hers, people, sentence, answer):
+    _html, fields = understood(hers, sentence)
+    save(hers, fields)
+
+    asked = IntroductionRequest.objects.get()
+    assert (asked.introducer, asked.target, asked.answer) == (people["سارة العتيبي"], people["عمر الشريف"], answer)
+
+    hers.post(undo_address(hers))
+    assert not IntroductionRequest.objects.exists()
+
+
+def test_who_is_introduced_can_be_corrected(hers, people):
+    _html, fields = understood(hers, "طلبت من سارة تعرفني على عمر")
+    place = next(number for number in range(9) if fields.get(f"who-{number}-text") == "عمر")
+    save(hers, fields, **{f"who-{place}-name": "رانيا"})
+
+    assert IntroductionRequest.objects.get().target == people["رانيا حداد"]
+
+
+def test_whom_the_owner_introduced_she_gave_something(hers, people):
+    _html, fields = understood(hers, "عرّفت سارة على عمر أمس")
+    save(hers, fields)
+
+    favour = Favour.objects.present().get()
+    assert (favour.side, favour.kind, favour.on) == ("given", "introduction", date(2026, 10, 5))
+    assert set(favour.people.all()) == {people["سارة العتيبي"], people["عمر الشريف"]}
+
+    hers.post(undo_address(hers))
+    assert not Favour.objects.present().exists()
+
+
+def test_an_invitation_becomes_one_and_is_taken_back(hers, people):
+    _html, fields = understood(hers, "سارة عزمتني على العشاء يوم الجمعة")
+    save(hers, fields)
+
+    invitation = Invitation.objects.get()
+    assert (invitation.person, invitation.kind, invitation.on) == (
+        people["سارة العتيبي"],
+        "gathering",
+        date(2026, 10, 9),
+    )
+
+    hers.post(undo_address(hers))
+    assert not Invitation.objects.present().exists()
+
+
+def test_an_invitation_without_a_day_asks_for_it(hers, people):
+    _html, fields = understood(hers, "سارة عزمتني على عرسها")
+    fields = {name: value for name, value in fields.items() if not name.startswith("occasion")} | {"occasions_count": 0}
+
+    assert save(hers, fields).status_code == 422
+    assert not Invitation.objects.exists()
+
+
+def test_an_anniversary_returns_every_year(hers, people):
+    _html, fields = understood(hers, "ذكرى زواج سارة يوم 20 نوفمبر")
+    save(hers, fields)
+
+    day = Occasion.objects.get()
+    assert (day.person, day.kind, day.month, day.day) == (people["سارة العتيبي"], "anniversary", 11, 20)
+
+
+def test_the_usual_channel_is_taken_where_none_is_said_and_shown_as_assumed(hers, owner, people, now):
+    for number in range(3):
+        log_interaction(
+            owner,
+            people=[people["سارة العتيبي"]],
+            channel="whatsapp",
+            direction="out",
+            at=now - timedelta(days=9 + number),
+        )
+
+    html, fields = understood(hers, "راسلت سارة أمس")
+    assert fields["contact-0-channel"] == "whatsapp"
+    assert "note-assumed" in html
+
+    html, fields = understood(hers, "راسلت سارة أمس بالإيميل")
+    assert fields["contact-0-channel"] == "email"
+    assert "note-assumed" not in html
+
+
+def test_nothing_is_assumed_of_whom_nothing_is_known(hers, people):
+    html, fields = understood(hers, "راسلت عمر أمس")
+
+    assert fields["contact-0-channel"] == "other"
+    assert "note-assumed" not in html
+
+
+def test_a_name_alone_is_a_contact_of_today(hers, people):
+    _html, fields = understood(hers, "سارة العتيبي")
+    save(hers, fields, **{"contact-0-channel": "call"})
+
+    assert Interaction.objects.get().at.date() == date(2026, 10, 6)
+
+
+def test_the_hour_and_what_was_given_are_kept_with_the_contact(hers, people):
+    _html, fields = understood(hers, "قابلت سارة أمس")
+    save(hers, fields, **{
+        "contact-0-hour": "16:30", "contact-0-exchanged": "help", "contact-0-exchanged_side": "given",
+        "contact-0-exchanged_weight": "2", "contact-0-exchanged_words": "راجعت السيرة",
+    })  # fmt: skip
+
+    contact, favour = Interaction.objects.get(), Favour.objects.present().get()
+    assert (contact.at.hour, contact.at.minute) == (13, 30)  # in Riyadh half past four
+    assert (favour.side, favour.kind, favour.words, favour.interaction) == ("given", "help", "راجعت السيرة", contact)
+
+    hers.post(undo_address(hers))
+    assert not Favour.objects.present().exists()
+
+
+def test_a_promise_can_be_added_where_none_was_understood(hers, people):
+    html, fields = understood(hers, "قابلت سارة أمس")
+    assert "أضف وعدًا" in html
+
+    save(
+        hers, fields, **{"promise-0-is_kept": "on", "promise-0-wording": "أرسل العرض", "promise-0-due_on": "2026-10-12"}
+    )
+
+    promise = Promise.objects.get()
+    assert (promise.wording, promise.due_on, promise.interaction) == (
+        "أرسل العرض",
+        date(2026, 10, 12),
+        Interaction.objects.get(),
+    )
+
+
+def test_today_has_one_box_and_a_way_to_tick_instead(hers, people):
+    page = hers.get(reverse("today:today")).content.decode()
+
+    assert page.count('class="sentence"') == 2  # the box of the page and the one over every page
+    assert f'href="{reverse("today:log")}"' in page
+    assert "today-log-form" not in page

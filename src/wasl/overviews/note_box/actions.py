@@ -16,11 +16,29 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.overviews.note_box.errors import NothingToSaveError
-from wasl.relations.interactions.actions import log_interaction, remove_interaction
+from wasl.relations.exchange.actions import (
+    FavourGiven,
+    favour_in_contact,
+    note_favour,
+    remove_contact_and_more,
+    remove_favour,
+)
+from wasl.relations.exchange.models import Favour
+from wasl.relations.exchange.models.favours import Kind, Side
+from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.interactions.models import Interaction
+from wasl.relations.network.introductions.actions import edit_request, note_request, remove_request
+from wasl.relations.network.introductions.models import IntroductionRequest
 from wasl.relations.network.ties.keeping import refresh_ties
-from wasl.relations.occasions.actions import add_life_event, remove_life_event, remove_occasion, set_occasion
-from wasl.relations.occasions.models import LifeEvent, Occasion
+from wasl.relations.occasions.actions import (
+    add_invitation,
+    add_life_event,
+    remove_invitation,
+    remove_life_event,
+    remove_occasion,
+    set_occasion,
+)
+from wasl.relations.occasions.models import Invitation, LifeEvent, Occasion
 from wasl.relations.people.actions import create_person, delete_people
 from wasl.relations.people.models import Person
 from wasl.relations.trust.actions import make_promise, remove_promise
@@ -28,7 +46,8 @@ from wasl.relations.trust.models import Promise
 
 JUST_NOW = timedelta(minutes=10)
 NOON = time(12)
-BIRTHDAY = "birthday"
+BIRTHDAY, ANNIVERSARY = "birthday", "anniversary"
+RETURNING = frozenset({BIRTHDAY, ANNIVERSARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +65,8 @@ class ContactGiven:
     direction: str
     on: date
     note: str = ""
+    hour: time | None = None
+    favour: FavourGiven | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +90,34 @@ class OccasionGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class InvitationGiven:
+    person: Who
+    kind: str
+    on: date
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionGiven:
+    """`how` as `IntroductionRead` has it."""
+
+    how: str
+    one: Who
+    other: Who
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class NoteGiven:
     contacts: tuple[ContactGiven | None, ...] = ()
     promises: tuple[PromiseGiven, ...] = ()
     occasions: tuple[OccasionGiven, ...] = ()
+    invitations: tuple[InvitationGiven, ...] = ()
+    introductions: tuple[IntroductionGiven, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        return not (any(self.contacts) or self.promises or self.occasions)
+        return not (any(self.contacts) or self.promises or self.occasions or self.invitations or self.introductions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +129,19 @@ class Saved:
     life_events: list[int] = field(default_factory=list)
     occasions: list[int] = field(default_factory=list)
     people: list[int] = field(default_factory=list)
+    invitations: list[int] = field(default_factory=list)
+    requests: list[int] = field(default_factory=list)
+    favours: list[int] = field(default_factory=list)
 
     def told(self) -> dict[str, list[int]]:
         return asdict(self)
 
     @property
     def count(self) -> int:
-        return sum(map(len, (self.interactions, self.promises, self.life_events, self.occasions)))
+        rows = (
+            self.interactions, self.promises, self.life_events, self.occasions, self.invitations, self.requests, self.favours,
+        )  # fmt: skip
+        return sum(map(len, rows))
 
 
 @transaction.atomic
@@ -116,7 +163,10 @@ def take_back_note(owner: User, saved: Saved, *, at: datetime) -> None:
         (lambda row: remove_promise(owner, row, at=at), saved.promises),
         (lambda row: remove_life_event(owner, row, at=at), saved.life_events),
         (lambda row: remove_occasion(owner, row), saved.occasions),
-        (lambda row: remove_interaction(owner, row), saved.interactions),
+        (lambda row: remove_invitation(owner, row, at=at), saved.invitations),
+        (lambda row: remove_request(owner, row), saved.requests),
+        (lambda row: remove_favour(owner, row, at=at), saved.favours),
+        (lambda row: remove_contact_and_more(owner, row, at=at), saved.interactions),
     ]
     for take_back, rows in taken:
         for row in rows:
@@ -141,19 +191,29 @@ class _Saving:
             self._promise(promise, logged[promise.contact] if promise.contact is not None else None)
         for occasion in given.occasions:
             self._occasion(occasion)
+        for invitation in given.invitations:
+            self._invitation(invitation)
+        for introduction in given.introductions:
+            self._introduction(introduction)
         return self._saved
 
     def _log(self, place: int, one: ContactGiven) -> Interaction:
+        people = self._people(one.people)
+        at = datetime.combine(one.on, one.hour or NOON, self._zone)
+        if one.on == self._today and not one.hour:
+            at = self._at
         interaction = log_interaction(
             self._owner,
-            people=self._people(one.people),
+            people=people,
             channel=one.channel,
             direction=one.direction,
-            at=self._at if one.on == self._today else datetime.combine(one.on, NOON, self._zone),
+            at=min(at, self._at),
             note=one.note,
             key=key_of(self._key, place) if self._key else "",
         )
         self._saved.interactions.append(interaction.pk)
+        if one.favour:
+            favour_in_contact(self._owner, interaction, people, one.favour, on=one.on)
         return interaction
 
     def _promise(self, one: PromiseGiven, interaction: Interaction | None) -> None:
@@ -180,11 +240,13 @@ class _Saving:
 
     def _occasion(self, one: OccasionGiven) -> None:
         person = self._people([one.person])[0]
-        if one.kind == BIRTHDAY:
-            known = Occasion.objects.of(self._owner).filter(person=person, kind=BIRTHDAY).exists()
-            if not known:  # what is kept already, perhaps with its year, stands
+        if one.kind in RETURNING:
+            known = Occasion.objects.of(self._owner).filter(person=person, kind=one.kind)
+            if one.kind == ANNIVERSARY:
+                known = known.filter(month=one.on.month, day=one.on.day)
+            if not known.exists():  # what is kept already, perhaps with its year, stands
                 day = PartialDate(None, one.on.month, one.on.day)
-                self._saved.occasions.append(set_occasion(self._owner, person, kind=BIRTHDAY, on=day).pk)
+                self._saved.occasions.append(set_occasion(self._owner, person, kind=one.kind, on=day).pk)
             return
         same = LifeEvent.objects.of(self._owner).present().filter(person=person, kind=one.kind, on=one.on)
         known_event = same.filter(created_at__gte=self._at - JUST_NOW).first()
@@ -192,6 +254,38 @@ class _Saving:
             self._owner, person, kind=one.kind, on=one.on, today=self._today, about=one.about
         )
         self._saved.life_events.append(event.pk)
+
+    def _invitation(self, one: InvitationGiven) -> None:
+        person = self._people([one.person])[0]
+        same = Invitation.objects.of(self._owner).present().filter(person=person, kind=one.kind, on=one.on)
+        known = same.filter(created_at__gte=self._at - JUST_NOW).first()
+        row = known or add_invitation(self._owner, person, kind=one.kind, on=one.on, what=one.what)
+        self._saved.invitations.append(row.pk)
+
+    def _introduction(self, one: IntroductionGiven) -> None:
+        """The owner asked, was promised or was given one; or gave one, which is a favour of hers to both."""
+        first, other = self._people([one.one, one.other])
+        if one.how == "mine":
+            self._introduced(first, other, one.on)
+            return
+        known = IntroductionRequest.objects.of(self._owner).filter(introducer=first, target=other)
+        waiting = known.waiting().first()
+        if waiting and one.how != "given":
+            return  # it was asked for before
+        row = waiting or note_request(self._owner, first.pk, other.pk, asked_on=one.on)
+        if one.how == "given":
+            answer, result = IntroductionRequest.Answer.GIVEN, IntroductionRequest.Result.MET
+            edit_request(self._owner, row.pk, answer=answer, result=result, note=row.note, on=one.on)
+        if not waiting:
+            self._saved.requests.append(row.pk)
+
+    def _introduced(self, first: Person, other: Person, on: date) -> None:
+        words = f"{first.display_name} ↔ {other.display_name}"
+        given = Favour.objects.of(self._owner).present().filter(words=words, on=on, created_at__gte=self._at - JUST_NOW)
+        row = given.first() or note_favour(
+            self._owner, people=[first, other], side=Side.GIVEN, kind=Kind.INTRODUCTION, on=on, words=words
+        )
+        self._saved.favours.append(row.pk)
 
     def _people(self, given: Sequence[Who]) -> list[Person]:
         ids = [one.person_id for one in given if one.person_id is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -12,8 +12,9 @@ from wasl.foundation.language.script import clean_text
 from wasl.foundation.understanding.calendars import Today
 from wasl.foundation.understanding.mentions import Mention
 from wasl.foundation.understanding.reading import LONGEST, understand
-from wasl.foundation.understanding.understood import Understood
-from wasl.relations.interactions.models import ContactSummary
+from wasl.foundation.understanding.understood import Introduction, Understood
+from wasl.relations.interactions.models import Channel, ContactSummary
+from wasl.relations.interactions.queries import usual_channels
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.models import Person
 from wasl.relations.people.name_index.store import TableStore
@@ -54,6 +55,25 @@ class ContactRead:
     on: date
     whom: tuple[int, ...]
     matter: str = ""
+    is_assumed: bool = False  # the channel was not said: it is the one that these people usually use
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationRead:
+    kind: str
+    on: date | None
+    whom: tuple[int, ...]
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionRead:
+    """`how`: asked, promised or given by `one` to meet `other`; mine: the owner introduced the two."""
+
+    how: str
+    one: int
+    other: int
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +103,12 @@ class NoteRead:
     contacts: list[ContactRead] = field(default_factory=list)
     promises: list[PromiseRead] = field(default_factory=list)
     occasions: list[OccasionRead] = field(default_factory=list)
+    invitations: list[InvitationRead] = field(default_factory=list)
+    introductions: list[IntroductionRead] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.contacts or self.promises or self.occasions)
+        return not (self.contacts or self.promises or self.occasions or self.invitations or self.introductions)
 
     def sure(self, whom: Iterable[int]) -> list[int] | None:
         """The ids of these people; None where one of them is not sure."""
@@ -104,14 +126,31 @@ def read_note(owner: User, text: str, on: date) -> NoteRead:
     """A constant number of queries for a number of names."""
     sentence = clean_text(text).strip()[:LONGEST]
     understood = understand(sentence, TableStore(owner), today_of(owner, on))
-    return _Placing(owner, sentence, understood).read()
+    return _with_usual_channels(owner, _Placing(owner, sentence, understood, on).read(), on)
+
+
+def _with_usual_channels(owner: User, note: NoteRead, on: date) -> NoteRead:
+    """Where it is not said through what, what these people usually use is assumed, and said to be so."""
+    unsaid = {
+        place: ids
+        for place, one in enumerate(note.contacts)
+        if one.channel == Channel.OTHER and (ids := note.sure(one.whom))
+    }
+    if not unsaid:
+        return note
+    usual = usual_channels(owner, {person for ids in unsaid.values() for person in ids}, on)
+    for place, ids in unsaid.items():
+        channels = {usual.get(person, "") for person in ids}
+        if len(channels) == 1 and (channel := channels.pop()):
+            note.contacts[place] = replace(note.contacts[place], channel=channel, is_assumed=True)
+    return note
 
 
 class _Placing:
     """Gives everybody of the sentence a place, once, however often she is named in it."""
 
-    def __init__(self, owner: User, sentence: str, understood: Understood) -> None:
-        self._owner, self._out = owner, understood
+    def __init__(self, owner: User, sentence: str, understood: Understood, on: date) -> None:
+        self._owner, self._out, self._on = owner, understood, on
         self._note = NoteRead(sentence)
         self._places: dict[tuple[int, ...] | str, int] = {}
         self._asked: list[tuple[str, Sureness, tuple[int, ...]]] = []
@@ -129,8 +168,24 @@ class _Placing:
             OccasionRead(one.kind, one.on, self._whom([one.person] if one.person else []), one.about)
             for one in out.occasions
         )
+        note.invitations.extend(
+            InvitationRead(one.kind, one.on, self._whom([one.person] if one.person else []), one.what)
+            for one in out.invitations
+        )
+        note.introductions.extend(filter(None, map(self._introduction, out.introductions)))
+        if note.is_empty and out.mentions:  # only a name: a contact of today, of which nothing else was said
+            note.contacts.append(ContactRead(Channel.OTHER, "out", self._on, self._whom(out.mentions)))
         note.people.extend(self._people())
         return note
+
+    def _introduction(self, one: Introduction) -> IntroductionRead | None:
+        """Between the owner and somebody, or made by her; what she is to make is a promise of hers."""
+        on = one.on or (self._note.contacts[0].on if self._note.contacts else self._on)
+        if one.by and not one.whom:
+            return IntroductionRead(one.how, self._placed(one.by), self._placed(one.to), on)
+        if not one.by and one.whom and one.how == "given":
+            return IntroductionRead("mine", self._placed(one.whom), self._placed(one.to), on)
+        return None
 
     def _whom(self, mentions: Sequence[Mention]) -> tuple[int, ...]:
         if not mentions:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from wasl.overviews.note_box.actions import BIRTHDAY, ContactGiven, NoteGiven, OccasionGiven, PromiseGiven, Who
+from wasl.overviews.note_box.actions import (
+    RETURNING,
+    ContactGiven,
+    IntroductionGiven,
+    InvitationGiven,
+    NoteGiven,
+    OccasionGiven,
+    PromiseGiven,
+    Who,
+)
 from wasl.overviews.note_box.reading import NoteRead
 from wasl.relations.occasions.rules.courses import HARDSHIPS
 
@@ -26,9 +35,19 @@ def sure_part(note: NoteRead, today: date) -> NoteGiven:
     occasions = tuple(
         OccasionGiven(people[0], one.kind, _day(one.kind, one.on, today), one.about)
         for one in note.occasions
-        if (people := _people(note, one.whom)) and (one.on or one.kind != BIRTHDAY)
+        if (people := _people(note, one.whom)) and (one.on or one.kind not in RETURNING)
     )
-    return NoteGiven(contacts, promises, occasions)
+    invitations = tuple(
+        InvitationGiven(people[0], one.kind, one.on, one.what)
+        for one in note.invitations
+        if one.on and (people := _people(note, one.whom))
+    )
+    introductions = tuple(
+        IntroductionGiven(one.how, people[0], people[1], one.on)
+        for one in note.introductions
+        if one.one != one.other and (people := _people(note, (one.one, one.other)))
+    )
+    return NoteGiven(contacts, promises, occasions, invitations, introductions)
 
 
 def _people(note: NoteRead, whom: Sequence[int]) -> tuple[Who, ...]:

@@ -18,6 +18,7 @@ def note_told(note: NoteRead) -> Told:
                 "on": one.on.isoformat(),
                 "people": _people(note, one.whom),
                 "matter": one.matter or None,
+                "channel_is_assumed": one.is_assumed,
                 "is_sure": note.sure(one.whom) is not None,
             }
             for one in note.contacts
@@ -41,6 +42,26 @@ def note_told(note: NoteRead) -> Told:
                 "is_sure": note.sure(one.whom) is not None,
             }
             for one in note.occasions
+        ],
+        "invitations": [
+            {
+                "kind": one.kind,
+                "on": one.on.isoformat() if one.on else None,
+                "what": one.what,
+                "people": _people(note, one.whom),
+                "is_sure": note.sure(one.whom) is not None and one.on is not None,
+            }
+            for one in note.invitations
+        ],
+        "introductions": [
+            {
+                "how": one.how,
+                "on": one.on.isoformat(),
+                "one": _whom_told(note.people[one.one]),
+                "other": _whom_told(note.people[one.other]),
+                "is_sure": note.sure((one.one, one.other)) is not None,
+            }
+            for one in note.introductions
         ],
         "people": [_whom_told(one) for one in note.people if one.text],
         "unsure": [_doubt(one) for one in note.people if not one.is_sure],

@@ -1,5 +1,6 @@
 """What is asked of contacts: who is due today, who was closest, how many there were."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -27,6 +28,10 @@ MOST = 100
 
 WRITTEN = (Channel.WHATSAPP, Channel.SMS, Channel.TELEGRAM, Channel.EMAIL, Channel.SOCIAL, Channel.LETTER)
 """What waits for an answer. A call that was logged was spoken; a missed one is not told by any file that we read."""
+
+WRITTEN_WITHIN = timedelta(days=365)
+TWICE = 2
+"""Once is no custom."""
 
 FACE_TO_FACE = (Channel.MEETING, Channel.VIDEO, Channel.EVENT, Channel.CALL)
 
@@ -91,6 +96,26 @@ def last_contacts(owner: User, person_ids: Collection[int]) -> dict[int, LastCon
     rows = Participation.objects.filter(person__owner=owner, person__in=person_ids, interaction=last)
     found = rows.values_list("person_id", "interaction__channel", "interaction__subject")
     return {person_id: LastContact(channel, subject) for person_id, channel, subject in found}
+
+
+def usual_channels(owner: User, person_ids: Collection[int], day: date) -> dict[int, str]:
+    """Through what each of these people wrote and was written to most in the last year, where that is plain. One query."""
+    since = _midnight(owner, day - WRITTEN_WITHIN)
+    rows = (
+        Interaction.objects.of(owner)
+        .filter(people__in=person_ids, channel__in=WRITTEN, at__gte=since)
+        .values_list("people", "channel")
+        .annotate(count=Count("id"))
+        .order_by("people", "-count")
+    )
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for person, channel, count in rows:
+        found[person].append((count, channel))
+    return {
+        person: counts[0][1]
+        for person, counts in found.items()
+        if counts[0][0] >= TWICE and (len(counts) == 1 or counts[0][0] > counts[1][0])
+    }
 
 
 def contacts_by_day(owner: User, last: date, days: int) -> list[int]:

@@ -12,12 +12,13 @@ from wasl.doors.cli.refusals import DONE, REJECTED
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.note_box.actions import save_note
+from wasl.overviews.note_box.forms import IntroductionTold
 from wasl.overviews.note_box.reading import NoteRead, Whom, read_note
 from wasl.overviews.note_box.sure import sure_part
 from wasl.overviews.note_box.telling import note_told
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.interactions.models import Channel
-from wasl.relations.occasions.models import LifeEvent, Occasion
+from wasl.relations.occasions.models import Invitation, LifeEvent, Occasion
 from wasl.relations.trust.models.promises import Side
 
 
@@ -48,7 +49,9 @@ def _print(owner: User, read: NoteRead, *, is_saved: bool) -> None:
     style = date_style(owner.preferences)
     for contact in read.contacts:
         words = [
-            str(Channel(contact.channel).label),
+            _("%(channel)s, as usual") % {"channel": Channel(contact.channel).label}
+            if contact.is_assumed
+            else str(Channel(contact.channel).label),
             _names(read, contact.whom),
             say_day(contact.on, style),
             contact.matter,
@@ -66,6 +69,19 @@ def _print(owner: User, read: NoteRead, *, is_saved: bool) -> None:
             say_day(occasion.on, style) if occasion.on else "",
         ]
         _line(words, is_saved=is_saved and read.sure(occasion.whom) is not None)
+    for invitation in read.invitations:
+        words = [
+            _("An invitation"),
+            str(Invitation.Kind(invitation.kind).label),
+            _names(read, invitation.whom),
+            say_day(invitation.on, style) if invitation.on else _("on a day that was not said"),
+        ]
+        _line(words, is_saved=is_saved and bool(invitation.on) and read.sure(invitation.whom) is not None)
+    for introduction in read.introductions:
+        pair = (introduction.one, introduction.other)
+        how = dict(IntroductionTold.HOW)[introduction.how]
+        words = [_("An introduction"), _names(read, pair), str(how), say_day(introduction.on, style)]
+        _line(words, is_saved=is_saved and read.sure(pair) is not None)
     if read.is_empty:
         aside.print(_("Nothing was understood. Say who, and what happened: called, met, wrote, promised."))
     for one in read.people:
