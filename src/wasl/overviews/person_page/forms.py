@@ -7,9 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
-from wasl.foundation.dates.reading import read_date
-from wasl.foundation.dates.wording import DateStyle, say_partial
+from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.language.folding import fold
 from wasl.foundation.language.language_names import language_codes, language_names
 from wasl.overviews.person_page.wording import date_style
@@ -17,6 +15,7 @@ from wasl.relations.exchange.forms import ExchangedForm
 from wasl.relations.interactions.models import Channel, Direction
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.people.finding import people_called
+from wasl.relations.people.forms import OfOwner, PartialDateField
 from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.trust.forms import PromisedForm
 
@@ -24,41 +23,6 @@ NAME_PARTS = ("titles", "honorific", "kunya", "given", "father", "grandfather", 
 ADDRESSING = ("nickname", "gender", "address_style", "address_as")
 KNOWN = ("languages", "city", "time_zone", "how_met", "met_on", "notes", "is_organisation")
 LTR_KINDS = frozenset({"phone", "email", "whatsapp", "linkedin", "x", "telegram", "site"})
-
-
-class PartialDateField(forms.CharField):
-    """A day as people write it, whole or in part; kept in the stored form."""
-
-    def __init__(self, **kwargs: Any) -> None:  # Any: Django's signature
-        super().__init__(max_length=80, required=False, **kwargs)
-        self.country = "SA"
-        self.style = DateStyle()
-
-    def prepare_value(self, value: Any) -> Any:  # Any: Django's signature
-        try:
-            return say_partial(PartialDate.parse(value), self.style) if value else value
-        except InvalidPartialDateError:
-            return value
-
-    def clean(self, value: Any) -> Any:  # Any: Django's signature
-        text = super().clean(value)
-        if not text:
-            return ""
-        known = read_date(text, self.country)
-        if known is None:
-            raise forms.ValidationError(_("This is no date. Write, for example, 20 March 2019, March 2019 or 2019."))
-        return str(known)
-
-
-class OfOwner(forms.Form):
-    """A form that reads and shows days as its owner does."""
-
-    def __init__(self, owner: User, *args: Any, **kwargs: Any) -> None:  # Any: Django's signature
-        super().__init__(*args, **kwargs)
-        self.owner = owner
-        for field in self.fields.values():
-            if isinstance(field, PartialDateField):
-                field.country, field.style = owner.preferences.country, date_style(owner.preferences)
 
 
 class PersonForm(forms.ModelForm[Person]):
