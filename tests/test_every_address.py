@@ -46,6 +46,7 @@ from wasl.relations.people.models import (
     WayToReach,
 )
 from wasl.relations.preparation.models import PassedOver, Target
+from wasl.relations.presence.models import Fault, Line, Profile
 from wasl.relations.trust.models import Promise, Statement
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,9 @@ OPEN = {
     "account_reset_password_from_key_done": "a way in",
     "mfa_login_webauthn": "a way in",
     "demo:open": "refuses where there is an owner",
+    "public_page": "what an owner ticked, to whoever has the address",
+    "public_picture": "as public_page",
+    "public_vcard": "as public_page",
 }
 PLAIN = {
     "on": "2026-11-23",
@@ -81,6 +85,10 @@ PLAIN = {
     "every_days": 30,
     "uidb36": "1",
     "key": "key-of-nobody",
+    "page_key": "page-of-nobody",
+    "line_kind": "skill",
+    "platform": "linkedin",
+    "state": "done",
 }
 
 
@@ -190,6 +198,9 @@ def rows(owner):
             owner=owner, person=person, kind="rhythm", outcome="done", on=AT.date(), until=AT.date()
         ).pk,
         "identity_id": OwnIdentity.objects.create(owner=owner, kind="name", value="أم خالد").pk,
+        "line_id": Line.objects.create(owner=owner, kind="skill", title="التفاوض").pk,
+        "profile_id": Profile.objects.create(owner=owner, platform="linkedin").pk,
+        "fault_id": Fault.objects.create(owner=owner, code="summary-missing", found_on=AT.date()).pk,
         "pk": Authenticator.objects.create(
             user=owner, type="webauthn", data={"name": "مفتاح", "credential": PASSKEY}
         ).pk,

@@ -36,7 +36,7 @@ ONE_WORD_FOR_ONE_THING = {
 NAMES = {
     "Apple", "GIF", "Google", "ICS", "IMAP",
     "JPEG", "Outlook", "PDF", "PNG", "SVG", "WebP",
-    "YOUR-ADDRESS", "imap.gmail.com", "vCard",
+    "YOUR-ADDRESS", "imap.gmail.com", "vCard", "JSON", "Resume",
 }  # fmt: skip
 
 

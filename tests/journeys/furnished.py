@@ -39,7 +39,9 @@ from wasl.relations.people.actions import add_way_to_reach, create_person, delet
 from wasl.relations.people.actions.ways import WayGiven
 from wasl.relations.people.models import Affiliation, Circle, Distinction, Merge, Person, Tag, WayToReach
 from wasl.relations.preparation.models import PassedOver, Question, TargetChange
+from wasl.relations.presence.actions import open_page
 from wasl.relations.presence.intake import save_facts
+from wasl.relations.presence.models import Fault, Line, Profile
 from wasl.relations.trust.models import Promise, PromiseChange, Statement
 
 PEOPLE = 24
@@ -161,6 +163,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.of(owner).earliest("pk").pk,
         "answer_id": Answer.objects.create(owner=owner, **answer).pk,
+        **_of_presence(owner),
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
     }
@@ -184,6 +187,20 @@ def _of_an_opening(owner: User) -> dict[str, object]:
         "referral_id": referral.pk,
         "opening_change_id": referral.opening.changes.latest("pk").pk,
         "interview_id": Interview.objects.filter(opening__owner=owner).earliest("pk").pk,
+    }
+
+
+def _of_presence(owner: User) -> dict[str, object]:
+    """A profile with something to mend, and the public page open."""
+    record = open_page(owner, ["name", "headline", "summary", "picture", "position", "skill"])
+    return {
+        "line_id": Line.objects.of(owner).present().earliest("pk").pk,
+        "profile_id": Profile.objects.of(owner).present().earliest("pk").pk,
+        "fault_id": Fault.objects.of(owner).open().earliest("pk").pk,
+        "platform": "linkedin",
+        "line_kind": "skill",
+        "state": "done",
+        "page_key": record.page_key,
     }
 
 

@@ -19,6 +19,7 @@ FOUND_AS = {
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",
+    "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}
 """What was brought and when, what was done: no part of the network."""

@@ -37,7 +37,7 @@ PLACES = (
     Place(_("To meet"), "preparation:targets", "star", ("preparation", "brief")),
     Place(_("Learning"), "learning:goals", "learning", ("learning",)),
     Place(_("Scorecard"), "scorecard:scorecard", "scorecard", ("scorecard",)),
-    Place(_("My profile"), "presence:profile", "presence", ("presence",)),
+    Place(_("Presence"), "presence:record", "presence", ("presence",)),
     Place(_("Search"), "search:search", "search", ("search",)),
     Place(_("Bring in"), "importers:start", "import", ("importers",)),
 )

@@ -10,6 +10,7 @@ from wasl.project.bins import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
 from wasl.relations.network.warmth.jobs import score_the_new_day
+from wasl.relations.presence.jobs import look_at_profiles_again
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
 
@@ -27,4 +28,5 @@ def schedule() -> list[Every]:
         Every(DAY, sweep_files),
         Every(DAY, refresh_statistics),
         Every(DAY, measure_large_networks),
+        Every(DAY, look_at_profiles_again),
     ]

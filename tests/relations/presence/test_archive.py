@@ -40,7 +40,7 @@ def test_days_are_shown_as_the_owner_likes_them_whatever_the_language_of_the_arc
     fields = {"title": "مستشارة", "company_name": "Global Learning", "started_on": "Jan 2020", "location": "Riyadh 11"}
     save_facts(owner, [OwnFact(platform="linkedin", kind="position", fields=fields)], source)
 
-    page = client_of(owner).get("/profile/").content.decode()
+    page = client_of(owner).get("/presence/archive/").content.decode()
 
     assert "<span>يناير ٢٠٢٠</span>" in page
     assert "<bdi>Riyadh 11</bdi>" in page
@@ -49,5 +49,5 @@ def test_days_are_shown_as_the_owner_likes_them_whatever_the_language_of_the_arc
 def test_a_stranger_sees_nothing_of_it(owner, stranger, source, client_of):
     save_facts(owner, FACTS, source)
 
-    assert "التفاوض" in client_of(owner).get("/profile/").content.decode()
-    assert "التفاوض" not in client_of(stranger).get("/profile/").content.decode()
+    assert "التفاوض" in client_of(owner).get("/presence/archive/").content.decode()
+    assert "التفاوض" not in client_of(stranger).get("/presence/archive/").content.decode()

@@ -1,0 +1,20 @@
+"""What runs alone: the bin is emptied, and what grew old is found."""
+
+from django.utils import timezone
+
+from wasl.foundation.accounts.models import User
+from wasl.relations.presence.actions import find_faults
+from wasl.relations.presence.emptying import empty_presence
+from wasl.relations.presence.models import Record
+
+
+def empty_the_bin_of_presence() -> int:
+    return empty_presence(timezone.now())
+
+
+def look_at_profiles_again() -> int:
+    """Pictures and readings grow old by themselves; gives how many owners were looked after."""
+    owners = User.objects.filter(pk__in=Record.objects.values("owner")).select_related("preferences").order_by("pk")
+    for owner in owners:
+        find_faults(owner, on=owner.preferences.today())
+    return len(owners)
