@@ -22,6 +22,7 @@ from wasl.relations.people.queries import organisations_like
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
 from wasl.relations.preparation.telling import target_told
+from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.queries import promise_lines, statement_list
 from wasl.relations.trust.telling import promise_told, said_told
@@ -154,6 +155,19 @@ def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
             "score": scores[row.pk],
         }
         for row in rows.select_related("person")
+    ]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_of_record(owner: User, query: str, limit: int) -> list[Row]:
+    """What is true of the owner herself: the record by its words, and its lines; three queries at most."""
+    hits = find(owner, query, kinds=["record", "record-line"], limit=limit)
+    scores = {(hit.kind, hit.row_id): hit.score for hit in hits}
+    lines = Line.objects.of(owner).present().filter(pk__in=[pk for kind, pk in scores if kind == "record-line"])
+    records = Record.objects.of(owner).filter(pk__in=[pk for kind, pk in scores if kind == "record"])
+    found = [
+        *({"id": row.pk, "name": row.title, "kind": row.kind, "score": scores["record-line", row.pk]} for row in lines),
+        *({"id": row.pk, "name": str(row), "kind": "record", "score": scores["record", row.pk]} for row in records),
     ]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 

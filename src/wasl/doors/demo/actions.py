@@ -19,6 +19,7 @@ from wasl.doors.demo.learning import make_learning
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.openings import make_openings
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
+from wasl.doors.demo.presence import make_presence
 from wasl.doors.demo.promises import make_promises
 from wasl.doors.demo.targets import make_targets
 from wasl.doors.demo.words import CIRCLES
@@ -90,6 +91,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_occasions(chance, owner, known, moment.date())
     make_targets(owner, known, heard, moment)
     make_learning(owner, moment)
+    make_presence(owner, moment)
     make_communities(owner, known, moment)
     make_openings(owner, known, moment)
     refresh_statistics()

@@ -46,6 +46,7 @@ FIELDS_LEFT_OUT: Mapping[str, str] = {
     "importers.feed.secret": "a password; sealed with this installation's key, of no use elsewhere",
     "importers.feed.is_paused": "a feed comes back paused: it has no password yet",
     "importers.importedfile.path": "a place on this machine",
+    "presence.record.page_key": "the address of a page here: it comes back closed",
 }
 """Columns that are not in an archive. A row comes back with the model's default, or with a value of `ON_ARRIVAL`."""
 
@@ -100,6 +101,8 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "preparation.question": ("target", "key", "wording"),
     "preparation.targetchange": ("target", "at"),
     "network.introductionrequest": ("introducer", "target", "about", "asked_on"),
+    "presence.line": ("created_at", "kind", "title"),
+    "presence.fault": ("profile", "code", "about"),
     "importers.feed": ("kind", "label"),
     "occasions.lifeevent": ("person", "kind", "on"),
     "occasions.invitation": ("person", "kind", "on"),

@@ -24,6 +24,7 @@ from wasl.relations.occasions.documents import index_life_events
 from wasl.relations.opportunities.documents import index_openings
 from wasl.relations.people.documents import index_people
 from wasl.relations.preparation.documents import index_targets
+from wasl.relations.presence.documents import index_lines, index_records
 from wasl.relations.trust.documents import index_promises, index_statements
 
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
@@ -33,6 +34,7 @@ DERIVED_FROM = (
     "trust.promise", "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
     "occasions.lifeevent",
     "opportunities.opening",
+    "presence.record", "presence.line",
 )  # fmt: skip
 """Models that are gone through once more for what follows from them."""
 
@@ -42,6 +44,7 @@ INDEXED = {
     "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
     "occasions.lifeevent": index_life_events,
     "opportunities.opening": index_openings,
+    "presence.record": index_records, "presence.line": index_lines,
 }  # fmt: skip
 """How words of these find them again."""
 

@@ -11,6 +11,7 @@ from PIL import Image
 
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.relations.people.pictures import MEDIA_TYPE, UNREADABLE, WIDTH_PIXELS
+from wasl.relations.presence.pictures import KEPT_PIXELS
 
 Values = Mapping[str, Any]  # Any: columns of every kind
 
@@ -41,6 +42,17 @@ def _photo(values: Values) -> bool:
         return False
 
 
+def _record(values: Values) -> bool:
+    """Its picture is sent as JPEG, to strangers too where it is ticked."""
+    if not values["picture"]:
+        return True
+    try:
+        with Image.open(io.BytesIO(values["picture"]), formats=("JPEG",)) as picture:
+            return max(picture.size) <= KEPT_PIXELS
+    except UNREADABLE:
+        return False
+
+
 def _merge(values: Values) -> bool:
     """What undoing would write must make as much sense as what comes as a row."""
     sides = [(told["model"], told[side]) for told in values["changed"] for side in ("before", "after")]
@@ -61,6 +73,8 @@ MEANINGS: Mapping[str, Callable[[Values], bool]] = {
     "people.person": _days("met_on"),
     "people.affiliation": _days("since", "until"),
     "people.photo": _photo,
+    "presence.record": _record,
+    "presence.line": _days("since", "until"),
     "people.merge": _merge,
     "occasions.occasion": _occasion,
 }

@@ -31,6 +31,7 @@ from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
 from wasl.relations.preparation.models import Question, Target, TargetChange
+from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseChange, Statement
 
 FOUND_AS: dict[Model, str] = {
@@ -44,6 +45,8 @@ FOUND_AS: dict[Model, str] = {
     Goal: "goal",
     Favour: "favour",
     Opening: "opening",
+    Record: "record",
+    Line: "record-line",
 }
 """What is found by searching besides people, with the kind of its documents."""
 

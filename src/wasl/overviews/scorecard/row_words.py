@@ -103,6 +103,14 @@ ROWS: Mapping[str, Row] = {
         _("Hours noted for what you learn, week by week."),
         "learning:goals", _("Learning"),
     ),
+    "S2": Row(
+        _("Profiles"),
+        _("How much of what was to mend in your profiles and your record is mended."),
+        _(
+            "Of what was found to mend by the week's end and not left as it is, the share mended by then. What was mended more than twelve weeks before does not count."
+        ),
+        "presence:profiles", _("My profiles"),
+    ),
     "O1": Row(
         _("Opportunities"),
         _("How many of the openings that you found came through people."),
@@ -165,6 +173,7 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     "tell": (
         _("Agree on a new day for what you promised: %(name)s."), _("Open the promise"), "trust:promise"
     ),
+    "mend": (_("Mend one thing in your presence: %(name)s"), _("Open it"), "presence:fault"),
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
     "thank-introducer": (
         _("Thank %(name)s for the introduction."), _("Open their page"), "person_page:person"

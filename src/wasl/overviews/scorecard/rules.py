@@ -50,13 +50,14 @@ PRACTICES = (
     Formula("P6b", "share", WEEKS, 2),
     Formula("P7", "hours", 1, 1),
 )
+PRESENCE = (Formula("S2", "share", 1, 2),)
 OUTCOMES = (
     Formula("O1", "share", WEEKS, 3),
     Formula("O4", "share", 1, 5),
     Formula("O5", "share", 1, 3),
     Formula("O6", "count", 1, 5),
 )
-FORMULAS = {one.row: one for one in (*PRACTICES, *OUTCOMES)}
+FORMULAS = {one.row: one for one in (*PRACTICES, *PRESENCE, *OUTCOMES)}
 
 
 class Count(NamedTuple):

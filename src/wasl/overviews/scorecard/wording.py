@@ -52,6 +52,10 @@ class Voice:
         return _("Practices")
 
     @property
+    def presence(self) -> str:
+        return _("On platforms")
+
+    @property
     def outcomes(self) -> str:
         return _("What comes of them")
 

@@ -24,6 +24,7 @@ from wasl.relations.people.name_index.finding import ByName
 from wasl.relations.people.name_index.wording import HowNamed, how_named
 from wasl.relations.people.rules import shown_name
 from wasl.relations.preparation.models import Question, Target
+from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust.models import Promise, Statement
 
 NAMES_SHOWN = 3
@@ -225,6 +226,29 @@ def _event(row: Event, people: _Named, q: str) -> Result:
         people=_names(people),
         at=row.starts_at,
     )
+
+
+def records_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    return {
+        row.pk: Result(
+            "record", "presence", pieces(str(row), q), reverse("presence:record"),
+            reason=tuple(snippet(f"{row.headline_ar}\n{row.headline_en}\n{row.summary_ar}\n{row.summary_en}", q)),
+        )
+        for row in Record.objects.of(owner).filter(pk__in=ids)
+    }  # fmt: skip
+
+
+def lines_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    return {
+        row.pk: Result(
+            "record-line", "presence", pieces(row.title, q), f"{reverse('presence:record')}#{row.kind}",
+            detail=(Piece(str(row.get_kind_display()), is_match=False),),
+            reason=tuple(snippet(" ".join(filter(None, (row.place, row.note))), q)),
+        )
+        for row in Line.objects.of(owner).present().filter(pk__in=ids)
+    }  # fmt: skip
 
 
 def _community(row: Community, q: str) -> Result:

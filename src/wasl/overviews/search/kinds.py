@@ -22,6 +22,7 @@ from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
+from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust import models as trust
 
 Loader = Callable[[User, Sequence[int], str], dict[int, found.Result]]
@@ -56,6 +57,8 @@ KINDS: Mapping[str, Kind] = {
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),
+    "record": Kind(_("About you"), Record, narrowing.of_oneself(Record), "-id", found.records_found),
+    "record-line": Kind(_("My record"), Line, narrowing.of_oneself(Line), "-id", found.lines_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
     "favour": Kind(_("Give and take"), Favour, narrowing.favours, "-on", found.favours_found),
 }  # fmt: skip

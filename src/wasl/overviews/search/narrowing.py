@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time
 
 from django.utils import timezone
@@ -17,6 +18,7 @@ from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
+from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
 
 Rows = OwnedQuerySet
@@ -125,6 +127,21 @@ def openings(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         rows = rows.filter(told_by__in=_people(owner, asked))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def of_oneself(model: type[Line | Record]) -> Callable[[User, Asked], Rows]:
+    """What is true of the owner herself: people, circles and interests of others have no part in it."""
+
+    def rows(owner: User, asked: Asked) -> Rows:
+        found: Rows = model.objects.of(owner)
+        if model is Line:
+            found = found.filter(deleted_at=None)
+        if asked.names_people:
+            return found.filter(pk__lt=0)  # of nobody: a subquery must stay one
+        moment = "created_at" if model is Line else "changed_at"
+        return found.filter(**{f"{moment}__gte": _moment(asked)}) if asked.since else found
+
+    return rows
 
 
 def _people(owner: User, asked: Asked) -> Rows:

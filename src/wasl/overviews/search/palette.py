@@ -84,6 +84,9 @@ ACTIONS = (
     ),
     Action(_("Learning"), "learning:goals", "place", other_words=_("learn goals hours course book")),
     Action(_("Skills"), "learning:skills", "place", other_words=_("skills asked gap opening job")),
+    Action(_("Presence"), "presence:record", "place", other_words=_("record CV positions skills about me")),
+    Action(_("My profiles"), "presence:profiles", "place", other_words=_("LinkedIn audit platforms mend")),
+    Action(_("Card and page"), "presence:card", "place", other_words=_("business card QR code vCard public")),
     Action(_("Communities"), "communities:communities", "place", other_words=_("associations unions clubs membership")),
     Action(
         pgettext_lazy("of communities", "Events"),

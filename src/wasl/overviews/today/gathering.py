@@ -27,6 +27,8 @@ from wasl.relations.opportunities.queries import OpeningDue
 from wasl.relations.opportunities.queries import actions_due as openings_due
 from wasl.relations.preparation.queries import TargetDue
 from wasl.relations.preparation.queries import actions_due as targets_due
+from wasl.relations.presence.queries import FaultDue
+from wasl.relations.presence.queries import actions_due as presence_due
 from wasl.relations.trust.queries import PromiseDue
 from wasl.relations.trust.queries import actions_due as promises_due
 
@@ -45,6 +47,7 @@ class Reasons:
     shares: list[ShareDue]
     communities: CommunitiesDue
     openings: list[OpeningDue]
+    fault: FaultDue | None
     is_quiet: bool
 
     def candidates(self, local: datetime) -> list[Candidate]:
@@ -94,6 +97,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         shares=[] if is_quiet else shares_due(owner, day),
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
+        fault=None if is_quiet else presence_due(owner, day),
         is_quiet=is_quiet,
     )
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
@@ -13,11 +14,13 @@ from wasl.overviews.today.rules import MATTERS_SHOWN, OPENINGS, strength_of_matt
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
 from wasl.relations.opportunities.queries import OpeningDue
+from wasl.relations.presence.queries import FaultDue
 
 ROWS = {
     "renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b", **dict.fromkeys(OPENINGS, "O1"),
+    "mend": "S2",
 }  # fmt: skip
-ICONS = {"renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
+ICONS = {"mend": "presence", "renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
 PAGES: Mapping[str, str] = {
     "renewal": "communities:community", "event-met": "communities:event_met",
     **dict.fromkeys(OPENINGS, "opportunities:opening"),
@@ -59,14 +62,38 @@ class DayMatter:
 Due = MatterDue | OpeningDue
 
 
-def matters_of(owner: User, dues: Sequence[Due], day: date, *, is_quiet: bool) -> list[DayMatter]:
-    """The strongest few, the same order each time; on a day of rest what falls on the very day."""
+def matters_of(
+    owner: User, dues: Sequence[Due], fault: FaultDue | None, day: date, *, is_quiet: bool
+) -> list[DayMatter]:
+    """The strongest few, the same order each time; on a day of rest what falls on the very day.
+
+    Something to mend waits for a place that nothing else takes.
+    """
     open_ones = [due for due in dues if due.due_on == day or not is_quiet]
     ranked = sorted(
         open_ones,
         key=lambda due: (-strength_of_matter(due.kind, (due.due_on - day).days), due.due_on, due.kind, due.row_id),
     )
-    return [_matter(owner, due, day) for due in ranked[:MATTERS_SHOWN]]
+    mend = [] if fault is None or is_quiet else [_mend(fault, day)]
+    return [*(_matter(owner, due, day) for due in ranked), *mend][:MATTERS_SHOWN]
+
+
+def _mend(due: FaultDue, day: date) -> DayMatter:
+    line = due.line
+    return DayMatter(
+        id=f"mend-{line.id}",
+        row_id=line.id,
+        kind="mend",
+        row=ROWS["mend"],
+        icon=ICONS["mend"],
+        title=line.where or str(_("My record")),
+        reason=f"{line.words} {line.how}",
+        url=reverse("presence:fault", args=[line.id]),
+        ask_url=reverse("presence:fault_later", args=[line.id]),
+        due_on=due.due_on,
+        later_on=day + LATER,
+        next_on=None,
+    )
 
 
 def _matter(owner: User, due: Due, day: date) -> DayMatter:

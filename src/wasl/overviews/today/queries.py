@@ -135,7 +135,9 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         heading=wording.heading(owner, taken + len(choices)),
         left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
         actions=_actions(owner, choices, reasons.told(owner, local, choices)),
-        matters=matters_of(owner, [*reasons.communities.matters, *reasons.openings], day, is_quiet=is_quiet),
+        matters=matters_of(
+            owner, [*reasons.communities.matters, *reasons.openings], reasons.fault, day, is_quiet=is_quiet
+        ),
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,
         is_quiet=is_quiet,

@@ -46,6 +46,7 @@ Besides people, a few matters: they are ranked among themselves, for they take n
 | an opening to apply for in so many days | 1 | + 3 / (1 + days / 3) |
 | the same after its day | 2 | · ½^(days / 3) |
 | an answer to an application that does not come | 1 | |
+| something to mend in her presence, once a week | 0 | takes a place that is left |
 """
 
 from __future__ import annotations

@@ -1,15 +1,8 @@
-"""What runs alone: the bin is emptied, and what grew old is found."""
-
-from django.utils import timezone
+"""What runs alone: what grew old is found."""
 
 from wasl.foundation.accounts.models import User
 from wasl.relations.presence.actions import find_faults
-from wasl.relations.presence.emptying import empty_presence
 from wasl.relations.presence.models import Record
-
-
-def empty_the_bin_of_presence() -> int:
-    return empty_presence(timezone.now())
 
 
 def look_at_profiles_again() -> int:

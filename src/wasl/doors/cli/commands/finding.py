@@ -18,6 +18,7 @@ from wasl.doors.cli.others_found import (
     found_goals,
     found_life_events,
     found_openings,
+    found_of_record,
     found_organisations,
     found_promises,
     found_resources,
@@ -52,6 +53,7 @@ class Kind(StrEnum):
     CONTRIBUTION = "contribution"
     LIFE = "life"
     OPENING = "opening"
+    RECORD = "record"
 
 
 FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # Any: JSON
@@ -68,6 +70,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,
     Kind.OPENING: found_openings,
+    Kind.RECORD: found_of_record,
 }
 """How each kind is found; people are found in a way of their own."""
 

@@ -8,12 +8,13 @@ from datetime import date, datetime
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.plots import Bars, bars_of
-from wasl.overviews.scorecard.queries import communities, contacts, words
+from wasl.overviews.scorecard.queries import communities, contacts, presence, words
 from wasl.overviews.scorecard.queries.steps import steps
 from wasl.overviews.scorecard.rules import (
     FORMULAS,
     OUTCOMES,
     PRACTICES,
+    PRESENCE,
     Count,
     Formula,
     Level,
@@ -89,6 +90,7 @@ def scorecard(owner: User, now: datetime) -> Scorecard:
         firsts=weeks.shown,
         groups=[
             Group("practices", voice.practices, [_card(voice, weeks, one, told[one.row]) for one in PRACTICES]),
+            Group("presence", voice.presence, [_card(voice, weeks, one, told[one.row]) for one in PRESENCE]),
             Group("outcomes", voice.outcomes, [_card(voice, weeks, one, told[one.row]) for one in OUTCOMES]),
         ],
         step=voice.step(step) if step else None,
@@ -109,6 +111,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "P6a": words.promises(owner, weeks),
         "P6b": words.announced(owner, weeks),
         "P7": words.learning(owner, weeks),
+        "S2": presence.profiles(owner, weeks),
         "O1": words.openings(owner, weeks),
         "O4": contacts.shared_interests(owner, weeks),
         "O5": contacts.teams(owner, weeks),

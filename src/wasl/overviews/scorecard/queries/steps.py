@@ -22,6 +22,7 @@ from wasl.relations.opportunities.models import Opening, Referral
 from wasl.relations.opportunities.rules import BEFORE_APPLYING
 from wasl.relations.people.models import Membership, Person, Tag, Tagging
 from wasl.relations.preparation.models import Question, Target
+from wasl.relations.presence.queries import actions_due as presence_due
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.models.promises import Side
 
@@ -38,6 +39,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _invitation(owner, day)
     yield from _promise(owner, day)
     yield from _goal(owner, day)
+    yield from _fault(owner, day)
     yield from _introduction(owner, day)
     yield from _opening(owner)
     yield from _interest(owner)
@@ -113,6 +115,12 @@ def _goal(owner: User, day: date) -> Iterator[Step]:
     rows = Goal.objects.of(owner).present().filter(~Exists(lately), state=Goal.State.OPEN)
     for pk, title in rows.order_by(F("end_on").asc(nulls_last=True), "pk").values_list("pk", "title")[:1]:
         yield Step("P7", "learn", title, pk)
+
+
+def _fault(owner: User, day: date) -> Iterator[Step]:
+    """What Today would name to mend."""
+    if due := presence_due(owner, day):
+        yield Step("S2", "mend", due.line.words, due.line.id)
 
 
 def _introduction(owner: User, day: date) -> Iterator[Step]:
