@@ -18,8 +18,12 @@ NAMES = ["د. خالد بن محمد الحربي", "أم عبدالله نور�
 
 
 def webp() -> bytes:
+    return picture_as("WEBP")
+
+
+def picture_as(form: str) -> bytes:
     picture = io.BytesIO()
-    Image.new("RGB", (8, 8), "teal").save(picture, "WEBP")
+    Image.new("RGB", (8, 8), "teal").save(picture, form)
     return picture.getvalue()
 
 
@@ -34,6 +38,11 @@ SPECIAL = {
     "people.photo.content": lambda n: webp(),
     "people.photo.media_type": lambda n: "image/webp",
     "opportunities.opening.outcome": lambda n: "",
+    "presence.record.which": lambda n: str(n)[-3:],
+    "presence.line.since": lambda n: "2019-03",
+    "presence.line.until": lambda n: "",
+    "presence.record.picture": lambda n: picture_as("JPEG"),
+    "presence.profile.weekly_minutes": lambda n: 30 + n % 99,
     "preparation.target.settled_on": lambda n: None,
     "occasions.occasion.year": lambda n: None,
     "occasions.occasion.month": lambda n: 2,

@@ -19,7 +19,7 @@ from wasl.relations.presence.actions.faults import look_again
 from wasl.relations.presence.documents import index_lines, index_records
 from wasl.relations.presence.errors import LineWithoutWordsError, NoArchiveError
 from wasl.relations.presence.models import Line, ProfileFact, Record
-from wasl.relations.presence.models.record import CITY, FIELD, HEADLINE, LINK, NAME, NOTE, PLACE, TITLE
+from wasl.relations.presence.models.record import CITY, FIELD, HEADLINE, LINK, NAME, NOTE, OWN, PLACE, TITLE
 from wasl.relations.presence.pictures import look
 from wasl.relations.presence.rules.archive import facts_of
 from wasl.relations.presence.rules.facts import Facts
@@ -162,8 +162,8 @@ def take_back_archive(owner: User, *, at: datetime) -> None:
 
 def held_record(owner: User) -> Record:
     """The owner's record, made where there is none, held until the end of the transaction."""
-    Record.objects.get_or_create(owner=owner)
-    record: Record = Record.objects.of(owner).select_for_update().get()
+    Record.objects.get_or_create(owner=owner, which=OWN)
+    record: Record = Record.objects.of(owner).select_for_update().get(which=OWN)
     return record
 
 

@@ -11,6 +11,7 @@ from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 
 NAME, HEADLINE, CITY, FIELD = 200, 300, 120, 16
 TITLE, PLACE, NOTE, LINK = 300, 300, 1000, 500
+OWN = "own"
 DAY = 12  # the longest form of a `PartialDate`
 
 
@@ -22,7 +23,7 @@ class Record(Owned):
     `taken` says what of the fields came from an archive last, so that it can be taken back.
     """
 
-    which = models.CharField(max_length=3, default="own", editable=False)
+    which = models.CharField(max_length=3, default=OWN, editable=False)
     name_ar = models.CharField(_("name in Arabic"), max_length=NAME, blank=True)
     name_en = models.CharField(_("name in English"), max_length=NAME, blank=True)
     headline_ar = models.CharField(_("one line about you, in Arabic"), max_length=HEADLINE, blank=True)

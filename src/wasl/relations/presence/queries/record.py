@@ -12,6 +12,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.presence.models import Line, Profile, ProfileFact, Record
+from wasl.relations.presence.models.record import OWN
 from wasl.relations.presence.queries.faults import FaultLine, fault_lines
 from wasl.relations.presence.rules.facts import Facts, Picture
 from wasl.relations.presence.rules.platforms import Limit, limits
@@ -74,7 +75,7 @@ class RecordPage:
 
 def record_of(owner: User) -> Record:
     """The owner's record; a new one, not kept yet, where there is none. One query."""
-    found: Record | None = Record.objects.of(owner).first()
+    found: Record | None = Record.objects.of(owner).filter(which=OWN).first()
     return found or Record(owner=owner)
 
 
