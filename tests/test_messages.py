@@ -15,7 +15,7 @@ CATALOGUE = polib.pofile(str(LOCALE / "ar" / "LC_MESSAGES" / "django.po"))
 ENTRIES = [entry for entry in CATALOGUE if not entry.obsolete]
 COUNTED = [entry for entry in ENTRIES if entry.msgid_plural]
 ZERO, ONE, TWO, FEW, MANY, HUNDRED = range(6)
-COUNTS = ("count", "figure", "rows")
+COUNTS = ("count", "figure", "rows", "whole")
 """Places that Arabic says as a word where the number is none, one or two: شخصان, not ٢ شخصين."""
 
 NOTHING_COUNTED = {"All %(figure)s", "%(count)s from him", "%(count)s from her", "%(count)s received"}
