@@ -21,6 +21,12 @@ SAME_KIND = {  # other words that labels have for one kind
     "exam": "child-success", "return": "travel",
 }  # fmt: skip
 
+SAME_CHANNEL = {  # and for one channel
+    "phone": "call", "telephone": "call", "phone-call": "call", "in-person": "meeting", "in_person": "meeting", "visit": "meeting",
+    "linkedin": "social", "twitter": "social", "instagram": "social", "facebook": "social", "text": "sms", "mail": "email", "e-mail": "email",
+    "zoom": "video", "teams": "video", "video-call": "video", "conference": "event", "post": "letter", "message": "other",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Said:
@@ -71,7 +77,7 @@ def _said(text: str, labels: Sequence[Sequence[str]]) -> Said:
         by_kind.setdefault(kind, []).append([*values, "", "", "", ""])
     return Said(
         text,
-        tuple((one[0], one[1], one[2], frozenset(filter(None, map(str.strip, one[3].split("+"))))) for one in by_kind.get("contact", ())),
+        tuple((SAME_CHANNEL.get(one[0], one[0]), one[1], one[2], frozenset(filter(None, map(str.strip, one[3].split("+"))))) for one in by_kind.get("contact", ())),
         tuple(("mine" if one[0] == "me" else "theirs", "+".join(sorted(map(str.strip, one[1].split("+")))), one[2]) for one in by_kind.get("promise", ())),
         tuple((SAME_KIND.get(one[0], one[0]), one[1], one[3]) for one in by_kind.get("occasion", ())),
         tuple((one[0], one[1], one[2]) for one in by_kind.get("invitation", ())),

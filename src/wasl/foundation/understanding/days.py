@@ -127,7 +127,17 @@ def _weekdays(line: Line, today: Today) -> Iterator[Day]:
 def _is_no_weekday(line: Line, first: int, last: int) -> bool:
     """`sat with` and `sun` are words too: a short form stands with a capital, or after a word of time."""
     after = line.words[last].plain if last < len(line.words) else ""
-    if line.words[first].plain == "sat" and after in {"down", "with", "next", "beside"}:
+    if line.words[first].plain == "sat" and after in {
+        "down",
+        "with",
+        "next",
+        "beside",
+        "through",
+        "in",
+        "and",
+        "opposite",
+        "by",
+    }:
         return True
     if last - first > 1 or line.words[first].plain not in {"sat", "sun", "wed", "mon"}:
         return False

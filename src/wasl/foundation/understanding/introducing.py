@@ -44,6 +44,8 @@ def add_introductions(it: Sentence) -> None:
                 begins = max(_clause_begins(it, sign), told.whom.last)
                 it.out.promises.append(Promise("mine", (told.whom,), None, it.words(begins, to.last), made_on))
     _through(it)
+    # ربطني بسارة عمل: nobody introduced her
+    it.out.introductions[:] = [one for one in it.out.introductions if one.by or one.whom]
 
 
 def _day(it: Sentence, sign: Sign) -> date | None:

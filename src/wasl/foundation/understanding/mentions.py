@@ -202,6 +202,8 @@ def _readings(words: Sequence[Word], place: int) -> list[Reading]:
         for prefix in PREFIXES:
             bare = words[place].plain
             rest = text[_letters(text, len(prefix)) :]
+            if bare[len(prefix) :] in NEVER:  # وانا is no Anna
+                continue
             if bare.startswith(prefix) and len(bare) - len(prefix) >= SHORTEST_AFTER_PREFIX:
                 rests = [rest, "ا" + rest] if prefix == "ل" and rest.startswith("ل") else [rest]
                 found += [

@@ -12,7 +12,7 @@ from .found import Day, Sign
 from .mentions import JOINS, Mention, one_form
 from .words import Line, Word, listed
 
-LEADS = listed("مع من على الى عند وي ويا with to from and by for at & thank met")
+LEADS = listed("اقصد اعني قصدي مع من على الى عند وي ويا with to from and by for at & thank met")
 LEADS_TO_NEW = frozenset(
     ["مع", "من", "وي", "ويا", "with", "from", "named", "اسمه", "اسمها"]
 )  # after these somebody unknown may be named
@@ -28,6 +28,11 @@ NOT_NEW = listed("medina madinah makkah mecca paris berlin rome madrid istanbul 
 def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
     """The words that are likely names: after a verb of contact, a preposition, a title; before such a verb."""
     due = {sign.first + 1 for sign in signs if sign.kind == "occasion" and sign.last - sign.first > 1}
+    due |= {
+        sign.last
+        for sign in signs
+        if sign.kind == "mine" and sign.last > 0 and not line.words[sign.last - 1].text.isascii()
+    }
     due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
     for place, word in enumerate(line.words):
         is_short = word.text == "/" and place > 0 and line.words[place - 1].plain == "w"

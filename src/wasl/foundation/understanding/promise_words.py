@@ -30,7 +30,7 @@ _BY_THEM = rf"(?:{_WILL}_(?:{_ANY_THEY})|س[يت](?:{DEEDS}){_THEM_ENDS}|(?:ب|�
 
 _MUST = (
     r"لازم|ضروري|مطلوب_مني|خاصني|خصني|المفروض|مفروض|يلزمني|يجب|لابد|لا_بد|ينبغي|يتوجب|يتعين|وجب|واجب|محتاج|محتاجه|يبغالي|يبيلي|لازمني|واجب_علي|بدي|ودي|ناوي|ناويه|حابب|حابه|نويت"
-    r"|بغيت|ابي|ابغي|عايز|عاوز|عايزه|عاوزه|اريد|نحب|خليني|اوعي_انسي"
+    r"|بغيت|ابي|ابغي|عايز|عاوز|عايزه|عاوزه|اريد|نحب|خليني|اوعي_انسي|احتاج|نحتاج|ابغا|مضطر|مضطره"
 )
 _BARE_DEED = r"(?:رد|خبر|ابعت|بعت|شوف|جيب|احكي|حكي|اعطي|عطي|وصل|راجع|سلم|دق|زور|مر|مرق|جهز|رجع|اعمل|ساعد|كلم|رسل|رتب|حول|ادفع|دفع|خلص|اخد|دبر|اسال|سال|عزم|اعزم|ضيف|فرجي|ورجي|اتصل|احجز|احضر)(?:لو|لا|ها|ه|لها|له|لهم|لن|لون|هم)?"
 _NO_WAY = r"(?!_(?:ما|مو|مش|لن|لا|مااقدر|ماقدر|ماراح|مشغول|تعبان|موافق|سعيد|فرحان|مبسوط|كنت|كنا)(?!\S))"
@@ -44,6 +44,8 @@ MINE_ARABIC = phrase(
     rf"(?:{_MUST})_(?:علي_|عليا_|من_|ان_|اني_|انني_|على_)*(?:{_BARE_DEED}|ال(?:رد|اتصال|تواصل|ارسال|تسليم|سداد|مراجعه|اعتذار|تاكيد|تاكد))(?!\w)"
     rf"|(?:يتعين|ينبغي|يتوجب|يجب|وجب|لابد|لا_بد|واجب|لازم)_(?:علي|عليا|من|لي)_(?:ان_|اني_)*\w{{3,}}"
     rf"|(?:نسيت|نسينا|فاتني|غاب_عني|راح_عن_بالي|ما_لحقت|مالحقت|تاخرت|طنشت|مانسيت|نسيتش|راح_علي)_(?:ان_|اني_|ما_|باني_)?(?:{_I_DO}|{_BARE_DEED}|ارد|الرد|ارسال)"
+    rf"|(?:ينتظر|تنتظر|منتظر|منتظره|مستني|مستنيه|ناطر|ناطره|يستني|تستني|محتاج|محتاجه|يحتاج|تحتاج|يريد|تريد|يبي|تبي|يبغي|تبغي|طالب|طالبه)_(?:رد|جواب|راي|موافق|مراجع|ملاحظات|توقيع|تقرير|سيرت|مساعد|اجاب)\w{{0,3}}ي(?!\w)"
+    rf"|(?:اوعدت|قطعت_(?:له_|لها_)?(?:وعد|وعدا|عهد|عهدا))(?P<swore>)|مطلوب(?:ه)?_مني(?=_)|(?:دين|سلف|فلوس)_علي(?=_ل)"
     rf"|ما_(?:نسيت|نسينا)_وعدي"
     rf"|(?:قلت|قلنا|كلت|كتلت|خبرت|بلغت|اكدت|طمنت|حلفت|اقسمت)\w{{0,3}}_{_OF_THEM}(?:اني|انني|بانني|باني|اننا|ان_انا){_NO_WAY}_(?:ان_شاء_الله_|راح_|رح_|لازم_)?(?!\w+ت(?!\S))\w{{3,}}"
     rf"|(?:قلت|قلنا|كلت)\w{{0,3}}_{_OF_THEM}{_I_WILL}"
@@ -68,8 +70,9 @@ MINE_ARABIC = phrase(
     rf")"
 )
 THEIRS_ARABIC = phrase(
-    rf"[وف]?(?:"
-    rf"(?:قال|كال|افاد|اكد|صرح|ذكر|اخبر|خبر|حكي|حكا|بلغ|ابلغ|طمن|بشر|كتب|رد|اوضح|اعلن|يقول|تقول|يكول|تكول|حلف|اقسم)(?:ت)?(?:ني|لي|ولي|لنا|نا|وا|هم)?(?:_(?:لي|ليا|الي|لنا|علي))?_{_OF_THEM}(?:انه|انها|انهم|بانه|بانها|بانهم|انو|ان|بان|باش)_{_OF_THEM}(?![حهسب]?[يت](?:سافر|نتقل|تزوج|تجوز|ستقيل|تقاعد|ولد))(?:{_THEY_WILL})"
+    rf"(?!فرح_|فراح_)[وف]?(?:"
+    rf"على_(?:\w+_){{1,2}}?ان_[يت]\w{{2,}}"
+    rf"|(?:قال|كال|افاد|اكد|صرح|ذكر|اخبر|خبر|حكي|حكا|بلغ|ابلغ|طمن|بشر|كتب|رد|اوضح|اعلن|يقول|تقول|يكول|تكول|حلف|اقسم)(?:ت)?(?:ني|لي|ولي|لنا|نا|وا|هم)?(?:_(?:لي|ليا|الي|لنا|علي))?_{_OF_THEM}(?:انه|انها|انهم|بانه|بانها|بانهم|انو|ان|بان|باش)_{_OF_THEM}(?![حهسب]?[يت](?:سافر|نتقل|تزوج|تجوز|ستقيل|تقاعد|ولد))(?:{_THEY_WILL})"
     rf"|(?:قال|كال|قالي|كالي|قالت|كالت|قالتلي|كالتلي|قالولي|قال_ليا|قالت_ليا)_(?:لي_|ليا_|لنا_)?{_OF_THEM}(?:راح|رح|غادي|باش|سوف|ح)_[يت]\w{{2,}}"
     rf"|(?:بدو|بده|بدها|بدهم|عايز|عايزه|عاوز|ناوي|ناويه|يبي|تبي|يبغي|تبغي|بغي|بغات|حابب|حابه|يريد|تريد|وده|ودها|مستعد|مستعده)_(?:ان_|انه_|انها_)?[يت]\w{{2,}}(?:لي|ني|نا|لنا|ليا)(?!\w)"
     rf"|(?:لي|ليا|الي)_(?:عند|على)(?P<debts>)(?=_(?!بال|فكر|وقت))|(?:عليه|عليها|عليهم)_(?:لي|ليا)(?P<onthem>)|(?:مدين|مدينه|مديون|مديونه)_لي(?P<owed>)"
@@ -101,6 +104,7 @@ MINE_ENGLISH = phrase(
     rf"|(?:is_|are_|'s_)?(?:still_)?(?:waiting|waits)_(?:for_my|on_me|for_me)|(?:needs|wants|expects|requires|awaits|is_expecting|expecting|is_owed)_(?:\w+_){{0,4}}?from_me|(?:needs|wants|expects|awaits|is_after)_my(?=_\w+)"
     rf"|agreed_with_\w+(?:_\w+)?_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:made|gave)_(?:\w+_){{0,3}}?(?:a_)?promise_to(?!_(?:me|us)\b)|(?:i_)?(?:gave|give|have_given)_(?:\w+_){{0,3}}?my_word"
     rf"|(?:shall|i'd_better|better|i_plan_on|planning_to|i_mean_to|i_intend_to|i_aim_to|i_hope_to|hoping_to|aim_to|plan_to)(?=_{_DEEDS_EN}\b)|shall_(?=\w)|(?:has|have|needs|need)_to_be_(?:ready|done|sent|finished|delivered|with|submitted|paid)"
+    rf"|on_the_hook_to|down_to_me_to|(?:is_|'s_|are_)?(?:counting|relying|depending)_on_(?:me|us)(?!_to_be)"
     rf"|(?:note_to_self|to_do|todo|to-do|action|task|reminder)_:_(?={_DEEDS_EN}\b)"
     rf"|"
     rf"(?:i_|we_|i've_|i_have_|i_just_|i_also_|also_){{0,2}}(?:promised|assured|guaranteed)(?!_(?:me|us)\b)(?P<giving>)"
@@ -117,7 +121,7 @@ MINE_ENGLISH = phrase(
 THEIRS_ENGLISH = phrase(
     rf"(?:and_|so_|but_|then_|who_)*(?:"
     rf"(?:i'm_|i_am_|still_|we're_|am_)*(?:waiting_to_hear|waiting|hoping_to_hear|to_hear)(?:_back)?_(?:for_|on_)?(?:from)(?P<owing3>)|(?:i'm_|i_am_|still_)*(?:expecting|awaiting|waiting_for|waiting_on)_(?:(?!me_|my_)\w+_){{0,4}}?from(?!_me)(?P<owing4>)|(?:i'm_|still_)*(?:expecting|awaiting)(?=_\S+(?:_\S+)?'s_)"
-    rf"|(?:he_|she_|they_)(?:was|were|is|are)_(?:meant|due|supposed)_to|(?:he_|she_|they_)?(?:has|have)_(?:promised|agreed|offered|undertaken)_to|(?:i'm_)?counting_on(?=_\S+(?:_\S+)?_(?:to|for)_)|(?:i'm_)?relying_on(?=_\S+(?:_\S+)?_(?:to|for)_)"
+    rf"|(?:he_|she_|they_)(?:was|were|is|are)_(?:meant|due|supposed)_to|(?:he_|she_|they_)?(?:has|have)_(?:promised|agreed|offered|undertaken)_to|(?:i'm_)?counting_on(?=_(?!me_|us_)\S+(?:_\S+)?_(?:to|for)_)|(?:i'm_)?relying_on(?=_(?!me_|us_)\S+(?:_\S+)?_(?:to|for)_)"
     rf"|"
     rf"(?:he_|she_|they_|who_)?(?:{_NO})(?:promised|assured|guaranteed)_(?:me|us)(?P<giving>)"
     rf"|(?:he_|she_|they_|who_)(?:{_NO})(?:promised|agreed|offered|committed|volunteered|undertook|pledged|has_agreed|has_promised)(?:_to|_that_(?:he|she|they)(?:'d|_would|_will|'ll)?)?"
@@ -135,7 +139,7 @@ TASK = phrase(
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(
-    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:has_(?:until|till)|undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
 )
 """What makes a promise of theirs right after the name of somebody."""
 AFTER_A_NAME_IS = phrase(

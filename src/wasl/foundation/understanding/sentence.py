@@ -17,6 +17,7 @@ TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
 TOWARDS_JOINED = listed(
     "بصديقه بصديقته بصديقها بزميله بزميلته بزميلها باخيه باخته بابنه بمديره بمديرها بواحد بوحده بشخص بصاحبه بصاحبته"
 )
+I_PRESENT = re.compile(r"^[وف]?(?:عرف|قدم|ربط|شبك|جمع|وصل)ت$")
 PRONOUN_AFTER = listed(
     "him her them له لها لهم ليه ليها لو بها به بهم معه معها معهم عليه عليها فيه فيها وياه وياها معاه معاها"
 )
@@ -52,6 +53,13 @@ class Sentence:
 
     def after(self, sign: Sign) -> Mention | None:
         """Whom the sign leads to: عرفني وائل على حسام passes over the first."""
+        introduced = None
+        if sign.kind == "introduction" and I_PRESENT.match(
+            self.line.words[sign.first].plain
+        ):  # قدمت العرض لسارة is none
+            introduced = next((one for one in self.mentions if one.first == sign.last and not one.prefix), None)
+            if introduced is None:
+                return None
         joined = {one.first for one in self.mentions if one.prefix in {"ب", "ل"} and one.first >= sign.last}
         toward = (
             place
@@ -60,7 +68,8 @@ class Sentence:
         )
         leads = self.line.words[sign.last - 1].plain in TOWARDS
         first = sign.last if leads else next(toward, sign.last)
-        return next((one for one in self.mentions if first <= one.first <= first + 4), None)
+        found = (one for one in self.mentions if first <= one.first <= first + 4)
+        return next((one for one in found if introduced is None or one.first >= introduced.last), None)
 
     def only_one(self, clause: Clause) -> tuple[Mention, ...]:
         """Who is named last before this, or the only one of the whole text."""

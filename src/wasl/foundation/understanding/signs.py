@@ -13,6 +13,7 @@ from .words import Line, phrase
 
 EVENT = next(pattern for channel, pattern in contacts.CHANNELS if channel == "event")
 INTRODUCTIONS = phrase(
+    r"brought_(?:me|us)_together_with|[وف]?(?:عمل|سوي|سو|دار)(?:ت)?_?لي_(?:انترو|تعارف|لقاء_تعارف)_(?:مع|ل)|(?:انترو|انتروداكشن)_(?:مع|ل)|[وف]?دل(?:ت)?ني_على|[وف]?(?:ب)?تعريف(?:ه|ها|هم|ني|ي)?(?=_(?:ب\w{2,}|على)_?)|[وف]?(?:قدم|عرف|جمع)ت(?=_(?!ال)\w+(?:_\w+)?_(?:ل|ب)(?!ال)\w{3,})|"
     r"[وف]?(?:وصل|صل)(?:ت|وا)?(?:ني|نا)(?=_(?:\w+_){0,2}?ب(?!ريد|ايميل|واتس|كره)\w{3,})|[وف]?(?:س|ب|ح|ه|غا|ها|ي|ت)?[يتان]?(?:عرف|قدم|ربط|شبك|دل)(?:ت|وا|ات)?(?:ني|نا)(?=_(?:\w+_){1,3}?(?:على|ب\w{2,}|الى|مع|عل|ل\w{3,})(?!\S))|[وف]?(?:س|ب|ح|ه|ها)?[ان](?:وصل|عرف|ربط|شبك|جمع|صل)(?:ه|ها|هم|كم)(?=_(?:\w+_)?(?:ب\w{2,}|على|مع|ل\w{3,}))"
     r"|[وف]?(?:عرف|قدم|ربط|شبك)ت(?=_\w+(?:_\w+)?_(?:على|الى|مع|ب\w{2,})_?)|[وف]?(?:ي|ت)تعرف_على|(?:got|been|was)_introduced_to|(?:made|make|making|do|doing)_an_(?:intro|introduction)_to|(?:an_)?introduction_(?:to|between)|(?:put|putting|puts|connect|connected|connecting|link|linked)(?=_\S+(?:_\S+)?_in_(?:touch|contact)_with_)|introduce(?=_(?!me_|us_|him_|her_|them_)\S+(?:_\S+)?_to_)|put(?:s|ting)?_(?:me|us|him|her|them)_in_contact_with"
     r"|(?:an_|the_|his_|her_)?intro(?:duction)?s?_to|introduc(?:e|ed|es|ing)_(?:me|us|him|her|them)_to|(?:connect(?:ed|s|ing)?|link(?:ed|s|ing)?)_(?:me|us|him|her|them)_(?:up_)?(?:to|with)"

@@ -92,7 +92,7 @@ def _is_to_me(it: Sentence, clause: Clause) -> bool:
     return any(
         one.direction == "in"
         and clause.holds(one.first)
-        and it.line.words[one.first].plain.lstrip("و").startswith(("بارك", "هني", "هنا", "عزا", "congrat"))
+        and it.line.words[one.first].plain.lstrip("و").startswith(("بارك", "هني", "هنا", "عزا", "congrat", "wish"))
         for one in it.signs
     )
 
