@@ -164,6 +164,9 @@ LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = "Asia/Riyadh"
 USE_TZ = True
 
+REVIEW_DOUBTS = ["wasl.doors.importers.doubts.imports_that_ask"]
+"""What the weekly review asks of the tier above it: the doubtful of ways in."""
+
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [("built", PACKAGE / "static" / "built")] if (PACKAGE / "static" / "built").is_dir() else []
 STORAGES = {

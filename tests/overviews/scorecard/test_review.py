@@ -11,14 +11,16 @@ from django.urls import reverse
 from django.utils.translation import override
 from pypdf import PdfReader
 
+from wasl.doors.importers.models import Import
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.pdf.fonts import font_file
 from wasl.overviews.scorecard.paper import review_paper_of
 from wasl.overviews.scorecard.queries import review
 from wasl.overviews.scorecard.rules import Idea, choose_ideas
 from wasl.overviews.scorecard.telling import review_told
-from wasl.overviews.scorecard.week_people import choose_people, week_circle
+from wasl.relations.exchange.actions import note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
+from wasl.relations.interactions.week import choose_people, week_circle
 from wasl.relations.occasions.actions import set_occasion
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.models import Likeness
@@ -129,3 +131,22 @@ def test_on_paper(owner, week, language, title):
     with override(language):
         reader = PdfReader(BytesIO(review_paper_of(owner, review(owner, NOW), NOW)))
     assert reader.metadata.title == title
+
+
+def test_an_import_that_asks_is_doubtful(owner):
+    Import.objects.create(owner=owner, state=Import.State.WRITING)
+    asking = Import.objects.create(owner=owner, state=Import.State.ASKING)
+
+    (doubt,) = review(owner, NOW).doubts
+    assert (doubt.kind, doubt.count, doubt.url) == ("import-asks", 1, reverse("importers:import", args=[asking.pk]))
+
+
+def test_what_was_not_is_not_said_as_a_naught(owner, people):
+    note_favour(owner, people=[people[0]], side="received", kind="help", on=TODAY, words="مراجعة")
+    log_interaction(owner, people=people[:2], channel="meeting", at=NOW - timedelta(days=1))
+
+    with override("ar"):
+        said = review_told(review(owner, NOW))["happened"]
+    assert "قدّم لك غيرك شيئًا مرة واحدة." in said
+    assert any(one.startswith("تواصلت مع شخصين: ") for one in said)
+    assert not any("٠" in one for one in said)

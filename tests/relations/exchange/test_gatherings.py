@@ -11,7 +11,7 @@ from tests.relations.exchange.conftest import undo_of
 from wasl.relations.exchange.actions import make_team
 from wasl.relations.exchange.queries.gatherings import gatherings
 from wasl.relations.interactions.actions import log_interaction
-from wasl.relations.interactions.models import Interaction
+from wasl.relations.interactions.models import ContactSummary, Interaction
 from wasl.relations.people.actions import create_person
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +89,31 @@ def test_in_english(hers, owner, khalid, noura):
 
     assert "Log a gathering" in hers.get(url("gatherings")).text
     assert "with 1 other" in hers.get(reverse("person_page:person", args=[noura.pk])).text
+
+
+def test_who_was_there_is_corrected_and_taken_back(hers, owner, khalid, noura):
+    hers.post(url("gathering_new"), GIVEN)
+    made = Interaction.objects.get()
+    sara = create_person(owner, display_name="سارة العتيبي", at=AT)
+    assert "غداء الفريق" in hers.get(url("gathering_edit", made.pk)).text
+
+    given = {"person": [noura.pk], "names": "سارة العتيبي", "channel": "meeting", "note": "غداء المشروع"}
+    answer = hers.post(url("gathering_edit", made.pk), given)
+
+    made.refresh_from_db()
+    assert (set(made.people.all()), made.people_count, made.note) == ({noura, sara}, 2, "غداء المشروع")
+    assert ContactSummary.objects.get(person=sara).contact_count == 1
+    assert not ContactSummary.objects.filter(person=khalid, contact_count__gt=0).exists()
+
+    hers.post(undo_of(answer))
+    made.refresh_from_db()
+    assert (set(made.people.all()), made.note) == ({khalid, noura}, "غداء الفريق")
+    assert not ContactSummary.objects.filter(person=sara, contact_count__gt=0).exists()
+
+
+def test_another_owners_gathering_is_not_corrected(client_of, stranger, hers, khalid, noura):
+    hers.post(url("gathering_new"), GIVEN)
+    made = Interaction.objects.get()
+
+    for name in ("gathering_edit", "gathering_as_before"):
+        assert client_of(stranger).post(url(name, made.pk), GIVEN).status_code == 404

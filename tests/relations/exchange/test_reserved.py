@@ -48,11 +48,47 @@ def test_a_long_title_is_folded_between_letters():
 def test_in_the_order_of_the_owners_week_and_whether_it_is_now(owner):
     sunday = reserve_time(owner, weekday=6, starts_at=time(9, 30), minutes=30, people=3)
     monday = reserve_time(owner, weekday=0, starts_at=time(9, 30), minutes=30, people=3)
-    assert [row.pk for row in reserved_times(owner)] == [sunday.pk, monday.pk]
+    assert [row.pk for row in reserved_times(owner, MONDAY)] == [sunday.pk, monday.pk]
 
     at = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)  # half past nine in Riyadh
     found = [reserved_now(owner, at + timedelta(minutes=minutes)) for minutes in (-1, 0, 29, 30)]
     assert found == [None, monday, monday, None]
+
+
+@pytest.mark.django_db
+def test_a_time_on_one_day_alone_holds_on_that_day_and_is_then_listed_no_more(owner):
+    once = reserve_time(owner, on=MONDAY, starts_at=time(9, 30), minutes=30, people=5)
+    weekly = reserve_time(owner, weekday=0, starts_at=time(9, 30), minutes=30, people=3)
+    at = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+
+    assert [reserved_now(owner, at + timedelta(days=days)) for days in (0, 7)] == [once, weekly]
+    assert reserved_times(owner, MONDAY) == [weekly, once]
+    assert reserved_times(owner, MONDAY + timedelta(days=1)) == [weekly]
+
+
+def test_one_day_alone_comes_once_in_the_calendar():
+    slot = Slot(9, 0, time(16), 45, MONDAY)
+    entry = slot.entry(title="وقت للزملاء", note="", day=MONDAY - timedelta(days=30))
+
+    told = weekly_file([entry], stamp=datetime(2026, 11, 1, tzinfo=UTC)).decode()
+    assert "DTSTART:20261123T160000" in told
+    assert "RRULE" not in told
+
+
+@pytest.mark.django_db
+def test_a_day_is_set_aside_on_the_page_and_given_back(owner, client_of, time_machine):
+    time_machine.move_to(datetime(2026, 11, 22, 6, tzinfo=UTC), tick=False)
+    hers = client_of(owner)
+    given = {"weekday": 6, "on": "2026-11-23", "starts_at": "10:00", "minutes": 40, "people": 4}
+
+    hers.post(reverse("exchange:reserved_add"), given)
+    made = ReservedTime.objects.get()
+    assert (made.on, made.weekday) == (MONDAY, 0)
+
+    back = undo_of(hers.post(reverse("exchange:reserved_remove", args=[made.pk])))
+    hers.post(back)
+    assert ReservedTime.objects.get().on == MONDAY
+    assert hers.post(reverse("exchange:reserved_add"), given | {"on": "2026-11-21"}).status_code == 422
 
 
 @pytest.mark.django_db

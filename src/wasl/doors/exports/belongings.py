@@ -88,6 +88,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "trust.promisechange": ("promise", "at"),
     "trust.statement": ("created_at",),
     "exchange.favour": ("created_at",),
+    "exchange.reservedtime": ("weekday", "starts_at", "on"),
     "learning.goal": ("created_at",),
     "learning.material": ("goal", "created_at"),
     "learning.study": ("goal", "created_at"),

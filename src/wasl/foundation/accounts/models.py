@@ -91,6 +91,8 @@ class Preferences(models.Model):
     quiet_days = models.CharField(_("quiet days"), max_length=14, blank=True, default="")
     actions_a_day = models.PositiveSmallIntegerField(_("people a day"), default=5)
     theme = models.CharField(_("theme"), max_length=5, choices=Theme.choices, blank=True, default="")
+    week_from = models.DateField(null=True, blank=True, editable=False)
+    """When the people of the week were chosen."""
 
     class Meta:
         constraints: ClassVar = [

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_relative
-from wasl.foundation.web.shown import in_digits, style_of
+from wasl.foundation.language.counting import every
+from wasl.foundation.web.shown import in_digits, style_of, words_in_digits
 from wasl.overviews.scorecard.wording import hours_words
 
 
@@ -23,7 +25,12 @@ class Reviewer:
 
     def in_touch(self, count: int, names: Sequence[str]) -> str:
         told = {"count": self._figure(count), "names": _joined(names)}
-        return _("People in touch: %(count)s, last with %(names)s.") % told if count else ""
+        words = ngettext(
+            "You were in touch with one person: %(names)s.",
+            "You were in touch with %(count)s people, last with %(names)s.",
+            count,
+        )
+        return words % told if count else ""
 
     def first_contacts(self, names: Sequence[str]) -> str:
         return _("For the first time: %(names)s.") % {"names": _joined(names)} if names else ""
@@ -31,9 +38,13 @@ class Reviewer:
     def kept(self, words: Sequence[str]) -> str:
         return _("Promises you kept: %(names)s.") % {"names": _joined(words)} if words else ""
 
-    def exchanged(self, given: int, received: int) -> str:
-        told = {"given": self._figure(given), "received": self._figure(received)}
-        return _("Given: %(given)s. Received: %(received)s.") % told if given or received else ""
+    def given(self, times: int) -> str:
+        words = ngettext("You gave something to others once.", "You gave something to others %(count)s times.", times)
+        return words % {"count": self._figure(times)} if times else ""
+
+    def received(self, times: int) -> str:
+        words = ngettext("Others gave you something once.", "Others gave you something %(count)s times.", times)
+        return words % {"count": self._figure(times)} if times else ""
 
     def learned(self, minutes: int) -> str:
         return _("Time for learning: %(time)s.") % {"time": hours_words(minutes, self.owner)} if minutes else ""
@@ -64,7 +75,8 @@ class Reviewer:
         return f"{label} · {self._when(on)}" if label else self._when(on)
 
     def rhythm(self, days: int) -> str:
-        return _("The rhythm that you wish comes round. Days: %(days)s") % {"days": self._figure(days)}
+        said = words_in_digits(every(days, language=self.owner.preferences.written), self.owner.preferences)
+        return _("The rhythm that you wish comes round: %(every)s.") % {"every": said}
 
     def _when(self, on: date) -> str:
         return say_relative(on, self.day, style_of(self.owner.preferences))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.scorecard.paper import paper_of, review_paper_of
 from wasl.overviews.scorecard.queries import review, scorecard
-from wasl.overviews.scorecard.week_people import choose_people
+from wasl.relations.interactions.week import choose_people
 
 LARGEST_ID, MOST_CHOSEN = 2**63 - 1, 50
 

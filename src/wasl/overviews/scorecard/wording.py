@@ -8,6 +8,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_relative
@@ -95,12 +96,12 @@ class Voice:
             "cases": self._figure(one.cases),
         }
         if formula.form == "balance":
-            return _("%(part)s given, %(rest)s received") % numbers
+            return _balance_words(one) % numbers
         if formula.form == "count":
-            return _("People in touch: %(cases)s") % numbers
+            return ngettext("%(cases)s person in touch", "%(cases)s people in touch", one.cases) % numbers
         if formula.form == "hours":
-            return _("Times: %(cases)s") % numbers
-        return _("%(part)s of %(cases)s") % numbers
+            return ngettext("%(cases)s time", "%(cases)s times", one.cases) % numbers
+        return (_("%(part)s of %(cases)s") if one.part else _("none of %(cases)s")) % numbers
 
     def step(self, step: Step) -> SaidStep:
         words, label, url_name = STEPS[step.kind]
@@ -128,6 +129,12 @@ class Voice:
             text = text.replace(".", "٫")
         sign = "+" if round(value, 1) > 0 else "−" if round(value, 1) < 0 else ""
         return f"\u2066{sign}{text}\u2069"
+
+
+def _balance_words(one: Reading) -> str:
+    if not one.part:
+        return _("%(rest)s received, nothing given")
+    return _("%(part)s given, %(rest)s received") if one.cases > one.part else _("%(part)s given, nothing received")
 
 
 def hours_words(minutes: int, owner: User) -> str:

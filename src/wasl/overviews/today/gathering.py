@@ -14,6 +14,7 @@ from wasl.relations.exchange.queries.teams import TeamDue
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.interactions.queries import ContactDue
 from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.interactions.week import WEEK, WeekDue, chosen_and_waiting
 from wasl.relations.learning.queries import ShareDue
 from wasl.relations.learning.queries import actions_due as shares_due
 from wasl.relations.network.introductions.due import ThanksDue
@@ -48,6 +49,7 @@ class Reasons:
     communities: CommunitiesDue
     openings: list[OpeningDue]
     fault: FaultDue | None
+    week: list[WeekDue]
     is_quiet: bool
 
     def candidates(self, local: datetime) -> list[Candidate]:
@@ -65,6 +67,7 @@ class Reasons:
             *([] if self.is_quiet else (_of_met(due, day) for due in self.communities.met)),
             *(_of_target(due, day) for due in self.targets if due.person_id),
             *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
+            *(Candidate(WEEK, due.person_id, due.due_on, 0) for due in self.week),
         ]
 
     def told(self, owner: User, local: datetime, choices: list[Choice]) -> wording.OfTheDay:
@@ -98,6 +101,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
         fault=None if is_quiet else presence_due(owner, day),
+        week=[] if is_quiet else chosen_and_waiting(owner, day),
         is_quiet=is_quiet,
     )
 

@@ -22,6 +22,7 @@
 | somebody met at an event, not spoken to since, up to two days ago | 3 | + ½ on the last of them | |
 | the same, so many days later | 0 | + 3 | · ½^(days / 4) |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
+| somebody chosen for this week in the review | 2 | | |
 | what was learned would be of use to somebody | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
@@ -30,7 +31,8 @@ days; a half where there is too little history to say. So what the owner cares a
 without her, and a rhythm is her wish, not a forecast. A bridge leads to people whom nobody else leads to, and most of
 them are gone a year later: it is named before other ties. `known` grows with days of contact, from 0 to 1: ten days make
 a half. `times` is the silence measured in rhythms. What is old fades instead of piling up. A promise
-far ahead waits for a calm day; on its own day it comes first.
+far ahead waits for a calm day; on its own day it comes first. Whoever was chosen for this week comes before others: one is
+added to the strongest of her reasons.
 
 Besides people, a few matters: they are ranked among themselves, for they take no contact.
 
@@ -68,7 +70,7 @@ FIXED = YEARLY | {"feast"}
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
 TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
 KINDS = (
-    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share"})
+    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "week"})
     | OCCASIONS
     | PROMISES
     | TARGETS
@@ -79,6 +81,7 @@ WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS =
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
 READY_HALVES_DAYS, MET_HALVES_DAYS = 7, 5
 SHARE_STRENGTH = 0.75  # gently: only where nothing presses
+WEEK_STRENGTH, WEEK_PREFERS = 2, 1
 FRESH = {
     "thanks": (2, 1, THANKS_HALVE_DAYS),
     "gratitude": (1.5, 1, THANKS_HALVE_DAYS),
@@ -131,6 +134,8 @@ class Candidate:
         """What kind of reason it is: of two of one sort, one is enough."""
         if self.kind in TARGETS:
             return "target"
+        if self.kind == "week":
+            return "week"
         return "promise" if self.kind in PROMISES else "occasion" if self.is_occasion else "contact"
 
 
@@ -148,8 +153,8 @@ def strength(candidate: Candidate) -> float:
         return _strength_of_occasion(candidate)
     if candidate.kind in PROMISES:
         return _strength_of_promise(candidate.kind, candidate.days or 0)
-    if candidate.kind == "share":
-        return SHARE_STRENGTH
+    if candidate.kind in {"share", "week"}:
+        return SHARE_STRENGTH if candidate.kind == "share" else WEEK_STRENGTH
     if candidate.kind in TARGETS:
         return _strength_of_target(candidate.kind, candidate.days or 0)
     return _strength_of_tie(candidate)
@@ -284,8 +289,9 @@ def _one_a_person(candidates: Iterable[Candidate]) -> list[Choice]:
 
 
 def _choice(reasons: list[Candidate]) -> Choice:
-    first = reasons[0]
-    return Choice(first, next((other for other in reasons if other.sort != first.sort), None))
+    """That somebody was chosen for this week is said before any other second reason."""
+    first, others = reasons[0], [other for other in reasons if other.sort != reasons[0].sort]
+    return Choice(first, next((other for other in others if other.kind == "week"), next(iter(others), None)))
 
 
 _Rank = tuple[float, date, str, int, str]
@@ -297,4 +303,6 @@ def _rank(candidate: Candidate) -> _Rank:
 
 
 def _order(choice: Choice) -> _Rank:
-    return _rank(choice.first)
+    weight, due_on, kind, person_id, rest = _rank(choice.first)
+    is_preferred = choice.second is not None and choice.second.kind == "week"
+    return weight - WEEK_PREFERS * is_preferred, due_on, kind, person_id, rest

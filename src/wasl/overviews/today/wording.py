@@ -240,6 +240,6 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 
 _TOPICS = {
-    "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "unanswered": "reply", "new": "new",
+    "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "week": "keep-in-touch", "unanswered": "reply", "new": "new",
     "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share",
 }  # fmt: skip

@@ -147,9 +147,16 @@ class GatheringForm(NamingForm):
 
 class ReservedTimeForm(forms.Form):
     weekday = forms.TypedChoiceField(label=_("Day of the week"), coerce=int, choices=WEEKDAYS)
+    on = day_field(_("Or on one day only"), help_text=_("Empty for each week."))
     starts_at = forms.TimeField(label=_("From"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     minutes = forms.IntegerField(label=_("How many minutes"), min_value=SHORTEST_MINUTES, max_value=LONGEST_MINUTES)
     people = forms.IntegerField(label=_("For how many people"), min_value=1, max_value=MOST_PEOPLE)
+
+    def clean_on(self) -> date | None:
+        on: date | None = self.cleaned_data["on"]
+        if on and on < timezone.localdate():
+            raise forms.ValidationError(_("This day has passed. Choose one that is still to come."))
+        return on
 
     @staticmethod
     def usual(owner: User) -> dict[str, Any]:  # Any: each field's own type

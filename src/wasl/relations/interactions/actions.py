@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError, WaslError
 from wasl.foundation.search.actions import Entry, forget_rows, index_rows
@@ -21,6 +22,8 @@ from wasl.relations.interactions.models import (
 from wasl.relations.interactions.summaries import refresh_rhythms_of_circle, refresh_summaries
 from wasl.relations.people.models import Circle, Person
 from wasl.relations.people.queries import standing_ids
+
+GATHERING = ("channel", "at", "note", "people_count", "is_personal")
 
 
 class NobodyNamedError(WaslError):
@@ -82,6 +85,35 @@ def edit_interaction(
         interaction.is_personal = rules.is_personal(channel, interaction.people_count)
     interaction.save(update_fields=["channel", "at", "direction", "note", "is_personal"])
     interaction.participations.update(at=at, is_personal=interaction.is_personal)
+    _settle(interaction)
+    return interaction
+
+
+@transaction.atomic
+def correct_gathering(
+    owner: User, interaction_id: int, *, people: Sequence[Person], channel: str, at: datetime, note: str
+) -> Before:
+    """Say anew who was there, through what, when; gives how it stood before, by which `set_gathering_back` takes it back."""
+    if not people:
+        raise NobodyNamedError
+    interaction = _find(owner, interaction_id)
+    before = as_it_stands(interaction, GATHERING) | {"people": _people_of(interaction)}
+    _change_people(interaction, [person.pk for person in people])
+    edit_interaction(owner, interaction_id, channel=channel, at=at, direction=interaction.direction, note=note)
+    return before
+
+
+@transaction.atomic
+def set_gathering_back(owner: User, interaction_id: int, before: Before) -> Interaction:
+    """Take a correction back. Whoever went for good since is left out."""
+    interaction = _find(owner, interaction_id)
+    standing = standing_ids(owner, before["people"])
+    people = list(Person.objects.of(owner).filter(pk__in=standing.values()).values_list("pk", flat=True))
+    if not people:
+        raise NobodyNamedError
+    _change_people(interaction, people)
+    set_back(interaction, before, GATHERING)
+    interaction.participations.update(at=interaction.at, is_personal=interaction.is_personal)
     _settle(interaction)
     return interaction
 
@@ -170,6 +202,21 @@ def _find(owner: User, interaction_id: int) -> Interaction:
     if found is None:
         raise NotFoundError
     return found
+
+
+def _people_of(interaction: Interaction) -> list[int]:
+    return list(interaction.participations.order_by("id").values_list("person_id", flat=True))
+
+
+def _change_people(interaction: Interaction, person_ids: list[int]) -> None:
+    """Whoever was not there after all is let go; the others keep their place."""
+    known = _people_of(interaction)
+    interaction.people_count = len(dict.fromkeys(person_ids))
+    interaction.save(update_fields=["people_count"])
+    gone = [one for one in known if one not in person_ids]
+    interaction.participations.filter(person__in=gone).delete()
+    _join(interaction, [one for one in person_ids if one not in known])
+    refresh_summaries(interaction.owner, gone)
 
 
 def _join(interaction: Interaction, person_ids: list[int]) -> None:

@@ -25,7 +25,7 @@ COMMANDS = {
     "teams": Late("teaming", "List your teams, and who of them was not spoken to for long; or show one of them."),
     "team": Late("teaming", "Make a team of people who work together, and put people in."),
     "reserved": Late("reserving", "Say which time is set aside for colleagues, and whom to contact in it."),
-    "reserve": Late("reserving", "Set a weekly time aside for colleagues."),
+    "reserve": Late("reserving", "Set a time aside for colleagues, each week or on one day."),
     "interests": Late("sharing", "List what interests your people, or say who shares an interest."),
     "targets": Late("preparing", "List whom you want to meet, by when, and how ready you are."),
     "brief": Late("preparing", "Tell all there is to know before meeting somebody; as text, JSON or PDF."),

@@ -8,6 +8,7 @@ import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
@@ -42,27 +43,34 @@ def reserved(
     elif ics:
         _write_calendar(acting)
     else:
-        _tell(reserved_times(acting), as_json=as_json)
+        _tell(reserved_times(acting, timezone.localdate()), as_json=as_json)
 
 
 def reserve(
-    weekday: Annotated[str, typer.Argument(metavar="WEEKDAY", help="One of MO TU WE TH FR SA SU.")],
+    weekday: Annotated[
+        str, typer.Argument(metavar="DAY", help="One of MO TU WE TH FR SA SU for each week, or one date.")
+    ],
     at: Annotated[str, typer.Argument(metavar="TIME", help="When it begins, such as 09:30.")],
     minutes: Annotated[int, typer.Option(help="How long.")] = 30,
     people: Annotated[int, typer.Option(help="For how many people.")] = 3,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Set a weekly time aside for colleagues."""
+    """Set a time aside for colleagues, each week or on one day."""
     acting = acting_owner(owner)
-    if weekday.upper() not in WEEKDAYS:
-        raise typer.BadParameter("say one of MO TU WE TH FR SA SU")
+    is_weekly = weekday.upper() in WEEKDAYS
+    on = None if is_weekly else day_or_today(acting, weekday)
     try:
         starts_at = time.fromisoformat(fold(at))
     except ValueError as error:
         raise typer.BadParameter("write the time like 09:30") from error
     made = actions.reserve_time(
-        acting, weekday=WEEKDAYS.index(weekday.upper()), starts_at=starts_at, minutes=minutes, people=people
+        acting,
+        weekday=WEEKDAYS.index(weekday.upper()) if is_weekly else 0,
+        on=on,
+        starts_at=starts_at,
+        minutes=minutes,
+        people=people,
     )
     _tell([made], as_json=as_json)
 
@@ -71,9 +79,16 @@ def _tell(times: list[ReservedTime], *, as_json: bool) -> None:
     if as_json:
         print_json([_told(one) for one in times])
     elif times:
-        headings = [_("Id"), _("Day of the week"), _("From"), _("How many minutes"), _("For how many people")]
+        headings = [_("Id"), _("Day"), _("From"), _("How many minutes"), _("For how many people")]
         rows: list[list[object]] = [
-            [one.pk, one.get_weekday_display(), f"{one.starts_at:%H:%M}", one.minutes, one.people] for one in times
+            [
+                one.pk,
+                one.on.isoformat() if one.on else one.get_weekday_display(),
+                f"{one.starts_at:%H:%M}",
+                one.minutes,
+                one.people,
+            ]
+            for one in times
         ]
         print_table(headings, rows)
     else:
@@ -84,6 +99,7 @@ def _told(one: ReservedTime) -> dict[str, object]:
     return {
         "id": one.pk,
         "weekday": WEEKDAYS[one.weekday],
+        "on": one.on.isoformat() if one.on else None,
         "starts_at": f"{one.starts_at:%H:%M}",
         "minutes": one.minutes,
         "people": one.people,
@@ -92,7 +108,8 @@ def _told(one: ReservedTime) -> dict[str, object]:
 
 def _write_calendar(owner: User) -> None:
     now = timezone.localtime()
-    slots = [Slot(one.pk, one.weekday, one.starts_at, one.minutes) for one in reserved_times(owner)]
+    rows = reserved_times(owner, now.date())
+    slots = [Slot(one.pk, one.weekday, one.starts_at, one.minutes, one.on) for one in rows]
     title = _("Time for colleagues")
     content = weekly_file((slot.entry(title=title, note=title, day=now.date()) for slot in slots), stamp=now)
     sys.stdout.write(content.decode())

@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
 
 class WeeklyTime(NamedTuple):
-    """`first` is the first beginning, without a zone; calendars remind so many minutes before."""
+    """`first` is the first beginning, without a zone, or the only one; calendars remind so many minutes before."""
 
     uid: str
     title: str
@@ -41,6 +41,7 @@ class WeeklyTime(NamedTuple):
     minutes: int
     note: str = ""
     reminded_minutes: int = 10
+    is_once: bool = False
 
 
 def calendar_file(entries: Iterable[Entry], *, stamp: datetime) -> bytes:
@@ -67,7 +68,8 @@ def _weekly(one: WeeklyTime, stamp: datetime) -> Iterator[str]:
     yield f"DTSTAMP:{_moment(stamp)}"
     yield f"DTSTART:{one.first:%Y%m%dT%H%M%S}"
     yield f"DURATION:PT{one.minutes}M"
-    yield f"RRULE:FREQ=WEEKLY;BYDAY={WEEKDAYS[one.first.weekday()]}"
+    if not one.is_once:
+        yield f"RRULE:FREQ=WEEKLY;BYDAY={WEEKDAYS[one.first.weekday()]}"
     yield f"SUMMARY:{_text(one.title)}"
     yield f"DESCRIPTION:{_text(one.note)}"
     yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-PT{one.reminded_minutes}M")

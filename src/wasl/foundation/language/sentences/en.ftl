@@ -441,6 +441,12 @@ reason-target-met = { $person ->
    *[unknown] Your meeting was [[{ AGO($days) }]]. What came of it? Two lines are enough.
 }
 
+reason-week = { $person ->
+    [m] You chose him among [[this week’s people]].
+    [f] You chose her among [[this week’s people]].
+   *[unknown] You chose them among [[this week’s people]].
+}
+
 # $learned is what the owner learned.
 reason-share = { $person ->
     [m] What you learned, [[{ $learned }]], may be of use to him.

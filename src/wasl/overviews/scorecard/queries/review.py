@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.db.models import Count, Exists, OuterRef, Q, Sum
 from django.urls import reverse
+from django.utils.module_loading import import_string
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.review_words import Reviewer
 from wasl.overviews.scorecard.rules import Idea, choose_ideas
-from wasl.overviews.scorecard.week_people import week_circle
 from wasl.relations.communities.models import ListedName, MayBe
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.models.favours import Side as Way
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.interactions.queries import actions_due as contacts_due
+from wasl.relations.interactions.week import week_circle
 from wasl.relations.learning.models import Study
 from wasl.relations.occasions.models import Invitation
 from wasl.relations.occasions.queries.coming import coming_days
@@ -71,7 +73,7 @@ def review(owner: User, now: datetime) -> Review:
     return Review(
         day=day,
         sentences=[words for words in _happened(owner, day, voice) if words],
-        doubts=[doubt for doubt in _doubts(owner, day, voice) if doubt.count],
+        doubts=[doubt for doubt in (*_doubts(owner, day, voice), *_doubts_of_doors(owner)) if doubt.count],
         people=_people(owner, day, voice),
     )
 
@@ -95,7 +97,8 @@ def _happened(owner: User, day: date, voice: Reviewer) -> Iterator[str]:
     sides = favours.aggregate(
         given=Count("pk", filter=Q(side=Way.GIVEN)), received=Count("pk", filter=Q(side=Way.RECEIVED))
     )
-    yield voice.exchanged(sides["given"], sides["received"])
+    yield voice.given(sides["given"])
+    yield voice.received(sides["received"])
     studied = Study.objects.of(owner).present().filter(on__gt=day - WEEK, on__lte=day, goal__deleted_at=None)
     yield voice.learned(studied.aggregate(minutes=Sum("minutes"))["minutes"] or 0)
 
@@ -118,6 +121,14 @@ def _doubts(owner: User, day: date, voice: Reviewer) -> Iterator[Doubt]:
     events = list(names.values_list("event_id", flat=True))
     url = reverse("communities:event", args=events[:1]) if events else ""
     yield Doubt("whose-name", voice.whose_name, len(events), url)
+
+
+def _doubts_of_doors(owner: User) -> Iterator[Doubt]:
+    """What ways in and out wait for: they stand above this page, and the project names them."""
+    for name in settings.REVIEW_DOUBTS:
+        told = import_string(name)(owner)
+        if told:
+            yield Doubt(*told)
 
 
 def _people(owner: User, day: date, voice: Reviewer) -> list[Proposed]:

@@ -1,6 +1,6 @@
 """Time for colleagues is set aside, and given back."""
 
-from datetime import time
+from datetime import date, time
 
 from django.db import transaction
 
@@ -14,15 +14,18 @@ LAST_WEEKDAY = 6
 
 
 @transaction.atomic
-def reserve_time(owner: User, *, weekday: int, starts_at: time, minutes: int, people: int) -> ReservedTime:
-    """Set a weekly time aside; the same beginning once more says how long and for how many."""
+def reserve_time(
+    owner: User, *, starts_at: time, minutes: int, people: int, weekday: int = 0, on: date | None = None
+) -> ReservedTime:
+    """Set a weekly time aside, or one on that day alone; the same beginning once more says how long and for how many."""
+    weekday = on.weekday() if on else weekday
     if not (
         0 <= weekday <= LAST_WEEKDAY and SHORTEST_MINUTES <= minutes <= LONGEST_MINUTES and 1 <= people <= MOST_PEOPLE
     ):
         raise ReservedTimeOutOfRangeError
     reserved: ReservedTime
     reserved, _ = ReservedTime.objects.update_or_create(
-        owner=owner, weekday=weekday, starts_at=starts_at, defaults={"minutes": minutes, "people": people}
+        owner=owner, weekday=weekday, on=on, starts_at=starts_at, defaults={"minutes": minutes, "people": people}
     )
     return reserved
 

@@ -1,21 +1,23 @@
 """Time that was set aside: all of it, and whether it is now."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
 from wasl.relations.exchange.models import ReservedTime
 
 
-def reserved_times(owner: User) -> list[ReservedTime]:
-    """In the order of the owner's week. One query."""
+def reserved_times(owner: User, day: date) -> list[ReservedTime]:
+    """Weekly times in the order of the owner's week, then those of a day alone that is not past. One query."""
     first = owner.preferences.first_weekday
-    rows = ReservedTime.objects.of(owner)
-    return sorted(rows, key=lambda row: ((row.weekday - first) % 7, row.starts_at))
+    rows = ReservedTime.objects.of(owner).filter(Q(on=None) | Q(on__gte=day))
+    return sorted(rows, key=lambda row: (row.on or date.min, (row.weekday - first) % 7, row.starts_at))
 
 
 def reserved_now(owner: User, moment: datetime) -> ReservedTime | None:
-    """The one in which that moment lies. One query."""
+    """The one in which that moment lies; that of the day alone first. One query."""
     local = moment.astimezone(ZoneInfo(owner.preferences.time_zone))
-    rows = ReservedTime.objects.of(owner).filter(weekday=local.weekday())
-    return next((row for row in rows if row.holds_at(local)), None)
+    rows = ReservedTime.objects.of(owner).filter(Q(on=None, weekday=local.weekday()) | Q(on=local.date()))
+    return next((row for row in sorted(rows, key=lambda row: row.on is None) if row.holds_at(local)), None)

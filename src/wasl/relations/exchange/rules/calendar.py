@@ -1,4 +1,4 @@
-"""A weekly time that is set aside, as an entry for any calendar. Pure."""
+"""A time that is set aside, as an entry for any calendar. Pure."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ class Slot(NamedTuple):
     weekday: int
     starts_at: time
     minutes: int
+    on: date | None = None
 
     def entry(self, *, title: str, note: str, day: date) -> WeeklyTime:
-        """It begins on its first day from that day on."""
-        first = day + timedelta(days=(self.weekday - day.weekday()) % 7)
+        """A weekly one begins on its first day from that day on."""
+        first = self.on or day + timedelta(days=(self.weekday - day.weekday()) % 7)
         return WeeklyTime(
-            f"reserved-time-{self.number}@wasl", title, datetime.combine(first, self.starts_at), self.minutes, note
-        )
+            f"reserved-time-{self.number}@wasl", title, datetime.combine(first, self.starts_at), self.minutes, note,
+            is_once=self.on is not None,
+        )  # fmt: skip

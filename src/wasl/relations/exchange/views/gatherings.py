@@ -12,11 +12,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.exchange.forms import GatheringForm
-from wasl.relations.exchange.queries.gatherings import gatherings
+from wasl.relations.exchange.queries.gatherings import gathering_by_id, gatherings
 from wasl.relations.exchange.queries.teams import teams_of
-from wasl.relations.interactions.actions import log_interaction, remove_interaction, restore_interaction
+from wasl.relations.interactions.actions import (
+    correct_gathering,
+    log_interaction,
+    remove_interaction,
+    restore_interaction,
+    set_gathering_back,
+)
 from wasl.relations.interactions.models import Channel, Direction
 from wasl.relations.trust.naming import ids_given, people_of
 
@@ -53,6 +60,36 @@ def new(request: SignedInRequest) -> HttpResponse:
         return redirect("exchange:gatherings")
     context = {"form": form, "teams": teams}
     return render(request, "exchange/gathering_new.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit(request: SignedInRequest, interaction_id: int) -> HttpResponse:
+    """Who was there after all; what the form does not say stays."""
+    known = gathering_by_id(request.user, interaction_id)
+    initial = {"channel": known.channel, "note": known.note, "at": f"{timezone.localtime(known.at):%Y-%m-%dT%H:%M}"}
+    data = request.POST if request.method == "POST" else None
+    people = people_of(request.user, [person_id for person_id, _name in known.people])
+    form = GatheringForm(request.user, data, people=people, initial=initial)
+    if data is not None and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("channel", "at", "note")}
+        before = correct_gathering(request.user, interaction_id, people=form.people, **given)
+        keep_before(request, "gathering", interaction_id, before)
+        back = reverse("exchange:gathering_as_before", args=[interaction_id])
+        messages.success(request, _("Saved."), extra_tags=back)
+        return redirect("exchange:gatherings")
+    context = {"form": form, "gathering": known, "teams": []}
+    return render(request, "exchange/gathering_new.html", context, status=422 if form.errors else 200)
+
+
+@login_required
+@require_POST
+def as_before(request: SignedInRequest, interaction_id: int) -> HttpResponse:
+    """Take a correction back."""
+    gathering_by_id(request.user, interaction_id)
+    set_gathering_back(request.user, interaction_id, take_before(request, "gathering", interaction_id))
+    messages.success(request, _("Taken back."))
+    return redirect("exchange:gatherings")
 
 
 @login_required

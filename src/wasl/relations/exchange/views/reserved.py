@@ -47,6 +47,7 @@ def remove(request: SignedInRequest, reserved_id: int) -> HttpResponse:
         "starts_at": f"{gone.starts_at:%H:%M}",
         "minutes": gone.minutes,
         "people": gone.people,
+        "on": gone.on.isoformat() if gone.on else "",
     }
     back = f"{reverse('exchange:reserved_add')}?{urlencode(told)}"
     messages.success(request, _("This time is free again."), extra_tags=back)
@@ -57,8 +58,9 @@ def remove(request: SignedInRequest, reserved_id: int) -> HttpResponse:
 @require_GET
 def calendar(request: SignedInRequest) -> HttpResponse:
     """All of it as a file for any calendar."""
-    slots = [Slot(row.pk, row.weekday, row.starts_at, row.minutes) for row in reserved_times(request.user)]
     now = timezone.localtime()
+    rows = reserved_times(request.user, now.date())
+    slots = [Slot(row.pk, row.weekday, row.starts_at, row.minutes, row.on) for row in rows]
     page = request.build_absolute_uri(reverse("today:colleagues"))
     title = _("Time for colleagues")
     content = weekly_file((slot.entry(title=title, note=page, day=now.date()) for slot in slots), stamp=now)
@@ -68,7 +70,7 @@ def calendar(request: SignedInRequest) -> HttpResponse:
 
 def _page(request: SignedInRequest, form: ReservedTimeForm, status: int = 200) -> HttpResponse:
     context = {
-        "times": reserved_times(request.user),
+        "times": reserved_times(request.user, timezone.localdate()),
         "form": form,
     }
     return render(request, "exchange/reserved.html", context, status=status)
