@@ -58,3 +58,33 @@ def test_the_brief_as_a_file(wasl, khalid, tmp_path):
 
     assert file.read_bytes().startswith(b"%PDF-")
     assert wasl("brief", khalid.pk, "--pdf", tmp_path / "nowhere" / "brief.pdf").exit_code != 0
+
+
+def test_somebody_is_listed_prepared_for_and_met(wasl, owner, khalid):
+    made = told(wasl("target", "add", "خالد المنصور", "--why", "شراكة", "--by", "2030-03-09", "--json"))
+    assert (made["person"]["id"], made["why"], made["meet_by"]) == (khalid.pk, "شراكة", "2030-03-09")
+
+    question = made["questions"][0]["id"]
+    ticked = told(wasl("target", "tick", question, "--note", "قرأت التقرير", "--json"))
+    assert (ticked["checklist"]["done"], ticked["questions"][0]["note"]) == (1, "قرأت التقرير")
+    assert "قرأت التقرير" in wasl("target", "show", made["id"]).stdout
+    undone = told(wasl("target", "tick", question, "--not-yet", "--json"))
+    assert (undone["checklist"]["done"], undone["questions"][0]["note"]) == (0, "قرأت التقرير")
+
+    asked = told(wasl("target", "ask", made["id"], "ما رأيه في الطاقة؟", "--json"))
+    assert asked["questions"][-1]["words"] == "ما رأيه في الطاقة؟" or asked["checklist"]["total"] == 10
+    met = told(wasl("target", "state", made["id"], "met", "--outcome", "اتفقنا", "--json"))
+    assert (met["state"], met["outcome"]) == ("met", "اتفقنا")
+    assert wasl("target", "undo", met["change_id"]).exit_code == 0
+    assert told(wasl("target", "show", made["id"], "--json"))["state"] == "prepare"
+
+
+def test_a_name_that_is_nobodys_stays_a_name(wasl, owner):
+    made = told(wasl("target", "add", "هدى السبيعي", "--field", "الطاقة", "--json"))
+
+    assert (made["person"], made["name"]) == (None, "هدى السبيعي")
+
+
+def test_suggestions_say_why(wasl, owner, khalid):
+    assert told(wasl("targets", "--suggested", "--json")) == []
+    assert wasl("targets", "--suggested").exit_code == 0

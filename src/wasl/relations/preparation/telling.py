@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wasl.relations.preparation.queries.targets import TargetLine
+from wasl.relations.preparation.queries.suggestions import Suggested
+from wasl.relations.preparation.queries.targets import TargetLine, TargetPage
 
 Row = dict[str, Any]  # Any: JSON
 
@@ -27,6 +28,29 @@ def target_told(line: TargetLine) -> Row:
         "outcome": line.outcome,
         "checklist": {"done": line.done, "total": line.total},
     }
+
+
+def target_page_told(page: TargetPage) -> Row:
+    """One with its checklist, and how it can be reached."""
+    return target_told(page.line) | {
+        "questions": [
+            {"id": one.id, "heading": section.key, "words": one.words, "note": one.note, "done_on": _day(one.done_on)}
+            for section in page.sections
+            for one in section.questions
+        ]
+    }
+
+
+def suggested_told(found: Iterable[Suggested]) -> list[Row]:
+    return [
+        {
+            "person": {"id": one.person_id, "name": one.name},
+            "detail": one.detail,
+            "kind": one.kind,
+            "reason": one.reason,
+        }
+        for one in found
+    ]
 
 
 def _day(day: Any) -> str | None:  # Any: a date or None

@@ -27,6 +27,7 @@ COMMANDS = {
     "reserved": Late("reserving", "Say which time is set aside for colleagues, and whom to contact in it."),
     "reserve": Late("reserving", "Set a time aside for colleagues, each week or on one day."),
     "interests": Late("sharing", "List what interests your people, or say who shares an interest."),
+    "target": Late("targeting", "Put somebody to meet on your list, and tick what you prepare."),
     "targets": Late("preparing", "List whom you want to meet, by when, and how ready you are."),
     "brief": Late("preparing", "Tell all there is to know before meeting somebody; as text, JSON or PDF."),
     "learning": Late("learning", "List what you learn, your hours and skills, and what is asked for."),

@@ -17,10 +17,12 @@ from wasl.overviews.brief.paper import paper_of
 from wasl.overviews.brief.queries import Brief, brief_of_person, brief_of_target
 from wasl.overviews.brief.telling import brief_told, plain
 from wasl.overviews.person_page.wording import date_style
+from wasl.overviews.today.wording import unmarked
 from wasl.relations.people.models import Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries import every_target
-from wasl.relations.preparation.telling import targets_told
+from wasl.relations.preparation.queries.suggestions import suggestions
+from wasl.relations.preparation.telling import suggested_told, targets_told
 
 
 def enter(app: typer.Typer) -> None:
@@ -30,11 +32,17 @@ def enter(app: typer.Typer) -> None:
 
 def targets(
     everything: Annotated[bool, typer.Option("--all", help="Also those who were met or let go.")] = False,
+    suggested: Annotated[
+        bool, typer.Option("--suggested", help="Instead whom your network suggests, and why.")
+    ] = False,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """List whom you want to meet, by when, and how ready you are."""
     acting = acting_owner(owner)
+    if suggested:
+        _suggest(acting, as_json=as_json)
+        return
     lines = every_target(acting, is_open=not everything)
     if as_json:
         print_json(targets_told(lines))
@@ -75,6 +83,18 @@ def brief(
         say(_("The brief is in %(file)s.") % {"file": pdf})
     else:
         _print(found)
+
+
+def _suggest(owner: User, *, as_json: bool) -> None:
+    found = suggestions(owner, timezone.localdate())
+    if as_json:
+        print_json([row | {"reason": unmarked(row["reason"])} for row in suggested_told(found)])
+        return
+    for one in found:
+        say(" · ".join(filter(None, (one.name, one.detail))), style="bold")
+        say(f"   {unmarked(one.reason)}")
+    if not found:
+        aside.print(_("Nobody is suggested yet: the network is small, or all are on your list."))
 
 
 def _brief(owner: User, whom: str) -> Brief:
