@@ -15,6 +15,16 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("click", ({ target }) => {
+  const offer = target.closest("[data-adds]");
+  if (offer) {
+    const card = offer.closest("[data-card]");
+    const field = card.querySelector("[data-words]");
+    field.value = `${field.value.trimEnd()} ${offer.dataset.adds}`;
+    useWords(card, field.value);
+    offer.remove();
+    field.focus();
+    return;
+  }
   const link = target.closest("[data-opens-channel]");
   const card = link?.closest("[data-card]");
   if (!card) return;

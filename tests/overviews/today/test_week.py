@@ -8,7 +8,9 @@ from tests.overviews.today.conftest import NOW, TODAY
 from wasl.overviews.today import actions
 from wasl.overviews.today.queries import today_plan
 from wasl.overviews.today.wording import unmarked
+from wasl.relations.exchange.actions import set_own_ground
 from wasl.relations.interactions.week import choose_people, chosen_and_waiting
+from wasl.relations.people.actions.tags import tag_people
 from wasl.relations.trust.actions import make_promise
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +63,13 @@ def test_nobody_chosen_asks_nothing(owner, make, django_assert_num_queries):
     make()
     with django_assert_num_queries(0):
         assert chosen_and_waiting(owner, TODAY) == []
+
+
+def test_what_both_like_is_offered_for_the_draft(owner, chosen):
+    tag_people(owner, [chosen[0].pk], name="الشعر", kind="interest", at=NOW)
+    tag_people(owner, [chosen[0].pk], name="الصيد", kind="interest", at=NOW)
+    set_own_ground(owner, {"interest": ["شعر", "القهوة"]})
+
+    (offer,) = named(owner)["نورة القاسمي"].offers
+    assert (offer.interest, offer.words) == ("الشعر", "ويجمعنا «الشعر»، فما جديدك فيه؟")
+    assert named(owner)["خالد المنصور"].offers == []

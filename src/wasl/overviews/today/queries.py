@@ -1,7 +1,7 @@
 """The day's plan: a handful of people, each with why, through what, and a first word."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -12,6 +12,7 @@ from wasl.overviews.today.gathering import gather_reasons
 from wasl.overviews.today.known import Known, people_known
 from wasl.overviews.today.matters import DayMatter, matters_of
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.exchange.queries.common import shared_interests
 from wasl.relations.exchange.queries.teams import actions_due as teams_due
 from wasl.relations.exchange.queries.teams import everybody_left_out
 from wasl.relations.interactions.models import Answer, Channel
@@ -19,6 +20,8 @@ from wasl.relations.interactions.queries import answers_on
 from wasl.relations.people.reaching import Opening, choose_opening
 from wasl.relations.preparation.queries import TargetDue
 from wasl.relations.trust.queries import Said, statements_for
+
+OFFERED = 3  # more would be a list to read
 
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "met": "P3b",
@@ -49,12 +52,21 @@ class Through:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """An interest that both share, and a sentence of it that may be put into the draft."""
+
+    interest: str
+    words: str
+
+
+@dataclass(frozen=True)
 class DayAction:
     """A person to contact today. `row` is an id of the requirements; `reason` marks with `[[ ]]` what matters.
 
     `channel` and `link` are empty where no way to reach her is known. `days_ahead` is None but for an
     occasion on a day of its own. `promise_id` is 0 but for a promise, `target_id` but for
-    somebody to meet, of whom no words are drafted. `step` is what an invitation asks for. `said` is what she was told before and still holds.
+    somebody to meet, of whom no words are drafted. `step` is what an invitation asks for. `said` is what she was told before and still holds; `offers` may be
+    put into the draft.
     """
 
     id: str
@@ -76,6 +88,7 @@ class DayAction:
     target_id: int
     step: str
     said: list[Said]
+    offers: list[Offer]
 
 
 @dataclass(frozen=True)
@@ -210,14 +223,23 @@ def _outcomes(answers: list[Answer]) -> Counter[str]:
 def _actions(owner: User, choices: list[Choice], known: wording.OfTheDay) -> list[DayAction]:
     ids = [choice.first.person_id for choice in choices]
     people, told = people_known(owner, ids), statements_for(owner, ids, known.day)
+    shared = shared_interests(
+        owner, [choice.first.person_id for choice in choices if choice.first.kind in rules.CHATTY]
+    )
     return [
-        _action(owner, choice, people[choice.first.person_id], known, told, rank)
+        _action(owner, choice, people[choice.first.person_id], known, told, shared, rank)
         for rank, choice in enumerate(choices, start=1)
     ]
 
 
 def _action(
-    owner: User, choice: Choice, known: Known, of_the_day: wording.OfTheDay, told: list[Said], rank: int
+    owner: User,
+    choice: Choice,
+    known: Known,
+    of_the_day: wording.OfTheDay,
+    told: list[Said],
+    shared: Mapping[int, list[str]],
+    rank: int,
 ) -> DayAction:
     first = choice.first
     voice = wording.Voice(owner, known.person, known.language, known.address, of_the_day, known.last)
@@ -245,6 +267,7 @@ def _action(
         target_id=first.target_id,
         step=_step(first, of_the_day),
         said=[words for words in told if first.person_id in words.heard_by],
+        offers=[Offer(name, voice.offer(name)) for name in shared.get(first.person_id, [])[:OFFERED]],
     )
 
 

@@ -76,6 +76,9 @@ KINDS = (
     | TARGETS
 )
 
+CHATTY = frozenset({"rhythm", "bridge", "team", "new", "met", "week"})
+"""Reasons of which a word about something shared is welcome: nothing presses, and nobody grieves."""
+
 HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14

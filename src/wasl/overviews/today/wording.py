@@ -119,6 +119,10 @@ class Voice:
             return self._write("subject-reply-about", subject=subject)
         return self._write(f"subject-{candidate.kind if candidate.promise_id else self._topic(candidate)}")
 
+    def offer(self, interest: str) -> str:
+        """A sentence about something that both like, for the draft."""
+        return self._write("draft-shared-interest", interest=interest)
+
     def _reason(self, candidate: Candidate) -> str:
         if candidate.promise_id:
             return self._say(f"reason-{candidate.kind}", **self._promised(candidate))

@@ -451,6 +451,11 @@ words-promise-theirs = { $register ->
 
 ## موضوعات البريد
 
+draft-shared-interest = { $register ->
+    [formal] ويجمعنا الاهتمام بموضوع «{ $interest }»، فما جديدكم فيه؟
+   *[friendly] ويجمعنا «{ $interest }»، فما جديدك فيه؟
+}
+
 subject-keep-in-touch = سلام وسؤال عن الحال
 
 subject-reply = ردًا على رسالتكم

@@ -380,6 +380,8 @@ words-promise-theirs = { $register ->
 
 ## Subjects of mails
 
+draft-shared-interest = We share an interest in { $interest }: is there anything new on your side?
+
 subject-keep-in-touch = Saying hello
 
 subject-reply = Your message

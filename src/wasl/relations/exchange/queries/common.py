@@ -87,6 +87,19 @@ def people_sharing(owner: User, text: str) -> list[Person]:
     return list(Person.objects.of(owner).present().filter(pk__in=tagged).order_by("sort_key", "pk")[:SHOWN])
 
 
+def shared_interests(owner: User, person_ids: Collection[int]) -> dict[int, list[str]]:
+    """Interests of each of them that the owner has too, each meaning once. Two queries, fewer where there can be none."""
+    mine = {concept_of(name) for name in own_ground(owner)[OwnGround.Kind.INTEREST]} if person_ids else set()
+    if not mine:
+        return {}
+    rows = Tagging.objects.of(owner).filter(person__in=person_ids, tag__kind=Tag.Kind.INTEREST)
+    found: dict[int, list[str]] = defaultdict(list)
+    for person_id, name in rows.order_by("tag__name", "id").values_list("person_id", "tag__name"):
+        if concept_of(name) in mine:
+            found[person_id].append(name)
+    return {person_id: _once(names) for person_id, names in found.items()}
+
+
 def common_ground(
     owner: User, person: Person, *, workplaces: Iterable[str] = (), knows: Collection[tuple[int, str]] = ()
 ) -> CommonGround:
