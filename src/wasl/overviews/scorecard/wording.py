@@ -94,13 +94,14 @@ class Voice:
             "part": self._figure(one.part),
             "rest": self._figure(one.cases - one.part),
             "cases": self._figure(one.cases),
+            "count": self._figure(one.cases),
         }
         if formula.form == "balance":
             return _balance_words(one) % numbers
         if formula.form == "count":
-            return ngettext("%(cases)s person in touch", "%(cases)s people in touch", one.cases) % numbers
+            return ngettext("%(count)s person in touch", "%(count)s people in touch", one.cases) % numbers
         if formula.form == "hours":
-            return ngettext("%(cases)s time", "%(cases)s times", one.cases) % numbers
+            return ngettext("%(count)s time", "%(count)s times", one.cases) % numbers
         return (_("%(part)s of %(cases)s") if one.part else _("none of %(cases)s")) % numbers
 
     def step(self, step: Step) -> SaidStep:

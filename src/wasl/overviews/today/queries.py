@@ -223,9 +223,7 @@ def _outcomes(answers: list[Answer]) -> Counter[str]:
 def _actions(owner: User, choices: list[Choice], known: wording.OfTheDay) -> list[DayAction]:
     ids = [choice.first.person_id for choice in choices]
     people, told = people_known(owner, ids), statements_for(owner, ids, known.day)
-    shared = shared_interests(
-        owner, [choice.first.person_id for choice in choices if choice.first.kind in rules.CHATTY]
-    )
+    shared = shared_interests(owner, ids)
     return [
         _action(owner, choice, people[choice.first.person_id], known, told, shared, rank)
         for rank, choice in enumerate(choices, start=1)
@@ -267,13 +265,19 @@ def _action(
         target_id=first.target_id,
         step=_step(first, of_the_day),
         said=[words for words in told if first.person_id in words.heard_by],
-        offers=[Offer(name, voice.offer(name)) for name in shared.get(first.person_id, [])[:OFFERED]],
+        offers=_offers(voice, first, shared.get(first.person_id, [])),
     )
 
 
 def _through(voice: wording.Voice, candidate: Candidate, opening: Opening) -> Through:
     draft, subject = voice.draft(candidate, opening.channel), voice.subject(candidate)
     return Through(opening.channel, opening.shown, draft, opening.link(draft, subject), opening.start(subject))
+
+
+def _offers(voice: wording.Voice, candidate: Candidate, interests: list[str]) -> list[Offer]:
+    """None where something presses or somebody grieves."""
+    chosen = interests[:OFFERED] if candidate.kind in rules.CHATTY else []
+    return [Offer(name, voice.offer(name)) for name in chosen]
 
 
 def _step(candidate: Candidate, of_the_day: wording.OfTheDay) -> str:
