@@ -76,7 +76,7 @@ class Reviewer:
 
     def rhythm(self, days: int) -> str:
         said = words_in_digits(every(days, language=self.owner.preferences.written), self.owner.preferences)
-        return _("The rhythm that you wish comes round: %(every)s.") % {"every": said}
+        return _("The rhythm that you wish comes round: every %(every)s.") % {"every": said}
 
     def _when(self, on: date) -> str:
         return say_relative(on, self.day, style_of(self.owner.preferences))
