@@ -17,10 +17,9 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("click", ({ target }) => {
   const offer = target.closest("[data-adds]");
   if (offer) {
-    const card = offer.closest("[data-card]");
-    const field = card.querySelector("[data-words]");
+    const field = offer.closest("[data-card]").querySelector("[data-words]");
     field.value = `${field.value.trimEnd()} ${offer.dataset.adds}`;
-    useWords(card, field.value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     offer.remove();
     field.focus();
     return;
