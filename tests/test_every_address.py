@@ -47,7 +47,7 @@ from wasl.relations.people.models import (
 )
 from wasl.relations.preparation.models import PassedOver, Target
 from wasl.relations.presence.models import Fault, Line, Profile
-from wasl.relations.trust.models import Promise, Statement
+from wasl.relations.trust.models import Disagreement, Promise, Statement
 
 pytestmark = pytest.mark.django_db
 
@@ -191,6 +191,7 @@ def rows(owner):
         "change_id": promise.changes.create(kind="asked", on=AT.date(), side_before="mine", state_before="open").pk,
         "favour_id": favour.pk,
         "reserved_id": ReservedTime.objects.create(owner=owner, weekday=6, starts_at="09:30").pk,
+        "disagreement_id": Disagreement.objects.create(owner=owner, matter="موعد", on=AT.date()).pk,
         "statement_id": Statement.objects.create(owner=owner, matter="سعر", words="ألف", said_on=AT.date()).pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.create(owner=owner, kind="ics", label="تقويم").pk,

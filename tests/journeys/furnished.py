@@ -42,7 +42,7 @@ from wasl.relations.preparation.models import PassedOver, Question, TargetChange
 from wasl.relations.presence.actions import open_page
 from wasl.relations.presence.intake import save_facts
 from wasl.relations.presence.models import Fault, Line, Profile
-from wasl.relations.trust.models import Promise, PromiseChange, Statement
+from wasl.relations.trust.models import Disagreement, Promise, PromiseChange, Statement
 
 PEOPLE = 24
 LONG_NAME = "Maximiliana-Alexandrina Featherstonehaugh-Cholmondeley von Hohenzollern-Sigmaringen"
@@ -159,6 +159,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "change_id": PromiseChange.objects.filter(promise__owner=owner).latest("pk").pk,
         "reserved_id": ReservedTime.objects.of(owner).earliest("pk").pk,
         "favour_id": Favour.objects.of(owner).earliest("pk").pk,
+        "disagreement_id": Disagreement.objects.of(owner).earliest("pk").pk,
         "statement_id": Statement.objects.of(owner).current().earliest("pk").pk,
         "binned_id": BinnedInteraction.objects.create(owner=owner, row={"channel": "call"}, people=[person.pk]).pk,
         "feed_id": Feed.objects.of(owner).earliest("pk").pk,

@@ -15,7 +15,7 @@ DERIVED = {"search.document", "interactions.contactsummary"}
 FOUND_AS = {
     "person": "people.person", "interaction": "interactions.interaction", "event": "communities.event",
     "community": "communities.community", "resource": "communities.resource",
-    "promise": "trust.promise", "statement": "trust.statement",
+    "promise": "trust.promise", "statement": "trust.statement", "disagreement": "trust.disagreement",
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",

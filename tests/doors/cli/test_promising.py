@@ -108,3 +108,18 @@ def test_search_and_person_tell_of_both(wasl, owner, khalid):
     assert told(wasl("search", "سعر", "--kind", "statement", "--json"))[0]["name"] == "سعر الدورة"
     sheet = told(wasl("person", khalid.pk, "--json"))
     assert (sheet["promises"][0]["wording"], sheet["statements"][0]["matter"]) == ("ملخص الدراسة", "سعر الدورة")
+
+
+def test_a_disagreement_is_noted_and_settled(wasl, khalid):
+    noted = told(
+        wasl("disagreements", "--with", khalid.pk, "--note", "يوم الإطلاق", "--words", "بعد التجربة", "--json")
+    )[0]
+    assert (noted["matter"], noted["my_view"], noted["how"]) == ("يوم الإطلاق", "بعد التجربة", None)
+
+    settled = told(wasl("disagreements", "--settle", noted["id"], "--how", "between", "--words", "في الوسط", "--json"))[
+        0
+    ]
+    assert (settled["how"], settled["outcome"]) == ("between", "في الوسط")
+    assert [one["id"] for one in told(wasl("search", "الإطلاق", "--kind", "disagreement", "--json"))] == [noted["id"]]
+    assert wasl("disagreements", "--note", "موعد").exit_code == 2
+    assert wasl("disagreements", "--settle", noted["id"], "--how", "won").exit_code == 2

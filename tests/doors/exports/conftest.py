@@ -68,6 +68,8 @@ SPECIAL = {
     "exchange.reservedtime.people": lambda n: 3,
     "exchange.favour.weight": lambda n: 1 + n % 3,
     "trust.promise.settled_on": lambda n: None,
+    "trust.disagreement.how": lambda n: "between",
+    "trust.disagreement.settled_on": lambda n: date(2026, 1, 30),
     "trust.promisechange.settled_before": lambda n: None,
     "importers.import.state": lambda n: "done",
     "importers.import.brings_archive": lambda n: False,

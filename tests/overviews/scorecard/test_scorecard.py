@@ -29,6 +29,7 @@ from wasl.relations.communities.models import Resource
 from wasl.relations.communities.rules import Named
 from wasl.relations.exchange.actions import make_team, note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
+from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.actions import log_study, set_goal
 from wasl.relations.occasions.actions import add_invitation, add_life_event, say_attendance
 from wasl.relations.opportunities.actions import CameFrom, answer_referral, ask_referral, note_opening
@@ -38,7 +39,13 @@ from wasl.relations.people.actions.tags import tag_people
 from wasl.relations.people.models import Tag
 from wasl.relations.preparation.actions import list_target, tick_question
 from wasl.relations.preparation.models import Question
-from wasl.relations.trust.actions import agree_new_day, keep_promise, make_promise
+from wasl.relations.trust.actions import (
+    agree_new_day,
+    keep_promise,
+    make_promise,
+    note_disagreement,
+    settle_disagreement,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +96,24 @@ def test_of_promises_those_kept_in_time_and_those_announced(owner, people):
 
     assert last(owner, "P6a") == (2 / 3, 2, 3)
     assert last(owner, "P6b") == (0.5, 1, 2)
+
+
+def test_of_disagreements_those_settled_once_they_had_two_weeks(owner, people):
+    settled, _open, _late = (
+        note_disagreement(owner, people=people[:1], matter="موعد", on=ago(days)) for days in (60, 30, 5)
+    )
+    settle_disagreement(owner, settled.pk, how="between", on=ago(50))
+
+    assert last(owner, "P6c") == (0.5, 1, 2)
+
+
+def test_of_written_messages_those_in_which_nothing_stands_out(owner, people):
+    texts = ["أضعت وقتي معك", *(f"شكرا على الملف {number}" for number in range(4))]
+    for place, text in enumerate(texts):
+        touch(owner, people[0], 8 * place + 1)
+        Interaction.objects.filter(pk=Interaction.objects.latest("pk").pk).update(text=text, direction="out")
+
+    assert last(owner, "S6") == (0.8, 4, 5)
 
 
 def test_hours_volunteered_count_by_their_last_day_and_a_shelf_by_its_use(owner, people):

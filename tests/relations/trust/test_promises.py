@@ -240,7 +240,7 @@ def test_as_many_queries_for_twenty_as_for_one(owner, promise, statement, khalid
 
     with django_assert_num_queries(4):
         assert len(queries.promise_list(owner, TODAY, side="mine").lines) == 20
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         queries.between(owner, khalid, TODAY)
     with django_assert_num_queries(1):
         assert len(queries.actions_due(owner, TODAY)) > 5

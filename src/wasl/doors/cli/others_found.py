@@ -24,8 +24,8 @@ from wasl.relations.preparation.queries.targets import target_lines
 from wasl.relations.preparation.telling import target_told
 from wasl.relations.presence.models import Line, Record
 from wasl.relations.trust.models import Promise
-from wasl.relations.trust.queries import promise_lines, statement_list
-from wasl.relations.trust.telling import promise_told, said_told
+from wasl.relations.trust.queries import disagreement_list, promise_lines, statement_list
+from wasl.relations.trust.telling import disagreements_told, promise_told, said_told
 
 Row = dict[str, Any]  # Any: JSON
 
@@ -93,6 +93,12 @@ def found_promises(owner: User, query: str, limit: int) -> list[Row]:
 def found_statements(owner: User, query: str, limit: int) -> list[Row]:
     """What was said, by its matter or its words; three queries."""
     found = said_told(statement_list(owner, q=query).lines[:limit])
+    return [row | {"name": row["matter"]} for row in found]
+
+
+def found_disagreements(owner: User, query: str, limit: int) -> list[Row]:
+    """What was seen differently, by its matter or the views; three queries."""
+    found = disagreements_told(disagreement_list(owner, q=query).lines[:limit])
     return [row | {"name": row["matter"]} for row in found]
 
 

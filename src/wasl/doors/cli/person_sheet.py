@@ -35,8 +35,8 @@ from wasl.relations.people.queries import merges_of
 from wasl.relations.people.rules import address_form, shown_name
 from wasl.relations.preparation.queries import targets_of
 from wasl.relations.preparation.telling import targets_told
-from wasl.relations.trust.queries import promises_with, statements_for
-from wasl.relations.trust.telling import promises_told, said_told
+from wasl.relations.trust.queries import disagreements_with, promises_with, statements_for
+from wasl.relations.trust.telling import disagreements_told, promises_told, said_told
 
 Sheet = dict[str, Any]  # Any: JSON
 
@@ -72,6 +72,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "occasions": _occasions(owner, person, day),
         **occasions_told(person_occasions(owner, person, day)),
         "promises": promises_told(promises_with(owner, person, day)),
+        "disagreements": disagreements_told(disagreements_with(owner, [person.pk])),
         "statements": said_told(statements_for(owner, [person.pk], day)),
         "exchange": {
             "balance": balance_told(balances(owner, day, [person.pk]).get(person.pk, Balance())),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.people import Somebody
-from wasl.doors.demo.words import MATTERS, PROMISED, PROMISED_TO_ME
+from wasl.doors.demo.words import DIFFERED, MATTERS, PROMISED, PROMISED_TO_ME
 from wasl.foundation.accounts.models import User
 from wasl.relations.people.models import Person
 from wasl.relations.trust import actions
@@ -29,7 +29,7 @@ class _Plan(NamedTuple):
 
 
 def make_promises(owner: User, chance: Chance, known: Sequence[Known], day: date) -> None:
-    """Write down promises of half a year with people who are close, each with what became of it; and what was told."""
+    """Write down promises of half a year with people who are close, each with what became of it; what was told, and what was seen differently."""
     ids = [person_id for person_id, person in known if person.tie in {"close", "regular"}]
     found = Person.objects.of(owner).in_bulk(ids)
     friends = [found[person_id] for person_id in ids]
@@ -38,6 +38,7 @@ def make_promises(owner: User, chance: Chance, known: Sequence[Known], day: date
     for place in range(KEPT_BEFORE):
         _settled(owner, chance, chance.one(friends), place, day)
     _told(owner, chance, friends, day)
+    _differed(owner, friends, day)
 
 
 def _open_ones() -> Iterator[_Plan]:
@@ -87,6 +88,24 @@ def _told(owner: User, chance: Chance, people: Sequence[Person], day: date) -> N
         if matter.later:
             words, on = matter.later[_language(owner)], day - timedelta(days=3)
             actions.replace_statement(owner, said.pk, people=heard[:1], words=words, said_on=on)
+
+
+def _differed(owner: User, people: Sequence[Person], day: date) -> None:
+    """Two that were settled, and one of late that is open."""
+    for place, differed in enumerate(DIFFERED):
+        began = day - timedelta(days=20 + place * 25)
+        noted = actions.note_disagreement(
+            owner,
+            people=[people[(place + 1) % len(people)]],
+            matter=differed.about[_language(owner)],
+            their_view=differed.theirs[_language(owner)],
+            my_view=differed.mine[_language(owner)],
+            on=began,
+        )
+        if differed.how:
+            settled_on = began + timedelta(days=6)
+            outcome = differed.outcome[_language(owner)]
+            actions.settle_disagreement(owner, noted.pk, how=differed.how, on=settled_on, outcome=outcome)
 
 
 def _language(owner: User) -> int:

@@ -94,6 +94,9 @@ PROMISED_TO_ME = (
 )  # fmt: skip
 
 
+Pair = tuple[str, str]
+
+
 class Matter(NamedTuple):
     """What was told, and what is said now; each in Arabic and in English."""
 
@@ -144,3 +147,28 @@ OWN = {
     "organisation": (("جامعة الملك سعود", "King Saud University"),),
 }
 """What the owner of the demo says of himself, by kind; Arabic, English."""
+
+
+class Differed(NamedTuple):
+    """A matter that two saw differently; every text in Arabic and in English. Open without `how`."""
+
+    about: Pair
+    theirs: Pair
+    mine: Pair
+    how: str = ""
+    outcome: Pair = ("", "")
+
+
+DIFFERED = (
+    Differed(("يوم إطلاق البرنامج", "The day of the launch"),
+             ("قبل الموسم، فالعملاء ينتظرونه.", "Before the season: the clients are waiting."),
+             ("بعد تجربة أسبوعين، فالعيوب كثيرة.", "After a trial of two weeks: there are too many faults.")),
+    Differed(("طريقة توزيع المهام", "How tasks are shared out"),
+             ("كلٌّ يختار ما يناسبه.", "Everybody chooses what suits them."),
+             ("نوزعها حسب الوقت المتاح.", "We share them by the time each one has."),
+             "between", ("يختار كل منا نصف مهامه، ونوزع الباقي حسب الوقت.", "Each chooses half; the rest is shared by time.")),
+    Differed(("لغة العرض التقديمي", "The language of the presentation"),
+             ("بالإنجليزية لأن الضيوف أجانب.", "In English, since the guests are from abroad."),
+             ("بالعربية مع ترجمة.", "In Arabic, with a translation."),
+             "theirs", ("بالإنجليزية، ونوزع ملخصًا بالعربية.", "In English, with a summary in Arabic for all.")),
+)  # fmt: skip

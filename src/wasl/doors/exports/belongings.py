@@ -87,6 +87,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "trust.promise": ("created_at",),
     "trust.promisechange": ("promise", "at"),
     "trust.statement": ("created_at",),
+    "trust.disagreement": ("created_at",),
     "exchange.favour": ("created_at",),
     "exchange.reservedtime": ("weekday", "starts_at", "on"),
     "learning.goal": ("created_at",),

@@ -25,13 +25,13 @@ from wasl.relations.opportunities.documents import index_openings
 from wasl.relations.people.documents import index_people
 from wasl.relations.preparation.documents import index_targets
 from wasl.relations.presence.documents import index_lines, index_records
-from wasl.relations.trust.documents import index_promises, index_statements
+from wasl.relations.trust.documents import index_disagreements, index_promises, index_statements
 
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
 
 DERIVED_FROM = (
     "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource", "communities.contribution",
-    "trust.promise", "trust.statement", "exchange.favour", "preparation.target", "learning.goal",
+    "trust.promise", "trust.statement", "trust.disagreement", "exchange.favour", "preparation.target", "learning.goal",
     "occasions.lifeevent",
     "opportunities.opening",
     "presence.record", "presence.line",
@@ -40,7 +40,7 @@ DERIVED_FROM = (
 
 INDEXED = {
     "communities.community": index_communities, "communities.event": index_events,
-    "communities.resource": index_resources, "communities.contribution": index_contributions, "trust.promise": index_promises, "trust.statement": index_statements,
+    "communities.resource": index_resources, "communities.contribution": index_contributions, "trust.promise": index_promises, "trust.statement": index_statements, "trust.disagreement": index_disagreements,
     "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
     "occasions.lifeevent": index_life_events,
     "opportunities.opening": index_openings,

@@ -32,7 +32,7 @@ from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
 from wasl.relations.preparation.models import Question, Target, TargetChange
 from wasl.relations.presence.models import Line, Record
-from wasl.relations.trust.models import Counterpart, Hearer, Promise, PromiseChange, Statement
+from wasl.relations.trust.models import Counterpart, Disagreement, Hearer, Party, Promise, PromiseChange, Statement
 
 FOUND_AS: dict[Model, str] = {
     Interaction: "interaction",
@@ -41,6 +41,7 @@ FOUND_AS: dict[Model, str] = {
     Resource: "resource",
     Promise: "promise",
     Statement: "statement",
+    Disagreement: "disagreement",
     Target: "target",
     Goal: "goal",
     Favour: "favour",
@@ -55,7 +56,7 @@ COUNTED_AS: dict[Model, str] = {
 }  # fmt: skip
 
 PART_OF: dict[Model, str] = {
-    Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement",
+    Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement", Party: "disagreement",
     Sharing: "favour",
     Question: "target", TargetChange: "target", Material: "goal", Study: "goal", SharedLearning: "goal",
 }  # fmt: skip

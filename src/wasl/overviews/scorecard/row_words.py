@@ -97,6 +97,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "trust:promises", _("Promises"),
     ),
+    "P6c": Row(
+        _("Disagreements"),
+        _("How many matters that were seen differently were settled."),
+        _(
+            "Of the disagreements that began in the twelve weeks to the week's end, the share settled by now. One of the last two weeks that is still open does not count yet."
+        ),
+        "trust:disagreements", _("Disagreements"),
+    ),
     "P7": Row(
         _("Learning"),
         _("The time you gave to learning in the week."),
@@ -110,6 +118,14 @@ ROWS: Mapping[str, Row] = {
             "Of what was found to mend by the week's end and not left as it is, the share mended by then. What was mended more than twelve weeks before does not count."
         ),
         "presence:profiles", _("My profiles"),
+    ),
+    "S6": Row(
+        _("Courteous words"),
+        _("How many of your written words would stand before the check of drafts."),
+        _(
+            "Of your latest messages with kept words, at most five a week, in the twelve weeks to the week's end, the share in which the check of drafts finds nothing."
+        ),
+        "etiquette:check", _("Check a text"),
     ),
     "O1": Row(
         _("Opportunities"),
@@ -174,6 +190,7 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
         _("Agree on a new day for what you promised: %(name)s."), _("Open the promise"), "trust:promise"
     ),
     "mend": (_("Mend one thing in your presence: %(name)s"), _("Open it"), "presence:fault"),
+    "settle": (_("Speak calmly about what is still open between you: %(name)s."), _("Open it"), "trust:disagreement"),
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
     "thank-introducer": (
         _("Thank %(name)s for the introduction."), _("Open their page"), "person_page:person"

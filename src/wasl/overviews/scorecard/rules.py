@@ -48,7 +48,9 @@ PRACTICES = (
     Formula("P5", "share", WEEKS, 3),
     Formula("P6a", "share", WEEKS, 3),
     Formula("P6b", "share", WEEKS, 2),
+    Formula("P6c", "share", WEEKS, 2),
     Formula("P7", "hours", 1, 1),
+    Formula("S6", "share", WEEKS, 5),
 )
 PRESENCE = (Formula("S2", "share", 1, 2),)
 OUTCOMES = (

@@ -25,7 +25,7 @@ from wasl.relations.people.name_index.wording import HowNamed, how_named
 from wasl.relations.people.rules import shown_name
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.presence.models import Line, Record
-from wasl.relations.trust.models import Promise, Statement
+from wasl.relations.trust.models import Disagreement, Promise, Statement
 
 NAMES_SHOWN = 3
 ICONS = {"call": "phone", "other": "note"}  # the other channels have an icon of their own name
@@ -129,6 +129,12 @@ def statements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resul
     """Two queries."""
     rows = Statement.objects.of(owner).present().with_people().in_bulk(ids)
     return {row_id: _statement(row, q) for row_id, row in rows.items()}
+
+
+def disagreements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Disagreement.objects.of(owner).present().with_people().in_bulk(ids)
+    return {row_id: _disagreement(row, q) for row_id, row in rows.items()}
 
 
 def favours_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
@@ -298,6 +304,19 @@ def _statement(row: Statement, q: str) -> Result:
         reason=tuple(snippet(row.words, q)),
         people=_names(names),
         on=row.said_on,
+    )
+
+
+def _disagreement(row: Disagreement, q: str) -> Result:
+    names = [(one.person_id, one.person.display_name) for one in row.parties.all()]
+    return Result(
+        "disagreement",
+        "merge",
+        pieces(row.matter, q),
+        reverse("trust:disagreement", args=[row.pk]),
+        reason=tuple(snippet("\n".join(filter(None, (row.their_view, row.my_view, row.outcome))), q)),
+        people=_names(names),
+        on=row.on,
     )
 
 

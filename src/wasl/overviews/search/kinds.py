@@ -60,6 +60,7 @@ KINDS: Mapping[str, Kind] = {
     "record": Kind(_("About you"), Record, narrowing.of_oneself(Record), "-id", found.records_found),
     "record-line": Kind(_("My record"), Line, narrowing.of_oneself(Line), "-id", found.lines_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),
+    "disagreement": Kind(_("Disagreements"), trust.Disagreement, narrowing.disagreements, "-on", found.disagreements_found),
     "favour": Kind(_("Give and take"), Favour, narrowing.favours, "-on", found.favours_found),
 }  # fmt: skip
 WORDED = tuple(name for name, kind in KINDS.items() if kind.is_worded)

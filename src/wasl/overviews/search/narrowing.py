@@ -19,7 +19,7 @@ from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.presence.models import Line, Record
-from wasl.relations.trust.models import Counterpart, Hearer, Promise, Statement
+from wasl.relations.trust.models import Counterpart, Disagreement, Hearer, Party, Promise, Statement
 
 Rows = OwnedQuerySet
 
@@ -81,6 +81,13 @@ def statements(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         rows = rows.filter(id__in=Hearer.objects.filter(person__in=_people(owner, asked)).values("statement_id"))
     return rows.filter(said_on__gte=asked.since) if asked.since else rows
+
+
+def disagreements(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Disagreement.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Party.objects.filter(person__in=_people(owner, asked)).values("disagreement_id"))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def favours(owner: User, asked: Asked) -> Rows:

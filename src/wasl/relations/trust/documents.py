@@ -1,12 +1,12 @@
-"""The words by which promises and statements are found; those of a private promise are not."""
+"""The words by which promises, statements and disagreements are found; those of a private promise are not."""
 
 from collections.abc import Collection
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, forget_rows, index_rows
-from wasl.relations.trust.models import Promise, Statement
+from wasl.relations.trust.models import Disagreement, Promise, Statement
 
-PROMISE, STATEMENT = "promise", "statement"
+PROMISE, STATEMENT, DISAGREEMENT = "promise", "statement", "disagreement"
 
 
 def index_promises(owner: User, promise_ids: Collection[int]) -> None:
@@ -31,3 +31,19 @@ def index_statements(owner: User, statement_ids: Collection[int]) -> None:
 
 def forget_statements(owner: User, statement_ids: Collection[int]) -> None:
     forget_rows(owner, STATEMENT, statement_ids)
+
+
+def index_disagreements(owner: User, disagreement_ids: Collection[int]) -> None:
+    """Bring the documents of these disagreements up to date; as many as fit one statement."""
+    rows = Disagreement.objects.filter(pk__in=disagreement_ids, deleted_at=None)
+    columns = ("pk", "matter", "their_view", "my_view", "outcome")
+    entries = [
+        Entry(pk, matter, "\n".join(filter(None, views)))
+        for pk, matter, *views in rows.order_by("pk").values_list(*columns)
+    ]
+    index_rows(owner, DISAGREEMENT, entries)
+    forget_disagreements(owner, set(disagreement_ids) - {entry.row_id for entry in entries})
+
+
+def forget_disagreements(owner: User, disagreement_ids: Collection[int]) -> None:
+    forget_rows(owner, DISAGREEMENT, disagreement_ids)

@@ -9,8 +9,8 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.deleting import delete_in_portions
 from wasl.foundation.search.actions import forget_rows
 from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
-from wasl.relations.trust.documents import PROMISE, STATEMENT
-from wasl.relations.trust.models import Promise, Statement
+from wasl.relations.trust.documents import DISAGREEMENT, PROMISE, STATEMENT
+from wasl.relations.trust.models import Disagreement, Promise, Statement
 
 
 def empty_trust(moment: datetime) -> int:
@@ -20,6 +20,8 @@ def empty_trust(moment: datetime) -> int:
     for owner in User.objects.order_by("pk"):
         promises = Promise.objects.of(owner).filter(is_old | Q(counterparts=None))
         statements = Statement.objects.of(owner).filter(is_old | Q(hearers=None))
+        disagreements = Disagreement.objects.of(owner).filter(is_old | Q(parties=None))
+        gone += delete_in_portions(disagreements, partial(forget_rows, owner, DISAGREEMENT))
         gone += delete_in_portions(promises, partial(forget_rows, owner, PROMISE))
         gone += delete_in_portions(statements, partial(forget_rows, owner, STATEMENT))
     return gone

@@ -42,3 +42,13 @@ class StatementReplacedError(WaslError):
 
     code = "statement-replaced"
     message = _("Nothing was changed: later words took the place of these. Open the latest ones.")
+
+
+class DisagreementWithNobodyError(WaslError):
+    code = "disagreement-with-nobody"
+    message = _("Nothing was noted: it names nobody. Say with whom.")
+
+
+class DisagreementWithoutMatterError(WaslError):
+    code = "disagreement-without-matter"
+    message = _("Nothing was noted: say about what it was.")

@@ -12,8 +12,10 @@ from wasl.foundation.accounts.models import User
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.models import Person
 from wasl.relations.trust.actions import PromiseGiven
+from wasl.relations.trust.actions.disagreements import LONGEST_VIEW
 from wasl.relations.trust.actions.promises import LONGEST_WORDING
 from wasl.relations.trust.actions.statements import LONGEST_MATTER, LONGEST_WORDS
+from wasl.relations.trust.models import Disagreement
 from wasl.relations.trust.models.promises import Side
 from wasl.relations.trust.naming import ids_given, people_named, people_of, recent_names
 
@@ -169,6 +171,62 @@ class LaterWordForm(StatementForm):
 
     matter = None  # type: ignore[assignment]  # Django's way to leave out a field
     field_order = ("names", "words", "said_on", "valid_until")
+
+
+class DisagreementForm(NamingForm):
+    field_order = ("names", "matter", "their_view", "my_view", "on")
+
+    matter = forms.CharField(
+        label=_("About what"),
+        max_length=LONGEST_MATTER,
+        help_text=_("Such as: the day of the launch."),
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+    )
+    their_view = forms.CharField(
+        label=_("How they see it"),
+        max_length=LONGEST_VIEW,
+        required=False,
+        help_text=_("As they would say it themselves."),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+    my_view = forms.CharField(
+        label=_("How you see it"),
+        max_length=LONGEST_VIEW,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
+    )
+    on = day_field(_("Since when"))
+
+    def clean_on(self) -> date:
+        return _not_to_come(self.cleaned_data["on"])
+
+
+class SettledForm(forms.Form):
+    """How a disagreement was settled, when, and in which words."""
+
+    how = forms.ChoiceField(
+        label=_("How was it settled?"),
+        choices=[one for one in Disagreement.How.choices if one[0]],
+        widget=forms.RadioSelect(),
+    )
+    outcome = forms.CharField(
+        label=_("In words"),
+        max_length=LONGEST_VIEW,
+        required=False,
+        help_text=_("What you agreed on, or what you will do otherwise."),
+        widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}),
+    )
+    on = day_field(_("On which day"))
+
+    def clean_on(self) -> date:
+        return _not_to_come(self.cleaned_data["on"])
+
+
+def _not_to_come(given: date | None) -> date:
+    day = given or timezone.localdate()
+    if day > timezone.localdate():
+        raise forms.ValidationError(_("This day is still to come. Choose the day on which it was said."))
+    return day
 
 
 def interaction_given(owner: User, text: str) -> Interaction | None:

@@ -1,9 +1,9 @@
-"""Promises and statements as JSON tells them."""
+"""Promises, statements and disagreements as JSON tells them."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from wasl.relations.trust.queries import PromiseLine, Said
+from wasl.relations.trust.queries import DisagreementLine, PromiseLine, Said
 
 Told = dict[str, Any]  # Any: JSON
 
@@ -37,6 +37,23 @@ def said_told(lines: Iterable[Said]) -> list[Told]:
             "people": _people(line.people),
             "said_on": line.said_on.isoformat(),
             "valid_until": line.valid_until.isoformat() if line.valid_until else None,
+        }
+        for line in lines
+    ]
+
+
+def disagreements_told(lines: Iterable[DisagreementLine]) -> list[Told]:
+    return [
+        {
+            "id": line.id,
+            "matter": line.matter,
+            "their_view": line.their_view,
+            "my_view": line.my_view,
+            "people": _people(line.people),
+            "on": line.on.isoformat(),
+            "how": line.how or None,
+            "outcome": line.outcome,
+            "settled_on": line.settled_on.isoformat() if line.settled_on else None,
         }
         for line in lines
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.trust.views import promises, settling, statements
+from wasl.relations.trust.views import disagreements, promises, settling, statements
 
 app_name = "trust"
 urlpatterns = [
@@ -19,6 +19,14 @@ urlpatterns = [
     path("promises/<int:promise_id>/remove/", promises.remove, name="promise_remove"),
     path("promises/<int:promise_id>/restore/", promises.restore, name="promise_restore"),
     path("promises/changes/<int:change_id>/undo/", settling.undo, name="promise_undo"),
+    path("disagreements/", disagreements.disagreements, name="disagreements"),
+    path("disagreements/new/", disagreements.new, name="disagreement_new"),
+    path("disagreements/<int:disagreement_id>/", disagreements.disagreement, name="disagreement"),
+    path("disagreements/<int:disagreement_id>/settle/", disagreements.settle, name="disagreement_settle"),
+    path("disagreements/<int:disagreement_id>/reopen/", disagreements.reopen, name="disagreement_reopen"),
+    path("disagreements/<int:disagreement_id>/edit/", disagreements.edit, name="disagreement_edit"),
+    path("disagreements/<int:disagreement_id>/remove/", disagreements.remove, name="disagreement_remove"),
+    path("disagreements/<int:disagreement_id>/restore/", disagreements.restore, name="disagreement_restore"),
     path("statements/", statements.statements, name="statements"),
     path("statements/new/", statements.new, name="statement_new"),
     path("statements/<int:statement_id>/", statements.statement, name="statement"),

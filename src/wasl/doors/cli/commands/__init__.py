@@ -17,6 +17,10 @@ COMMANDS = {
     "promises": Late("promising", "List promises, the open ones by their day."),
     "promise": Late("promising", "Note a promise, and say what became of it."),
     "statements": Late("promising", "List what you told whom, the latest first."),
+    "disagreements": Late(
+        "promising",
+        "List what you and others saw differently, and how it was settled; note one, or say how one was settled.",
+    ),
     "check-text": Late(
         "checking", "Read a draft from standard input; say what could hurt, why, and how else to say it."
     ),

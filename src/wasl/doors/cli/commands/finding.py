@@ -13,6 +13,7 @@ from wasl.doors.cli.others_found import (
     found_communities,
     found_contacts,
     found_contributions,
+    found_disagreements,
     found_events,
     found_favours,
     found_goals,
@@ -47,6 +48,7 @@ class Kind(StrEnum):
     RESOURCE = "resource"
     PROMISE = "promise"
     STATEMENT = "statement"
+    DISAGREEMENT = "disagreement"
     FAVOUR = "favour"
     TARGET = "target"
     GOAL = "goal"
@@ -64,6 +66,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.RESOURCE: found_resources,
     Kind.PROMISE: found_promises,
     Kind.STATEMENT: found_statements,
+    Kind.DISAGREEMENT: found_disagreements,
     Kind.FAVOUR: found_favours,
     Kind.TARGET: found_targets,
     Kind.GOAL: found_goals,

@@ -1,4 +1,4 @@
-"""`wasl promises`, `wasl promise …` and `wasl statements`."""
+"""`wasl promises`, `wasl promise …`, `wasl statements` and `wasl disagreements`."""
 
 from collections.abc import Callable
 from datetime import date
@@ -16,9 +16,9 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.trust import actions, queries
-from wasl.relations.trust.models import PromiseChange
+from wasl.relations.trust.models import Disagreement, PromiseChange
 from wasl.relations.trust.models.promises import Side
-from wasl.relations.trust.telling import promise_told, promises_told, said_told
+from wasl.relations.trust.telling import disagreements_told, promise_told, promises_told, said_told
 
 promise_app = typer.Typer(help="Note a promise, and say what became of it.", no_args_is_help=True)
 
@@ -31,6 +31,7 @@ def enter(app: typer.Typer) -> None:
     app.command("promises")(promises)
     app.add_typer(promise_app, name="promise")
     app.command("statements")(statements)
+    app.command("disagreements")(disagreements)
 
 
 def promises(
@@ -165,6 +166,41 @@ def statements(
         )
     else:
         aside.print(_("Nothing is pinned here."))
+
+
+def disagreements(
+    query: Annotated[str, typer.Argument(help="Words of a matter or of a view; all if not said.")] = "",
+    person: Annotated[str, typer.Option("--with", metavar="PERSON", help="Only those with this person.")] = "",
+    note: Annotated[str, typer.Option(metavar="TEXT", help="Note a new one with that person, about this matter.")] = "",
+    settle: Annotated[int, typer.Option(metavar="ID", min=0, help="Say that this one is settled, by --how.")] = 0,
+    how: Annotated[str, typer.Option(help="How it was settled: theirs, mine, between, apart or third.")] = "",
+    words: Annotated[str, typer.Option(help="How it was settled, in words; or your view of a new one.")] = "",
+    on: DayOption = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List what you and others saw differently, and how it was settled; note one, or say how one was settled."""
+    acting = acting_owner(owner)
+    whom = person_named(acting, person) if person else None
+    if note and whom is None:
+        raise typer.BadParameter("say with whom: --with PERSON")
+    if settle and how not in Disagreement.How.values[1:]:
+        raise typer.BadParameter(f"--how is one of {', '.join(Disagreement.How.values[1:])}")
+    if note and whom:
+        actions.note_disagreement(acting, people=[whom], matter=note, on=day_or_today(acting, on), my_view=words)
+    if settle:
+        actions.settle_disagreement(acting, settle, how=how, on=day_or_today(acting, on), outcome=words)
+    lines = queries.disagreements_with(acting, [whom.pk]) if whom else queries.disagreement_list(acting, q=query).lines
+    if as_json:
+        print_json(disagreements_told(lines))
+    elif lines:
+        style = date_style(acting.preferences)
+        print_table(
+            [_("Id"), _("Day"), _("About what"), _("How was it settled?"), _("Name")],
+            [[one.id, say_day(one.on, style), one.matter, one.how_said, _names(one.people)] for one in lines],
+        )
+    else:
+        aside.print(_("No disagreement is noted"))
 
 
 def _tell_own_word(owner: User, day: date) -> None:

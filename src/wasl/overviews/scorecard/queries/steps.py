@@ -23,7 +23,7 @@ from wasl.relations.opportunities.rules import BEFORE_APPLYING
 from wasl.relations.people.models import Membership, Person, Tag, Tagging
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.presence.queries import actions_due as presence_due
-from wasl.relations.trust.models import Promise
+from wasl.relations.trust.models import Disagreement, Promise
 from wasl.relations.trust.models.promises import Side
 
 PROMISES_AHEAD, STUDY_REST = timedelta(days=7), timedelta(days=7)
@@ -38,6 +38,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _thanks(owner, day)
     yield from _invitation(owner, day)
     yield from _promise(owner, day)
+    yield from _disagreement(owner)
     yield from _goal(owner, day)
     yield from _fault(owner, day)
     yield from _introduction(owner, day)
@@ -104,6 +105,12 @@ def _promise(owner: User, day: date) -> Iterator[Step]:
         yield Step("P6a", "keep", "" if is_private else wording, pk, due_on)
     for pk, wording, is_private, _due in rows.filter(due_on__lt=day).values_list(*_PROMISED)[:1]:
         yield Step("P6b", "tell", "" if is_private else wording, pk)
+
+
+def _disagreement(owner: User) -> Iterator[Step]:
+    """The one that began last of those still open."""
+    for pk, matter in Disagreement.objects.of(owner).open().order_by("-on", "-pk").values_list("pk", "matter")[:1]:
+        yield Step("P6c", "settle", matter, pk)
 
 
 _PROMISED = ("pk", "wording", "is_private", "due_on")

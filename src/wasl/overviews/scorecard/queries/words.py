@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from django.db.models import Count as CountOf
 from django.db.models import Exists, F, OuterRef, Q, Sum
+from django.db.models.functions import Left
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.etiquette.checking import check_text
 from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.models.favours import Side as Way
+from wasl.relations.interactions.models import Direction, Interaction
 from wasl.relations.learning.models import Study
 from wasl.relations.network.warmth.histories import DAY_TYPE
 from wasl.relations.network.warmth.scoring import number_of
@@ -23,8 +27,12 @@ from wasl.relations.opportunities.queries.came import came_of
 from wasl.relations.opportunities.rules import PEOPLE
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.trust import rules as trust
-from wasl.relations.trust.models import Promise, PromiseChange
+from wasl.relations.trust.models import Disagreement, Promise, PromiseChange
 from wasl.relations.trust.models.promises import Side, State
+
+UNSETTLED_FOR = 14  # days in which a disagreement may rest before it counts as open
+A_WEEK, MESSAGES_READ, LETTERS_READ = 5, 600, 500
+"""A message is read in a millisecond; half a year of five a week, once."""
 
 ANSWERED_WITHIN = 7
 """A joy or a hard time is met by a word within so many days."""
@@ -97,6 +105,35 @@ def announced(owner: User, weeks: Weeks) -> list[Count]:
             *((due, is_told, 1) for due, is_told in passed.values_list("due_on", "is_told")),
         ]
     )
+
+
+def disagreements(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the disagreements by the week in which they began, those that were settled since. One query."""
+    rows = Disagreement.objects.of(owner).present().filter(on__gte=weeks.firsts[0], on__lte=weeks.day)
+    return weeks.counted(
+        (on, bool(how), 1) for on, how in rows.values_list("on", "how") if how or (weeks.day - on).days > UNSETTLED_FOR
+    )
+
+
+def courteous(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the newest messages of each week that the owner wrote, those in which the check of drafts finds nothing. One query."""
+    zone = ZoneInfo(owner.preferences.time_zone)
+    since = datetime.combine(weeks.firsts[0], time.min, zone)
+    rows = Interaction.objects.of(owner).filter(direction=Direction.OUT, at__gte=since).exclude(text="")
+    taken: dict[int, int] = {}
+    cases = []
+    for at, text in rows.order_by("-at", "-pk").values_list("at", Left("text", LETTERS_READ))[:MESSAGES_READ]:
+        on = at.astimezone(zone).date()
+        week = (on - weeks.firsts[0]).days // 7
+        if taken.get(week, 0) < A_WEEK:
+            taken[week] = taken.get(week, 0) + 1
+            cases.append((on, _stands(text), 1))
+    return weeks.counted(cases)
+
+
+@lru_cache(maxsize=1_000)
+def _stands(text: str) -> bool:
+    return not check_text(text)
 
 
 def learning(owner: User, weeks: Weeks) -> list[Count]:

@@ -1,6 +1,14 @@
 """What an owner does about promises and about what she told people: each one verb, one transaction."""
 
 from wasl.relations.trust.actions.contacts import PromiseGiven, promise_in_contact, remove_contact_and_promise
+from wasl.relations.trust.actions.disagreements import (
+    correct_disagreement,
+    note_disagreement,
+    remove_disagreement,
+    reopen_disagreement,
+    restore_disagreement,
+    settle_disagreement,
+)
 from wasl.relations.trust.actions.promises import edit_promise, make_promise, remove_promise, restore_promise
 from wasl.relations.trust.actions.settling import (
     agree_new_day,
@@ -23,21 +31,27 @@ __all__ = [
     "agree_new_day",
     "ask_after_promise",
     "break_promise",
+    "correct_disagreement",
     "correct_statement",
     "edit_promise",
     "hush_promise",
     "keep_promise",
     "make_promise",
+    "note_disagreement",
     "pin_statement",
     "promise_in_contact",
     "put_off_promise",
     "release_promise",
     "remove_contact_and_promise",
+    "remove_disagreement",
     "remove_promise",
     "remove_statement",
+    "reopen_disagreement",
     "replace_statement",
+    "restore_disagreement",
     "restore_promise",
     "restore_statement",
+    "settle_disagreement",
     "take_back_change",
     "tell_of_delay",
 ]

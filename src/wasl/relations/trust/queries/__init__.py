@@ -1,5 +1,13 @@
 """What is asked of promises and statements: read-only, the owner first, the same number of queries for one as for many."""
 
+from wasl.relations.trust.queries.disagreements import (
+    DisagreementLine,
+    DisagreementList,
+    disagreement_by_id,
+    disagreement_lines,
+    disagreement_list,
+    disagreements_with,
+)
 from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
 from wasl.relations.trust.queries.promises import (
     Between,
@@ -27,6 +35,8 @@ from wasl.relations.trust.queries.statements import (
 
 __all__ = [
     "Between",
+    "DisagreementLine",
+    "DisagreementList",
     "PromiseDue",
     "PromiseLine",
     "PromiseList",
@@ -36,6 +46,10 @@ __all__ = [
     "StatementPage",
     "actions_due",
     "between",
+    "disagreement_by_id",
+    "disagreement_lines",
+    "disagreement_list",
+    "disagreements_with",
     "every_promise",
     "owed_to",
     "person_dues",

@@ -13,6 +13,7 @@ from wasl.relations.people.models import Person
 from wasl.relations.trust import rules
 from wasl.relations.trust.models import Counterpart, Promise, PromiseChange
 from wasl.relations.trust.models.promises import PromiseQuerySet, Side, State
+from wasl.relations.trust.queries.disagreements import DisagreementLine, disagreements_with
 from wasl.relations.trust.queries.statements import Said, statements_for
 
 A_PAGE = 40
@@ -82,10 +83,11 @@ class Between:
     kept: int
     open: int
     statements: list[Said]
+    disagreements: list[DisagreementLine]
 
     @property
     def is_empty(self) -> bool:
-        return not (self.promises or self.statements or self.kept)
+        return not (self.promises or self.statements or self.disagreements or self.kept)
 
 
 def promise_by_id(owner: User, promise_id: int) -> Promise:
@@ -151,7 +153,7 @@ def promise_page(owner: User, promise_id: int, day: date) -> PromisePage:
 
 
 def between(owner: User, person: Person, day: date) -> Between:
-    """What is open between the two, how often they kept their word, and what they were told. Five queries."""
+    """What is open between the two, how often they kept their word, and what they were told. Seven queries."""
     rows = Promise.objects.of(owner).present().filter(counterparts__person=person)
     found = list(_in_order(rows, "open").with_people()[:BETWEEN_SHOWN])
     theirs = Counter(rows.filter(side=Side.THEIRS).values_list("state", flat=True))
@@ -160,6 +162,7 @@ def between(owner: User, person: Person, day: date) -> Between:
         kept=theirs[State.KEPT],
         open=theirs[State.OPEN],
         statements=statements_for(owner, [person.pk], day),
+        disagreements=disagreements_with(owner, [person.pk]),
     )
 
 
