@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 from .alignment import NEVER, Aligner
 from .arabic_errors import arabic_chance
 from .called import called_name
-from .forms import is_arabic
+from .forms import ARABIC_LETTERS, LATIN_LETTERS, is_arabic
 from .known import KnownForms
 from .letters import LetterModel
 from .variants import variants
+from .vowelless import SO, is_vowelless, is_written_without_vowels
 
 Scores = NDArray[np.float32]
 Case = tuple[int, str, str, float]  # the place of the other form, a variant of each, and how rarely these are meant
@@ -28,6 +29,7 @@ DIGITS = 3  # so that equal evidence is equal, in whatever company it was worked
 ALIGNED_WEIGHT = 4.0  # attested spellings of a form that the aligner's word is worth
 SEEN_SHARE = 0.5  # how far the count of a form stands for its chance, and its letters for the rest
 SAME_LATIN = -0.05
+NO_NAME = 0.1
 SMALLEST = -60.0  # below, the exponential is nought for all purposes
 REMEMBERED = 200_000  # bounds the memory
 
@@ -57,6 +59,8 @@ class SpellingModel:
         for place, other in enumerate(others):
             if called := called_name(form, other):
                 found[place] = max(found[place], called[1] - self.chance(called[0]))
+            if without := _without_vowels(form, other):
+                found[place] = max(found[place], SO - self.chance(without))
         return np.asarray(np.clip(found, LEAST, MOST).round(DIGITS))
 
     def chance(self, form: str, *, is_beginning: bool = False) -> float:
@@ -68,7 +72,10 @@ class SpellingModel:
             letters = self.arabic_letters if is_arabic(form) else self.latin_letters
             by_letters = float(letters.scores([form], is_beginning=is_beginning)[0])
             seen = 0 if is_beginning else self.known.share(form)
-            known = math.log(SEEN_SHARE * seen + (1 - SEEN_SHARE) * math.exp(max(by_letters, SMALLEST)))
+            letters_of = len(ARABIC_LETTERS) if is_arabic(form) else len(LATIN_LETTERS)
+            by_chance = -(len(form) + 1) * math.log(letters_of + 1)
+            by_name = SEEN_SHARE * seen + (1 - SEEN_SHARE) * math.exp(max(by_letters, SMALLEST))
+            known = math.log((1 - NO_NAME) * by_name + NO_NAME * math.exp(by_chance))
             self._chances[form, is_beginning] = known
         return known
 
@@ -161,6 +168,14 @@ class SpellingModel:
             for there, here, one, two in zip(written, back, ones, twos, strict=True)
         ]  # fmt: skip
         return _best(len(others), cases, values)
+
+
+def _without_vowels(form: str, other: str) -> str:
+    """Which of the two is the other without its vowels; empty when neither is."""
+    for one, name in ((form, other), (other, form)):
+        if is_vowelless(one) and is_written_without_vowels(one, name):
+            return one
+    return ""
 
 
 def _spelling_chance(aligned: float, count: int, whole: int) -> float:
