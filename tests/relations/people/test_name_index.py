@@ -19,6 +19,7 @@ from wasl.relations.people.name_index.filling import forget_names, index_names
 from wasl.relations.people.name_index.packing import pack, unpack
 from wasl.relations.people.name_index.rebuilding import does_it_fit, rebuild
 from wasl.relations.people.name_index.store import TableStore
+from wasl.relations.people.name_index.wording import how_named
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -75,6 +76,62 @@ def test_anything_may_be_typed(owner, book, typed):
 
 def test_a_word_that_is_no_name_finds_nobody(owner, book):
     assert find_people(owner, "عرض سعر") == find_people(owner, "quotation") == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["zzzz", "xxxx", "kkkkkk", "bbbb", "qwerty", "asdf jkl", "ههههه", "ضضضض", "شششش", "ثثثث ققق"]
+)
+@pytest.mark.parametrize("is_typed", [True, False])
+def test_nonsense_finds_nobody(owner, book, typed, is_typed):
+    make(owner, "سارة الزهراني")
+
+    assert find_people(owner, typed, is_typed=is_typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("5aled el 7arby", "خالد الحربي"), ("5aled", "خالد الحربي"), ("khld alhrby", "خالد الحربي"), ("2a7med 3abdulra7man", "أحمد عبدالرحمن"),
+        ("Noora bint Fahd el sobai3i", "نورة بنت فهد السبيعي"), ("yusif manswr", "يوسف منصور"), ("m7md 3bdallah", "محمد عبدالله"),
+    ],
+)  # fmt: skip
+def test_letters_of_a_chat_are_a_name(owner, book, typed, name):
+    assert names_found(owner, typed, is_typed=False)[0] == name
+
+
+@pytest.mark.parametrize("number", ["7", "05 33", "966501234567", "2 3 5", "info@example.com", "room 12"])
+def test_a_number_is_no_name(owner, book, number):
+    assert find_people(owner, number, is_typed=False) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Khaked Alharbu", "خالد الحربي"), ("Mohammef Abdallah", "محمد عبدالله"), ("Saar Hadadd", "Sara Haddad"), ("Norua Sebaei", "نورة بنت فهد السبيعي"),
+        ("Noura Al-Subaie Al-Otaibi", "نورة بنت فهد السبيعي"),
+    ],
+)  # fmt: skip
+def test_a_mistyped_whole_name_finds_whom_it_may_mean(owner, book, typed, name):
+    assert names_found(owner, typed, is_typed=False)[0] == name
+
+
+def test_whom_it_may_mean_stands_behind_whoever_answers(owner, book):
+    make(owner, "خالد الحرثي")
+
+    hits = find_people(owner, "خالد الحربي", is_typed=False)
+
+    assert hits[0].row_id == book["خالد الحربي"]
+    assert all(hit.score <= 0.5 for hit in hits[1:] if hit.by_name and not hit.by_name.is_clear)
+
+
+@pytest.mark.parametrize("kept", ["محمد عبدالرحمن", "Mohammed Abdulrahman"])
+def test_an_initial_is_told_with_what_it_stands_for(owner, book, kept):
+    make(owner, kept)
+    hit = next(hit for hit in find_people(owner, "M. Abdelrahman", is_typed=False) if hit.by_name)
+
+    told = how_named(hit.by_name, [kept])
+
+    assert told.told.startswith(f"M. ≈ {kept.split()[0]}")
 
 
 @pytest.mark.parametrize("typed", ["Mohamed", "mohammad", "Muhammad"])

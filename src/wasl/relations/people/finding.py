@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -9,7 +10,10 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import words
 from wasl.foundation.search.queries import CANDIDATES, LONGEST_QUERY, Among, Hit, find
 from wasl.relations.people.documents import KIND
-from wasl.relations.people.name_index.finding import SURE, ByName, people_by_name
+from wasl.relations.people.name_index.finding import ByName, people_by_name
+
+NUMBER = re.compile(r"^[0-9]$|[0-9]{2}|[014]")
+"""In a folded word: what is no letter of chat Arabic, in which 3, 7 and five other digits stand among Latin letters."""
 
 LEAST_LETTERS = 2  # of one letter, its own beginnings say enough
 MOST_WORDS_OF_A_NAME = 8
@@ -53,7 +57,7 @@ def find_people(
 
 def _together(named: ByName, worded: Hit | None) -> PersonHit:
     """Who holds all the words literally, not all in a name, is explained by them, unless the name is surely meant."""
-    if worded is None or (named.probability >= SURE and not worded.in_title):
+    if worded is None or (named.is_sure and not worded.in_title):
         return PersonHit(named.row_id, named.score, in_title=True, by_name=named)
     if worded.in_title:
         return PersonHit(named.row_id, max(named.score, worded.score), in_title=True, by_name=named)
@@ -69,12 +73,13 @@ def people_called(owner: User, name: str, limit: int) -> list[int]:
 
 
 def _by_name(owner: User, query: str, *, is_typed: bool, within: Collection[int] | None = None) -> list[ByName]:
-    """Numbers and addresses are no names, nor is a sentence."""
+    """Numbers and addresses are no names, nor is a sentence; 3ali and Mo7ammed are."""
     asked = words(query[:LONGEST_QUERY])
     if (
         len("".join(asked)) < LEAST_LETTERS
         or len(asked) > MOST_WORDS_OF_A_NAME
-        or any(sign.isdecimal() or sign == "@" for sign in query)
+        or "@" in query
+        or any(NUMBER.search(word) for word in asked)
     ):
         return []
     return people_by_name(owner, query, is_typed=is_typed, within=within)

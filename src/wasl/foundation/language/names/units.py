@@ -63,7 +63,7 @@ class WrittenName:
         """The name as it is, and as it may be meant: its initial a unit, or, before a comma, its family the last."""
         found = [self]
         if self.initial:
-            found.append(WrittenName((NameUnit(self.initial, "given"), *self.units)))
+            found.append(WrittenName((NameUnit(self.initial, "given", text=f"{self.initial.upper()}."), *self.units)))
         families = next((place for place, unit in enumerate(self.units) if unit.role != "family"), 0)
         if families:
             found.append(WrittenName((*self.units[families:], *self.units[:families])))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from wasl.foundation.accounts.models import User
@@ -24,6 +25,8 @@ LEAST_PROBABLE = 0.3  # of a name that says as much as the query
 PROBABLE = 0.4  # from here on the core's word is enough
 OF_PROBABLE = 0.9
 SURE = 0.5  # likelier one person's names than two
+# Whom a query of several words may mean besides: chosen by names with typing errors, and by words that mean nobody.
+LEAST_NEAR, LEAST_SHARE_NEAR, MOST_NEAR, OF_NEAR = 0.02, 0.3, 10, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +37,48 @@ class ByName:
     score: float
     probability: float
     compared: Compared
+    is_near: bool = False  # it may be meant, and does not answer
 
     @property
     def is_clear(self) -> bool:
         """Whether it is more than a name with a like sound: such a one stands back where the words themselves are found."""
-        return self.score >= CLEAR or (self.probability >= SURE and len(self.compared.pairing.pairs) > 1)
+        is_clear = self.score >= CLEAR or (self.is_sure and len(self.compared.pairing.pairs) > 1)
+        return is_clear and not self.is_near
+
+    @property
+    def is_sure(self) -> bool:
+        """Likelier one person's name than two's, of those that answer."""
+        return self.probability >= SURE and not self.is_near
 
 
 def people_by_name(owner: User, text: str, *, is_typed: bool, within: Collection[int] | None = None) -> list[ByName]:
     """The likeliest first, of these people only. `is_typed`: the last word may be unfinished; else it is taken so only when nobody answers whole.
 
-    Some fifteen queries at most, whatever the size.
+    Where a name of several words is asked for, those it may be a mistyped or another spelling of stand behind those who
+    answer clearly; while it is typed, only where nobody does. Some fifteen queries at most, whatever the size.
     """
     from wasl.foundation.language.names.finding import find_people
 
     found: dict[int, ByName] = {}
+    places: dict[int, int] = {}
+    near: list[ByName] = []
+    is_of_several = len(read_name(text).units) > 1
     for is_prefix in (is_typed, not is_typed):
         people = find_people(TableStore(owner, within), text, is_prefix=is_prefix, limit=LOOKED_AT)
         for one in _answers(people, is_prefix=is_prefix):
             found.setdefault(one.row_id, one)
+        if not is_prefix:
+            places = {one.person: place for place, one in enumerate(people)}
+            near = list(islice(_near(people, found), MOST_NEAR)) if is_of_several else []
         if any(one.is_clear for one in found.values()):
+            near = [] if is_typed else near
             break
+    answering = [*found.values(), *near]
+    if is_of_several and not is_typed:  # the core's own order is the surest of whole names
+        return _falling(sorted(answering, key=lambda one: (not one.is_clear, places.get(one.row_id, LOOKED_AT))))
     # Of one word the core cannot say much: whose given name it is comes first.
-    figures = 2 if len(read_name(text).units) == 1 else 1
-    ordered = sorted(found.values(), key=lambda one: (one.probability < SURE, -round(one.score, figures)))
-    return _falling(ordered)
+    figures = 1 if is_of_several else 2
+    return _falling(sorted(answering, key=lambda one: (one.probability < SURE, -round(one.score, figures))))
 
 
 def _answers(people: Sequence[Found], *, is_prefix: bool) -> list[ByName]:
@@ -68,6 +88,22 @@ def _answers(people: Sequence[Found], *, is_prefix: bool) -> list[ByName]:
         for one, score in judged
         if score and _is_likely(one)
     ]
+
+
+def _near(people: Sequence[Found], answering: Collection[int]) -> Iterator[ByName]:
+    """Whom the words may mean although they do not answer: with an error, or with other parts of a long name."""
+    for one in people:
+        share = _share(one.compared)
+        if one.person not in answering and one.probability >= LEAST_NEAR and share >= LEAST_SHARE_NEAR:
+            yield ByName(one.person, OF_NEAR * min(share, 1.0), round(one.probability, 3), one.compared, is_near=True)
+
+
+def _share(compared: Compared) -> float:
+    """Of the evidence that all words of the query would give for themselves."""
+    forms = compared.one.forms
+    wholes = [_most(form, is_beginning=False) for form in forms]
+    given = sum(min(max(pair.evidence, 0.0), wholes[pair.one]) for pair in compared.pairing.pairs)
+    return given / max(sum(wholes), 0.1)
 
 
 def _by_probability(one: Found) -> float:
@@ -133,5 +169,5 @@ def _falling(found: list[ByName]) -> list[ByName]:
     ordered = []
     for one in found:
         highest = min(highest, round(one.score, 4))
-        ordered.append(ByName(one.row_id, highest, one.probability, one.compared))
+        ordered.append(replace(one, score=highest))
     return ordered

@@ -11,6 +11,7 @@ from wasl.foundation.language.names.units import NameUnit, WrittenName
 ROLES: tuple[Role, ...] = get_args(Role)
 _MARKS = 4  # with or without an article, with or without بن
 _INITIAL = "^"  # no sign of a role
+INITIALED = r"^(\^|.. )"  # of a packed name that begins with an initial, perhaps or surely
 _SIGNS = {
     (role, bool(mark & 1), bool(mark & 2)): chr(ord("À") + place * _MARKS + mark)
     for place, role in enumerate(ROLES)

@@ -45,9 +45,12 @@ def how_named(hit: ByName, names: Sequence[str]) -> HowNamed:
     literally = next((name for name in names if _holds(name, hit.compared.one)), "")
     if literally:
         return HowNamed(literally, (), "", hit.probability)
-    texts = [name for name in names if read_name(name) == hit.compared.other]
-    name = next(iter(texts), next(iter(names), ""))
-    compared = replace(hit.compared, other=read_name(name)) if texts else hit.compared
+    read = ((name, reading) for name in names for reading in read_name(name).readings())
+    name, other = next(
+        ((name, reading) for name, reading in read if reading == hit.compared.other),
+        (next(iter(names), ""), hit.compared.other),
+    )
+    compared = replace(hit.compared, other=other)
     comparison = explained(compared, hit.probability)
     answering = tuple(one.other for one in comparison.agreements if one.other)
     return HowNamed(name, answering, _told(comparison), hit.probability)
