@@ -1,5 +1,7 @@
 """Who stands in an address book twice."""
 
+from itertools import combinations
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -49,6 +51,45 @@ def test_another_spelling_is_looked_at_too(owner, add, crowd):
     set_spellings(owner, card.pk, ["خالد المنصور"], at=AT)
 
     assert pairs(owner).keys() == {(khalid.pk, card.pk)}
+
+
+SIX_SPELLINGS = (
+    "محمد عبدالرحمن", "محمد عبد الرحمٰن", "Mohammed Abdulrahman", "Mohamad Abd El Rahman", "M. Abdelrahman",
+    "د. محمد العبدالرحمن",
+)  # fmt: skip
+
+
+def test_six_spellings_are_one_man(owner, add):
+    for other in ("خالد الحربي", "سارة الزهراني", "محمد عبدالله", "أحمد عبدالرحمن", "Mahmoud Abdelrahim"):
+        add(other)
+    one_man = [add(name).pk for name in SIX_SPELLINGS]
+
+    found = pairs(owner)
+
+    assert found.keys() == set(combinations(one_man, 2))
+    assert {(pair.a, pair.b) for pair in find_alike_of(owner, one_man[4:5])} == {
+        pair for pair in found if one_man[4] in pair
+    }
+    assert {(pair.a, pair.b) for pair in find_alike_of(owner, one_man[:1])} == {
+        pair for pair in found if one_man[0] in pair
+    }
+
+
+def test_an_initial_and_a_number_are_somebody(owner, add, crowd):
+    short, long = add("K. Al-Mansour", phone="0501234567"), add("خالد المنصور", phone="0501234567")
+    add("Z. Al-Mansour")
+
+    assert pairs(owner).keys() == {(short.pk, long.pk)}
+
+
+def test_names_that_latin_letters_cannot_tell_apart_need_something_beside_them(owner, add, crowd):
+    latin, arabic = add("Samer Haddad"), add("سمير حداد")
+    assert pairs(owner) == {}
+
+    for person in (latin, arabic):
+        add_affiliation(owner, person.pk, organisation="هيئة المدن", role="مهندس", at=AT)
+
+    assert {"word": "ambiguous-name"} in pairs(owner)[latin.pk, arabic.pk].reasons
 
 
 def test_birthday_and_work_find_whom_a_usual_name_hides(owner, add, crowd):
@@ -159,4 +200,4 @@ def test_a_birthday_that_many_have_says_little(owner, add, crowd):
     usual, own = born(1), born(9)
 
     found = pairs(owner, 0.0)
-    assert found[own].probability > 0.5 > found[usual].probability
+    assert found[own].probability > 0.9 > found[usual].probability

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wasl.overviews.duplicates.rules import Held, Shared, expected_namesakes, most_by_name, probability, rest_at_most
+from wasl.overviews.duplicates.rules import (
+    Held,
+    Shared,
+    expected_namesakes,
+    most_by_name,
+    namesakes_seen,
+    probability,
+    rest_at_most,
+    share_of,
+)
 
 RARE, USUAL = 0.01, 40.0
 NUMBER = Held("phone", "+966501234567", 2)
@@ -85,11 +94,18 @@ def test_it_is_a_probability_and_names_alone_keep_below_identifiers(shared):
 
 
 @pytest.mark.parametrize(
-    ("bearers", "expected"),
-    [((101, 6), 1.0), ((11, 6), 0.15), ((101,), 100.0), ((2, 2), 0.003), ((500, 900), 1.0), ((), 1000.0)],
-)
-def test_namesakes_are_expected_by_how_many_bear_each_part(bearers, expected):
-    assert expected_namesakes(1000, bearers) == pytest.approx(expected)
+    ("shares", "expected"),
+    [((0.1, 0.005), 1.0), ((0.01, 0.005), 0.15), ((0.1,), 100.0), ((0.001, 0.001), 0.003), ((0.5, 0.9), 1.0), ((), 1000.0)],
+)  # fmt: skip
+def test_namesakes_are_expected_by_how_many_bear_each_part(shares, expected):
+    assert expected_namesakes(1000, shares) == pytest.approx(expected)
+
+
+def test_in_a_small_book_what_is_usual_everywhere_counts_for_more_than_the_book():
+    assert share_of(50_000, 5001, 0.001) == pytest.approx(0.1, abs=0.002)
+    assert share_of(14, 7, 0.001) < 0.02
+    assert namesakes_seen(50_000, 42) > 25
+    assert namesakes_seen(14, 6) < 0.01
 
 
 def test_ends_that_agree_make_much_of_a_number_and_nothing_of_a_name_alone():

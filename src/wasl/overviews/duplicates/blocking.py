@@ -5,13 +5,16 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations, product
 
 from wasl.overviews.duplicates.book import Book, Entry
-from wasl.overviews.duplicates.names import unit_keys
+from wasl.overviews.duplicates.names import may_be_shortened, shortened, unit_keys
 
 NAMES_AT_MOST = 40
 """Entries of one pair of names. Where more bear it, the name alone says little: work, birthday or number find them."""
 
 HOLDERS_AT_MOST = 12
 """Entries with one number or address. A switchboard with more tells nobody apart."""
+
+SHORTENED_AT_MOST = 500
+"""Entries of one part of a name among whom those are looked for whose given name has that initial."""
 
 Pair = tuple[int, int]
 
@@ -27,7 +30,27 @@ def candidate_pairs(book: Book) -> set[Pair]:
         for places in blocks.values():
             if 1 < len(places) <= most:
                 pairs.update(combinations(places, 2))
-    return pairs
+    return pairs | set(_shortened_pairs(book))
+
+
+def _shortened_pairs(book: Book) -> Iterator[Pair]:
+    """M. Abdelrahman and everybody who may be written so, where these are not many."""
+    told = [
+        (place, found) for place, entry in enumerate(book.entries) for name in entry.names if (found := shortened(name))
+    ]
+    wanted = frozenset(key for _, (_, keys) in told for key in keys)
+    bearing: dict[str, set[int]] = defaultdict(set)
+    for place, entry in enumerate(book.entries) if wanted else ():
+        for key in wanted.intersection(key for name in entry.names for keys in unit_keys(name)[1:] for key in keys):
+            bearing[key].add(place)
+    for place, (letter, keys) in told:
+        near = set().union(*(bearing[key] for key in keys if len(bearing[key]) <= SHORTENED_AT_MOST))
+        full = [
+            other for other in near - {place}
+            if any(may_be_shortened(name, letter, keys) for name in book.entries[other].names)
+        ]  # fmt: skip
+        if len(full) <= NAMES_AT_MOST:
+            yield from ((min(place, other), max(place, other)) for other in full)
 
 
 def _identifiers(entry: Entry) -> Iterable[Hashable]:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from math import prod
 from typing import Any, Protocol
 
 import numpy as np
 
 from wasl.foundation.accounts.models import User
-from wasl.overviews.duplicates.names import unit_keys
-from wasl.overviews.duplicates.rules import A_PAIR, expected_namesakes
+from wasl.overviews.duplicates.names import shortened, unit_keys, usual_shares
+from wasl.overviews.duplicates.rules import A_PAIR, INITIALS, expected_namesakes, namesakes_seen, share_of
 from wasl.relations.network.models import Evidence
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.people.models import Affiliation, Distinction, Person, Spelling, WayToReach
@@ -35,7 +36,10 @@ class Entry:
     identifiers: set[Identifier] = field(default_factory=set)
     work: set[int] = field(default_factory=set)
     births: list[Birth] = field(default_factory=list)
-    parts: set[str] = field(default_factory=set)
+    parts: dict[str, float] = field(default_factory=dict)
+    """The likeliest key of each part of a name, with the share of all people who bear it."""
+    is_shortened: bool = False
+    """Whether a given name is but an initial."""
 
 
 @dataclass
@@ -97,7 +101,10 @@ def read_entries(owner: User, among: Collection[int] | None = None) -> dict[int,
     _read_ways(owner, entries, only)
     _read_the_rest(owner, entries, only)
     for entry in entries.values():
-        entry.parts = {keys[0] for name in entry.names for keys in unit_keys(name)}
+        for name in entry.names:
+            for keys, share in zip(unit_keys(name), usual_shares(name), strict=True):
+                entry.parts[keys[0]] = max(share, entry.parts.get(keys[0], 0.0))
+            entry.is_shortened = entry.is_shortened or shortened(name) is not None
     return entries
 
 
@@ -132,7 +139,7 @@ class CountedBearers:
         self._bearers: Counter[str] = Counter()
         self._both: Counter[tuple[str, ...]] = Counter()
         for entry in entries:
-            self._bearers.update(entry.parts)
+            self._bearers.update(entry.parts.keys())
             self._both.update(combinations(sorted(entry.parts), A_PAIR))
 
     def people(self, *, is_latin: bool) -> int:
@@ -157,13 +164,17 @@ class Namesakes:
 
     def expected(self, one: Entry, other: Entry) -> float:
         """Of the parts that the two have in common, in the letters that tell most; everybody where they have none."""
-        shared = sorted(one.parts & other.parts)
-        by_letters = ([part for part in shared if part.isascii() is is_latin] for is_latin in (True, False))
-        told = [self._sharing(parts) for parts in by_letters if parts]
+        shared = {key: max(one.parts[key], other.parts[key]) for key in sorted(one.parts.keys() & other.parts.keys())}
+        initials = (INITIALS,) if one.is_shortened or other.is_shortened else ()
+        by_letters = (
+            {key: share for key, share in shared.items() if key.isascii() is latin} for latin in (True, False)
+        )
+        told = [self._sharing(parts, initials) for parts in by_letters if parts]
         return min(told, default=float(sum(self._bearers.people(is_latin=is_latin) for is_latin in (True, False))))
 
-    def _sharing(self, parts: list[str]) -> float:
-        people = self._bearers.people(is_latin=parts[0].isascii())
-        each = tuple(self._bearers.of(part) for part in parts)
-        seen = [self._bearers.of_both(pair) for pair in combinations(parts, A_PAIR)] or list(each)
-        return max(expected_namesakes(people, each), min(seen) - A_PAIR)
+    def _sharing(self, parts: Mapping[str, float], initials: tuple[float, ...]) -> float:
+        people = self._bearers.people(is_latin=next(iter(parts)).isascii())
+        each = {key: self._bearers.of(key) for key in parts}
+        shares = (*(share_of(people, each[key], usual) for key, usual in parts.items()), *initials)
+        seen = [self._bearers.of_both(pair) for pair in combinations(parts, A_PAIR)] or list(each.values())
+        return max(expected_namesakes(people, shares), namesakes_seen(people, min(seen)) * prod(initials))

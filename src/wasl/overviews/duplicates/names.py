@@ -13,8 +13,9 @@ from wasl.foundation.language.folding import fold
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.language.names.comparison import explained
 from wasl.foundation.language.names.features import Compared, compare_all
-from wasl.foundation.language.names.index import LESS_ONE, index_entries
+from wasl.foundation.language.names.index import may_begin
 from wasl.foundation.language.names.likeness import likeness
+from wasl.foundation.language.names.skeleton import keys
 from wasl.foundation.language.names.tables import spelling_model
 from wasl.foundation.language.names.units import NameUnit, read_name
 from wasl.foundation.language.names.weighing import probability, shipped_weights
@@ -30,6 +31,7 @@ SLIP_FROM = 4
 """Letters of a part from which one other letter may be a slip: in shorter ones it is another name."""
 
 A_FULL_NAME = 2
+PARTS_OF_A_NAME = 2.4  # on the average, of the persons that the tables are learned from
 AMBIGUOUS_FROM = 0.5  # below, nobody asks what else a name may be
 
 
@@ -47,9 +49,44 @@ SAME, LACKING, OTHER = NameLikeness(0.98), NameLikeness(0.9), NameLikeness(0.01)
 @lru_cache(REMEMBERED)
 def unit_keys(name: str) -> tuple[tuple[str, ...], ...]:
     """For each part of the name the keys under which its like is found, the plainest first."""
-    entries = index_entries(name)
-    keys = ([key for key in entry.keys if not key.startswith(LESS_ONE)][:KEYS_OF_A_PART] for entry in entries)
-    return tuple(tuple(found) or (entry.form,) for found, entry in zip(keys, entries, strict=True))
+    return tuple(keys_of_form(form) for form in read_name(name).forms)
+
+
+@lru_cache(REMEMBERED)
+def keys_of_form(form: str) -> tuple[str, ...]:
+    """Of one part, as it is matched."""
+    return keys(form)[:KEYS_OF_A_PART]
+
+
+@lru_cache(REMEMBERED)
+def usual_shares(name: str) -> tuple[float, ...]:
+    """For each part of the name the share of all people who bear it, as far as it was met in learning."""
+    return tuple(_usual_share(form) for form in read_name(name).forms)
+
+
+def _usual_share(form: str) -> float:
+    known = spelling_model().known
+    others = known.spelled(form)
+    arabic = form if not form.isascii() else next(iter(others), form)
+    return PARTS_OF_A_NAME * known.share(arabic)
+
+
+@lru_cache(REMEMBERED)
+def shortened(name: str) -> tuple[str, frozenset[str]] | None:
+    """Of a name whose first part is an initial: the letter, and the keys of its other parts."""
+    for reading in read_name(name).readings():
+        first, *others = reading.forms or ("",)
+        if len(first) == 1 and others:
+            return first, frozenset(key for form in others for key in keys_of_form(form))
+    return None
+
+
+def may_be_shortened(name: str, letter: str, others: frozenset[str]) -> bool:
+    """Whether a full name begins so, and has one of these keys behind."""
+    first = next(iter(read_name(name).forms), "")
+    if len(first) < A_FULL_NAME or not may_begin(first, letter):
+        return False
+    return any(not others.isdisjoint(found) for found in unit_keys(name)[1:])
 
 
 def likenesses(pairs: Iterable[tuple[str, str]]) -> Likenesses:
@@ -67,9 +104,12 @@ def likenesses(pairs: Iterable[tuple[str, str]]) -> Likenesses:
             found[one, other] = known
     model, weights = spelling_model(), shipped_weights()
     for one, others in unlike.items():
-        compared = compare_all(model, read_name(one), [read_name(other) for other in others])
-        for other, its, score in zip(others, compared, likeness(weights, compared).tolist(), strict=True):
-            found[one, other] = _told(its, probability(score))
+        read = [(other, reading) for other in others for reading in read_name(other).readings()]
+        for first in read_name(one).readings():
+            compared = compare_all(model, first, [reading for _, reading in read])
+            for (other, _), its, score in zip(read, compared, likeness(weights, compared).tolist(), strict=True):
+                told = _told(its, probability(score))
+                found[one, other] = max(found.get((one, other), told), told)
     return found
 
 
@@ -85,8 +125,8 @@ def _at_once(one: str, other: str) -> NameLikeness | None:
 
 def _may_be_one(one: str, other: str) -> bool:
     shorter, longer = sorted((unit_keys(one), unit_keys(other)), key=len)
-    held = {key for keys in longer for key in keys}
-    return sum(held.isdisjoint(keys) for keys in shorter) <= STRANGE_PARTS
+    held = {key for found in longer for key in found}
+    return sum(held.isdisjoint(found) for found in shorter) <= STRANGE_PARTS
 
 
 def _told(compared: Compared, likely: float) -> NameLikeness:
@@ -107,19 +147,19 @@ def ends_of(one: str, other: str) -> Ends:
         return "same"
     if min(len(first), len(second)) < A_FULL_NAME:
         return "near" if _is_slip(_joined(first), _joined(second)) else ""
-    keys, others = unit_keys(one), unit_keys(other)
-    slips = [_slip(first[place], second[place], keys[place], others[place]) for place in (0, -1)]
+    mine, theirs = unit_keys(one), unit_keys(other)
+    slips = [_slip(first[place], second[place], mine[place], theirs[place]) for place in (0, -1)]
     if None in slips:
         return ""
     return "near" if any(slips) else "same"
 
 
-def _slip(one: NameUnit, other: NameUnit, keys: tuple[str, ...], others: tuple[str, ...]) -> bool | None:
+def _slip(one: NameUnit, other: NameUnit, mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool | None:
     """Whether there is one; None for two parts that are none of each other."""
     if one.form == other.form:
         return False
     if one.form.isascii() != other.form.isascii():
-        return None if set(keys).isdisjoint(others) else False
+        return None if set(mine).isdisjoint(theirs) else False
     known = spelling_model().known
     if known.share(one.form) and known.share(other.form):
         return None  # حمد and محمد are brothers sooner than a slip

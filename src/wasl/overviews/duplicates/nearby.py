@@ -8,7 +8,7 @@ from typing import TypeVar
 from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
-from wasl.overviews.duplicates.blocking import HOLDERS_AT_MOST, NAMES_AT_MOST
+from wasl.overviews.duplicates.blocking import HOLDERS_AT_MOST, NAMES_AT_MOST, SHORTENED_AT_MOST
 from wasl.overviews.duplicates.book import (
     PRESENT,
     SCHEME,
@@ -21,20 +21,21 @@ from wasl.overviews.duplicates.book import (
     Namesakes,
     read_entries,
 )
-from wasl.overviews.duplicates.names import unit_keys
+from wasl.overviews.duplicates.names import keys_of_form, shortened, unit_keys
 from wasl.relations.network.models import Evidence
 from wasl.relations.occasions.models import Occasion
-from wasl.relations.people.models import Affiliation, Distinction, FormKey, Person, WayToReach
+from wasl.relations.people.models import Affiliation, Distinction, FormKey, KeptName, Person, WayToReach
+from wasl.relations.people.name_index.packing import INITIALED
 
 Holders = Mapping[str, set[int]]
 K = TypeVar("K")
 
 
 class GatheredBearers:
-    """Who bears which part, from the index of names, for the parts that were asked for."""
+    """Who bears which part by its likeliest key, from the index of names, for the parts that were asked for."""
 
-    def __init__(self, bearing: Holders, people: int) -> None:
-        self._bearing, self._people = bearing, people
+    def __init__(self, likeliest: Holders, people: int) -> None:
+        self._bearing, self._people = likeliest, people
 
     def people(self, *, is_latin: bool) -> int:
         return self._people if is_latin else 0  # keys are Latin consonants, whatever the script of the name
@@ -49,19 +50,20 @@ class GatheredBearers:
 def book_around(owner: User, person_ids: Collection[int]) -> Book:
     """These people, and whoever shares something telling with one of them. Some twenty queries, whatever the size."""
     asked = read_entries(owner, person_ids)
-    bearing, holding = _bearing(owner, asked.values()), _holding(owner, asked.values())
+    (bearing, likeliest), holding = _bearing(owner, asked.values()), _holding(owner, asked.values())
     colleagues, born = _colleagues(owner, asked.values()), _born(owner, asked.values())
+    initialed = _initialed(owner)
     near = {
         person
         for entry in asked.values()
-        for found in _near(entry, bearing, holding, colleagues, born)
+        for found in (*_near(entry, bearing, holding, colleagues, born), *_shortened(entry, bearing, initialed))
         for person in found
     }
     entries = {**asked, **read_entries(owner, near - asked.keys())}
     ends = Q(a__in=entries) | Q(b__in=entries)
     return Book(
         entries=[entries[pk] for pk in sorted(entries)],
-        namesakes=Namesakes(GatheredBearers(bearing, Person.objects.of(owner).present().count())),
+        namesakes=Namesakes(GatheredBearers(likeliest, Person.objects.of(owner).present().count())),
         holders=Counter({held: len(people) for held, people in holding.items()}),
         colleagues=Counter({place: len(people) for place, people in colleagues.items()}),
         born=Counter({birth: len(people) for birth, people in born.items()}),
@@ -71,10 +73,19 @@ def book_around(owner: User, person_ids: Collection[int]) -> Book:
     )
 
 
-def _bearing(owner: User, asked: Iterable[Entry]) -> Holders:
+def _bearing(owner: User, asked: Iterable[Entry]) -> tuple[Holders, Holders]:
+    """Who bears a part under one of the keys by which duplicates are found, and who under its likeliest."""
     parts = {key for entry in asked for key in _keys(entry)}
     rows = FormKey.objects.of(owner).filter(key__in=parts, form__bearers__row_id__isnull=False)
-    return _by(rows.values_list("key", "form__bearers__row_id"))
+    bearing: dict[str, set[int]] = defaultdict(set)
+    likeliest: dict[str, set[int]] = defaultdict(set)
+    for key, form, person_id in rows.values_list("key", "form__form", "form__bearers__row_id"):
+        known = keys_of_form(form)
+        if key in known:
+            bearing[key].add(person_id)
+        if key == known[0]:
+            likeliest[key].add(person_id)
+    return bearing, likeliest
 
 
 def _holding(owner: User, asked: Iterable[Entry]) -> dict[Identifier, set[int]]:
@@ -128,6 +139,20 @@ def _near(
     for birth, people in born.items():
         if any(birth[2:] == its[2:] for its in entry.births):
             yield _few(people & alike)
+
+
+def _shortened(entry: Entry, bearing: Holders, initialed: set[int]) -> Iterator[set[int]]:
+    """Who may be written so with an initial, or whose initial this may be."""
+    for name in entry.names:
+        if found := shortened(name):
+            yield from (people for key in found[1] if len(people := bearing.get(key, set())) <= SHORTENED_AT_MOST)
+        for keys in unit_keys(name)[1:]:
+            yield from (bearing.get(key, set()) & initialed for key in keys)
+
+
+def _initialed(owner: User) -> set[int]:
+    """Everybody with a name that begins with an initial."""
+    return set(KeptName.objects.of(owner).filter(packed__regex=INITIALED).values_list("row_id", flat=True))
 
 
 def _few(people: set[int]) -> set[int]:

@@ -26,14 +26,21 @@ COMMONEST_FULL_NAME = 0.001
 COME_TOGETHER = 3.0
 """Parts of a name are met together so much oftener than their own counts say: given names and families of a country."""
 
+SMALL_BOOK, SMALL_FOR_BOTH = 500, 20_000
+"""People of a book from which on its own counts say more of how usual a part is than what is usual everywhere, and
+how many bear two parts together: in a small book those are rather one person, written again and again."""
+
+INITIALS = 0.2
+"""Share of the people whose given name begins with the same letter."""
+
 NAME_ALONE_AT_MOST = 0.85
 """Below what an identical number with the same name comes to: a name is no identifier."""
 
 NAME_AND_MORE_AT_MOST = {"full": 0.96, "day": 0.93, "other": 0.5, "": 0.9}
 """By the birthday; the last also where work or shared contacts stand beside the name."""
 
-AMBIGUOUS_NAME_AT_MOST = 0.6
-"""سامر and سمير are both Samer: then the name needs something else beside it."""
+AMBIGUOUS_NAME_AT_MOST, AMBIGUOUS_NAME_ALONE_AT_MOST = 0.6, 0.4
+"""سامر and سمير are both Samer: then the name needs something else beside it, and is not proposed without."""
 
 DIFFERENT_NAMES_AT_MOST = 0.3
 """A family's number, a switchboard, a couple's address: the same to reach, and two people."""
@@ -116,10 +123,20 @@ def most_by_name(namesakes: float, rest: float) -> float:
     return _chance(SHARE_OF_DUPLICATES / max(namesakes, FEWEST_NAMESAKES) * rest)
 
 
-def expected_namesakes(people: int, bearers: tuple[int, ...]) -> float:
-    """People that bear all these parts of a name by chance, where so many bear each of them."""
-    share = prod(max(count - 1, 1) / max(people, 1) for count in bearers)  # the two themselves are one fewer
-    return people * (min(share * COME_TOGETHER, COMMONEST_FULL_NAME) if len(bearers) > 1 else share)
+def share_of(people: int, bearers: int, usual: float) -> float:
+    """Of the people, those who bear a part of a name that so many of the book bear, the two themselves being one."""
+    return min((max(bearers - 1, 1) + SMALL_BOOK * usual) / (max(people, 1) + SMALL_BOOK), 1.0)
+
+
+def expected_namesakes(people: int, shares: tuple[float, ...]) -> float:
+    """People that bear all these parts of a name by chance, where such shares of them bear each."""
+    share = prod(shares)
+    return people * (min(share * COME_TOGETHER, COMMONEST_FULL_NAME) if len(shares) > 1 else share)
+
+
+def namesakes_seen(people: int, bearers: int) -> float:
+    """Of those who bear the same parts together, besides the two, how many are likelier others than the same again."""
+    return max(bearers - A_PAIR, 0) * people / (people + SMALL_FOR_BOTH)
 
 
 def rest_at_most(*, has_birthday: bool, has_work: bool) -> float:
@@ -192,7 +209,7 @@ def _most_by_name(shared: Shared) -> float:
     """What no product of weights may pass: a name is no identifier."""
     if _are_other_names(shared):
         return DIFFERENT_NAMES_AT_MOST
-    if shared.is_ambiguous and shared.birthday != "full":
-        return AMBIGUOUS_NAME_AT_MOST
     has_more = shared.birthday or shared.work_size or shared.contacts
+    if shared.is_ambiguous and shared.birthday != "full":
+        return AMBIGUOUS_NAME_AT_MOST if has_more else AMBIGUOUS_NAME_ALONE_AT_MOST
     return NAME_AND_MORE_AT_MOST[shared.birthday] if has_more else NAME_ALONE_AT_MOST

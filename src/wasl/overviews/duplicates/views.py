@@ -10,13 +10,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from wasl.foundation.search.queries import find
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.duplicates import actions, queries
 from wasl.overviews.duplicates.comparing import comparison, read_choices
 from wasl.overviews.duplicates.jobs import enqueue_looking
 from wasl.relations.people.actions import no_longer_tell_apart, tell_apart
 from wasl.relations.people.actions.marks import present_person
+from wasl.relations.people.finding import find_people
 
 LONGEST_QUERY = 200
 LAST_PAGE = 100_000
@@ -53,7 +53,7 @@ def choose(request: SignedInRequest, person_id: int) -> HttpResponse:
     """Whom this person is to be merged with."""
     person = present_person(request.user, person_id)
     q = request.GET.get("q", "")[:LONGEST_QUERY].strip()
-    hits = find(request.user, q, kinds=["person"], limit=PEOPLE_FOUND + 1)
+    hits = find_people(request.user, q, PEOPLE_FOUND + 1)
     known = queries.cards(request.user, [hit.row_id for hit in hits if hit.row_id != person_id])
     found = [known[hit.row_id] for hit in hits if hit.row_id in known]
     return render(request, "duplicates/choose.html", {"person": person, "q": q, "found": found})

@@ -93,6 +93,16 @@ def form_keys(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*whole, *near]))
 
 
+def may_begin(form: str, initial: str) -> bool:
+    """Whether a name of that form may be shortened to this letter, of either script."""
+    if form[0] == initial or form[0] in OTHER_SCRIPT.get(initial, ()):
+        return True
+    if form[0] in OTHER_SCRIPT:  # a vowel or a breath: the first sign of its skeleton is another letter's
+        return False
+    signs = {key[0] for key in keys(initial) if key != ONLY_VOWELS} | set(UNFINISHED.get(initial, ()))
+    return any(key[0] in signs for key in keys(form))
+
+
 @dataclass(frozen=True, slots=True)
 class UnitPlan:
     """What to look up for one unit of a query. A unit that `is_beginning` is looked up by the beginnings alone."""
