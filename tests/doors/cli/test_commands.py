@@ -11,7 +11,14 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.occasions.actions import keep_feasts, set_occasion
-from wasl.relations.people.actions import WayGiven, add_way_to_reach, create_person
+from wasl.relations.people.actions import (
+    WayGiven,
+    add_affiliation,
+    add_way_to_reach,
+    create_circle,
+    create_person,
+    put_in_circle,
+)
 from wasl.relations.people.models import NameBearer
 
 NOW = datetime(2026, 3, 5, 9, tzinfo=UTC)
@@ -250,6 +257,44 @@ def test_a_batch_answers_line_by_line_and_says_how_a_name_answers(wasl, owner):
 
     assert [[one["name"] for one in line] for line in lines] == [["خالد الحربي"], [], ["خالد الحربي"]]
     assert "Khaled = خالد" in lines[0][0]["why"]
+
+
+def test_filters_are_typed_among_the_words_of_a_search(wasl, owner):
+    sara, noura = make_person(owner, "سارة القحطاني"), make_person(owner, "سارة الشهري")
+    add_affiliation(owner, sara.pk, organisation="هيئة المدن", role="مهندسة", at=NOW)
+    put_in_circle(owner, create_circle(owner, name="المرشدون").pk, [noura.pk], at=NOW)
+    wasl("log", sara.pk, "--channel", "call", "--on", "2026-03-01", "--note", "قهوة")
+    wasl("log", noura.pk, "--channel", "call", "--on", "2024-03-01", "--note", "قهوة")
+
+    def names(query, *more):
+        return [row["name"] for row in json.loads(wasl("search", query, *more, "--json").stdout)]
+
+    assert names("Sara org:المدن") == names("جهة:المدن") == names("سارة منذ:2025") == ["سارة القحطاني"]
+    assert names("سارة دائرة:المرشدون") == names("circle:المرشدون") == ["سارة الشهري"]
+    assert names("org:") == names("سارة org:الموانئ") == []
+    assert len(names("قهوة", "--kind", "contact")) == 2
+    assert len(names("قهوة org:المدن", "--kind", "contact")) == len(names("since:2025", "--kind", "contact")) == 1
+
+
+HARSH = (
+    "", " ", "\u0000", "🙂" * 50, "م" * 5000, "a" * 5000, "محمد " * 400, "'; DROP TABLE people;--", "%", "_", '"', "()", "*", "NOT AND OR",
+    "\u202eسارة\u202c", "ﺳﺎﺭﺓ", "سَـــارَةُ", "ساره قحطانی", "5ara", "-", "org:org:", "«", "سارة:القحطاني", "١٢٣", "3" * 300, "x" * 30 + "7",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["person", "organisation", "contact", "event"])
+def test_anything_may_be_asked_line_by_line(wasl, owner, kind):
+    make_person(owner, "سارة القحطاني")
+
+    said = wasl("search", "--batch", "--kind", kind, typed="\n".join(HARSH) + "\n")
+
+    assert said.exit_code == 0
+    lines = [json.loads(line) for line in said.stdout.splitlines()]
+    assert len(lines) == len(HARSH)
+    if kind == "person":
+        found = [query for query, line in zip(HARSH, lines, strict=True) if line]
+        assert {"\u202eسارة\u202c", "ﺳﺎﺭﺓ", "سَـــارَةُ", "ساره قحطانی", "سارة:القحطاني"} <= set(found)
+        assert not {"", " ", "%", "_", "*", "-", "١٢٣", "م" * 5000} & set(found)
 
 
 def _found(name):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
+from wasl.overviews.search.queries import hits_of_kind
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
@@ -32,7 +33,7 @@ Row = dict[str, Any]  # Any: JSON
 
 def found_contacts(owner: User, query: str, limit: int) -> list[Row]:
     """Contacts whose subject, note or kept text holds the words, with their people; three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["interaction"], limit=limit)}
+    scores = _scores(owner, query, "interaction", limit)
     rows = Interaction.objects.of(owner).filter(pk__in=scores).prefetch_related("people")
     found = [
         {
@@ -50,7 +51,7 @@ def found_contacts(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_events(owner: User, query: str, limit: int) -> list[Row]:
     """Events whose title or place holds the words; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["event"], limit=limit)}
+    scores = _scores(owner, query, "event", limit)
     rows = Event.objects.of(owner).present().filter(pk__in=scores)
     found = [
         {"id": row.pk, "name": row.title, "at": _told(row.starts_at), "place": row.place, "score": scores[row.pk]}
@@ -61,7 +62,7 @@ def found_events(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_communities(owner: User, query: str, limit: int) -> list[Row]:
     """Communities whose name, place, role or words hold these; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["community"], limit=limit)}
+    scores = _scores(owner, query, "community", limit)
     rows = Community.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.name, "kind": row.kind, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
@@ -69,7 +70,7 @@ def found_communities(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_resources(owner: User, query: str, limit: int) -> list[Row]:
     """Resources whose title, purpose or words hold these; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["resource"], limit=limit)}
+    scores = _scores(owner, query, "resource", limit)
     rows = Resource.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "kind": row.kind, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
@@ -83,7 +84,7 @@ def found_organisations(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_promises(owner: User, query: str, limit: int) -> list[Row]:
     """Promises whose words hold these, with their people; three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["promise"], limit=limit)}
+    scores = _scores(owner, query, "promise", limit)
     rows = Promise.objects.of(owner).present().filter(pk__in=scores).with_people()
     lines = {line.id: line for line in promise_lines(rows, timezone.localdate())}
     found = [promise_told(line) | {"name": line.wording, "score": scores[line.id]} for line in lines.values()]
@@ -104,7 +105,7 @@ def found_disagreements(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_favours(owner: User, query: str, limit: int) -> list[Row]:
     """What was given or received, by its words; three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["favour"], limit=limit)}
+    scores = _scores(owner, query, "favour", limit)
     lines = favour_lines(Favour.objects.of(owner).present().filter(pk__in=scores).with_people())
     found = [favour_told(line) | {"name": line.words, "score": scores[line.id]} for line in lines]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
@@ -112,7 +113,7 @@ def found_favours(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_targets(owner: User, query: str, limit: int) -> list[Row]:
     """People to meet, by their names or by what is noted of them; four queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["target"], limit=limit)}
+    scores = _scores(owner, query, "target", limit)
     rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
     found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
@@ -120,7 +121,7 @@ def found_targets(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_openings(owner: User, query: str, limit: int) -> list[Row]:
     """Openings, by their title or by what is written of them; four queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["opening"], limit=limit)}
+    scores = _scores(owner, query, "opening", limit)
     rows = Opening.objects.of(owner).present().filter(pk__in=scores).select_related("told_by", "community", "event")
     lines = opening_lines(list(rows), timezone.localtime())
     found = [opening_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
@@ -129,7 +130,7 @@ def found_openings(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_goals(owner: User, query: str, limit: int) -> list[Row]:
     """What is learned, by its title, its reason, its sources or its notes; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["goal"], limit=limit)}
+    scores = _scores(owner, query, "goal", limit)
     rows = Goal.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
@@ -137,7 +138,7 @@ def found_goals(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_contributions(owner: User, query: str, limit: int) -> list[Row]:
     """What the owner volunteered for, by its words; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["contribution"], limit=limit)}
+    scores = _scores(owner, query, "contribution", limit)
     rows = Contribution.objects.of(owner).present().filter(pk__in=scores)
     found = [
         {"id": row.pk, "name": row.what, "at": row.first_on.isoformat(), "role": row.role, "score": scores[row.pk]}
@@ -148,7 +149,7 @@ def found_contributions(owner: User, query: str, limit: int) -> list[Row]:
 
 def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
     """Joys and hard times, by what happened or whose it was; two or three queries."""
-    scores = {hit.row_id: hit.score for hit in find(owner, query, kinds=["life"], limit=limit)}
+    scores = _scores(owner, query, "life", limit)
     rows = LifeEvent.objects.of(owner).present().filter(pk__in=scores, person__deleted_at=None)
     found = [
         {
@@ -176,6 +177,11 @@ def found_of_record(owner: User, query: str, limit: int) -> list[Row]:
         *({"id": row.pk, "name": str(row), "kind": "record", "score": scores["record", row.pk]} for row in records),
     ]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def _scores(owner: User, query: str, kind: str, limit: int) -> dict[int, float]:
+    """The rows that hold the words within the filters typed among them; within filters alone, the newest."""
+    return {hit.row_id: hit.score for hit in hits_of_kind(owner, query, kind, limit)}
 
 
 def _told(moment: datetime) -> str:

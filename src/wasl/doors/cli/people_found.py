@@ -11,7 +11,9 @@ from django.utils.translation import gettext, gettext_lazy
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.foundation.language.folding import search_tokens, words
 from wasl.foundation.language.stems import light_stems
-from wasl.relations.people.finding import PersonHit, find_people
+from wasl.foundation.search.queries import Hit
+from wasl.overviews.search.queries import people_within
+from wasl.relations.people.finding import PersonHit
 from wasl.relations.people.models import Affiliation, Person, Spelling, Tag, Tagging, WayToReach
 from wasl.relations.people.name_index.wording import how_named
 from wasl.relations.people.queries import present_work
@@ -28,7 +30,7 @@ class Found:
     """A person, with the texts that she may have been found by, each at its place."""
 
     person: Person
-    hit: PersonHit
+    hit: PersonHit | Hit
     organisation: str
     texts: list[tuple[Place, str]]
     reader: Preferences
@@ -42,8 +44,9 @@ class Found:
 
     def why(self, query: str) -> str:
         """How the name answers; else the places that hold words of the query, the most telling first."""
-        if self.hit.by_name is not None:
-            how = how_named(self.hit.by_name, [*self.at(NAME), *self.at(SPELLING)])
+        by_name, place = getattr(self.hit, "by_name", None), ""
+        if by_name is not None:
+            how = how_named(by_name, [*self.at(NAME), *self.at(SPELLING)])
             place = str(SPELLING if how.name in self.at(SPELLING) else NAME)
             if how.told:
                 return how.told_at(place, self.reader)
@@ -51,7 +54,7 @@ class Found:
         holding = (
             place for place, text in self.texts if any(_meet(w, held) for w in wanted for held in search_tokens(text))
         )
-        return gettext(", ").join(str(place) for place in dict.fromkeys(holding))
+        return gettext(", ").join(str(place) for place in dict.fromkeys(holding)) or place
 
     def as_json(self, query: str) -> dict[str, object]:
         return {
@@ -66,7 +69,7 @@ class Found:
 
 def found_people(owner: User, query: str, limit: int) -> list[Found]:
     """The best first. Some twenty queries, whatever the number."""
-    hits = find_people(owner, query, limit, is_typed=False)
+    hits = people_within(owner, query, limit)
     found = Person.objects.of(owner).present().filter(pk__in=[hit.row_id for hit in hits])
     people: dict[int, Person] = {person.pk: person for person in found}
     work, texts = present_work(owner, people), _texts(owner, people)

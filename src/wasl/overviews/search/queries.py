@@ -58,6 +58,22 @@ def search_page(owner: User, q: str, kind: str = "") -> SearchPage:
     return SearchPage(q, kind, chips, results, len(wanted) > SHOWN, asked.unread)
 
 
+def people_within(owner: User, q: str, limit: int) -> Sequence[AnyHit]:
+    """People whom the words mean, none of them unfinished, within the filters typed among them."""
+    asked = read_query(q, owner.preferences.country)
+    if not words(asked.words):
+        return _newest_within(owner, asked, "person", limit) if asked.is_narrowed else []
+    return find_people(owner, asked.words, limit, is_typed=False, among=narrowed_ids(owner, asked, "person"))
+
+
+def hits_of_kind(owner: User, q: str, kind: str, limit: int) -> list[Hit]:
+    """Rows of one kind, found by words, within the filters typed among them."""
+    asked = read_query(q, owner.preferences.country)
+    if not words(asked.words):
+        return _newest_within(owner, asked, kind, limit) if asked.is_narrowed else []
+    return find(owner, asked.words, [kind], limit, among=narrowed_ids(owner, asked, kind))
+
+
 def _everything(owner: User, asked: Asked) -> list[AnyHit]:
     if not words(asked.words):
         return _all_within(owner, asked) if asked.is_narrowed else []
@@ -79,12 +95,12 @@ def _by_words(owner: User, asked: Asked, kinds: Sequence[str]) -> list[Hit]:
 
 def _all_within(owner: User, asked: Asked) -> list[AnyHit]:
     """Filters without words: everything that they let through, of each kind the newest first."""
-    hits: list[AnyHit] = []
-    for kind, shown in KINDS.items():
-        rows = shown.rows(owner, asked).order_by(shown.newest_first, "-id")
-        ids = rows.values_list("id", flat=True)[: COUNTED // len(KINDS)]
-        hits += [Hit(kind, row_id, 1.0, in_title=True) for row_id in ids]
-    return hits
+    return [hit for kind in KINDS for hit in _newest_within(owner, asked, kind, COUNTED // len(KINDS))]
+
+
+def _newest_within(owner: User, asked: Asked, kind: str, limit: int) -> list[Hit]:
+    rows = KINDS[kind].rows(owner, asked).order_by(KINDS[kind].newest_first, "-id")
+    return [Hit(kind, row_id, 1.0, in_title=True) for row_id in rows.values_list("id", flat=True)[:limit]]
 
 
 def _results(owner: User, hits: Sequence[AnyHit], q: str) -> list[found.Result]:
