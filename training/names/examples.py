@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -21,6 +21,7 @@ from wasl.foundation.language.names.units import read_name
 from wasl.foundation.language.names.weighing import Weights
 
 Numbers = NDArray[np.float64]
+Written = Callable[[str], str]
 
 SHORTENED = 0.2  # of Arabic names asked for
 LOOKED_AT = 30  # candidates among whom the likest other is
@@ -105,15 +106,13 @@ def spellings(persons: dict[str, list[str]]) -> list[Query]:
     return [Query(place, latin) for place, known in enumerate(persons.values()) for latin in known]
 
 
-def mistyped(chance: Random, query: Query) -> Query:
-    has_key = any(letter.isascii() and letter.isalpha() for letter in query.text)
-    return Query(query.person, typing_error(chance, query.text)) if has_key else query
-
-
 def pair_numbers(
-    chance: Random, book: Book, order: Weights, queries: Sequence[Query], others_sharing: int
+    chance: Random, book: Book, order: Weights, queries: Sequence[Query], others_sharing: int, kept: Written = str
 ) -> tuple[Numbers, Numbers]:
-    """Of each query the person meant, the likest other, and others who share a name; and whether each is meant."""
+    """Of each query the person meant, the likest other, and others who share a name; and whether each is meant.
+
+    `kept`: how the names stand in the book, where that is not as they are.
+    """
     sharing: dict[str, list[str]] = defaultdict(list)
     for name in book.names:
         for form in read_name(name).forms:
@@ -125,7 +124,7 @@ def pair_numbers(
         alike = [name for form in read_name(right).forms for name in sharing[form] if name != right]
         wrong += chance.sample(alike, min(others_sharing, len(alike)))
         for name in [right, *(one for one in wrong if one)]:
-            numbers = _oriented(book.model, query.text, name)
+            numbers = _oriented(book.model, query.text, kept(name))
             rows.append(numbers)
             meant += [float(name == right)] * len(numbers)
     return np.concatenate(rows), np.array(meant)

@@ -17,6 +17,9 @@ FIRST_STEP = 0.01
 KEPT_SMALL = 3e-4  # how much large weights are held back
 DIGITS = 5  # of a weight as it is shipped; also hides in which order a processor adds
 NOT_THERE = -1e9
+BEGINNINGS = (
+    3  # each learns something else of the same lessons; their middle is surer than any, and is one set of weights
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ class Layers:
 
 
 def learn_order(searches: Searches, seed: int) -> Written:
-    """The right candidate is to be the likeliest of those there are."""
+    """The right candidate is to be the likeliest of those there are; the middle of several beginnings."""
     count, most, width = searches.numbers.shape
 
     def wrong_by_score(chosen: NDArray[np.intp], scores: Numbers) -> Numbers:
@@ -69,22 +72,24 @@ def learn_order(searches: Searches, seed: int) -> Written:
 
     middle, scale = _scaling(searches.numbers[searches.there])
     scaled = (searches.numbers - middle) / scale * searches.there[..., None]
-    layers = _learn(SEARCH, seed, width, count,
-                    lambda chosen: scaled[chosen].reshape(-1, width), wrong_by_score)  # fmt: skip
-    return _written(layers, middle, scale)
+    return _written([
+        _learn(SEARCH, seed + place, width, count, lambda chosen: scaled[chosen].reshape(-1, width), wrong_by_score)
+        for place in range(BEGINNINGS)
+    ], middle, scale)  # fmt: skip
 
 
 def learn_likeness(numbers: Numbers, meant: Numbers, seed: int) -> Written:
-    """Logistic: the score becomes the logarithm of the odds that a pair is meant."""
+    """Logistic: the score becomes the logarithm of the odds that a pair is meant; the middle as above."""
 
     def wrong_by_score(chosen: NDArray[np.intp], scores: Numbers) -> Numbers:
         return np.asarray((1 / (1 + np.exp(-scores)) - meant[chosen]) / len(chosen))
 
     middle, scale = _scaling(numbers)
     scaled = (numbers - middle) / scale
-    layers = _learn(PAIR, seed, numbers.shape[1], len(numbers),
-                    lambda chosen: scaled[chosen], wrong_by_score)  # fmt: skip
-    return _written(layers, middle, scale)
+    return _written([
+        _learn(PAIR, seed + place, numbers.shape[1], len(numbers), lambda chosen: scaled[chosen], wrong_by_score)
+        for place in range(BEGINNINGS)
+    ], middle, scale)  # fmt: skip
 
 
 def _scaling(rows: Numbers) -> tuple[Numbers, Numbers]:
@@ -120,7 +125,12 @@ def _portions(count: int, course: Course, seed: int) -> Iterator[tuple[NDArray[n
             yield order[start : start + course.at_once], round_ / course.rounds
 
 
-def _written(layers: Layers, middle: Numbers, scale: Numbers) -> Written:
-    names = ("straight", "into", "bends", "out", "start")
-    found = dict(zip(names, layers.arrays, strict=True)) | {"middle": middle, "scale": scale}
+def _written(several: list[Layers], middle: Numbers, scale: Numbers) -> Written:
+    """The middle of several, written as one: their bends side by side, each counting its share."""
+    straight, into, bends, out, start = zip(*(layers.arrays for layers in several), strict=True)
+    share = 1 / len(several)
+    found = {
+        "straight": sum(straight) * share, "into": np.concatenate(into, axis=1), "bends": np.concatenate(bends),
+        "out": np.concatenate(out) * share, "start": sum(start) * share, "middle": middle, "scale": scale,
+    }  # fmt: skip
     return {name: np.round(array, DIGITS).tolist() for name, array in sorted(found.items())}

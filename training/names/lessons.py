@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from random import Random
 
 import numpy as np
@@ -15,21 +18,25 @@ from training.names.examples import (
     Searches,
     arabic_queries,
     latin_queries,
-    mistyped,
     pair_numbers,
     spellings,
 )
 from training.names.learning import Written, learn_likeness, learn_order
-from training.names.variation import turned_round, with_initial
+from training.names.variation import first_and_last, shortened, turned_round, typing_error, with_initial, without_one
 from wasl.foundation.language.names.evidence import SpellingModel
 from wasl.foundation.language.names.weighing import Weights
 
 SEED = 20260101
 BOOK_SIZE = 20_000
-SEARCHES = {"latin to arabic": 5000, "arabic to latin": 1500, "latin to latin": 700}
-PAIRS_ACROSS, MISTYPED_ACROSS, INITIALS_ACROSS, TURNED_ACROSS = 6000, 300, 500, 300
+SEARCHES = {"latin to arabic": 5000, "arabic to latin": 1500, "latin to latin": 700, "mistyped": 600, "initials": 300}
+PAIRS_ACROSS = 6000
+# And as people write besides: with errors, an initial, turned round, the first and the last part, or without some part.
+OTHERWISE_ACROSS = {"mistyped": 700, "initials": 700, "turned": 300, "first and last": 200, "without one": 200}
+SHORTER_IN_THE_BOOK = 200
+INITIALS_WITHIN = 500
 PAIRS_WITHIN = {"latin to latin": 700, "latin to itself": 500, "arabic to arabic": 900}
 OTHERS_SHARING = 3
+HAS_KEY = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -48,7 +55,7 @@ def learned_weights(
     """The order first: who is hardest to tell apart in a pair is whom the search takes for the person."""
     books = _books(model, persons, others)
     searches = [
-        (books.latin if kind.endswith("latin") else books.arabic).searches(queries) for kind, queries in books.asked.items()
+        (books.latin if kind.endswith("to latin") else books.arabic).searches(queries) for kind, queries in books.asked.items()
     ]  # fmt: skip
     search = learn_order(_together(searches), SEED)
     order = Weights.of(search)
@@ -70,6 +77,8 @@ def _books(model: SpellingModel, persons: dict[str, list[str]], others: dict[str
             query for query in latin_queries(chance, persons, arabic.names)
             if query.person in several and query.text != latin.names[query.person]
         ],
+        "mistyped": _some(chance, spellings(persons), partial(typing_error, chance), SEARCHES["mistyped"]),
+        "initials": _some(chance, spellings(persons), with_initial, SEARCHES["initials"]),
     }  # fmt: skip
     chosen = {kind: chance.sample(queries, min(len(queries), SEARCHES[kind])) for kind, queries in asked.items()}
     return Books(persons, arabic, latin, chosen)
@@ -78,23 +87,28 @@ def _books(model: SpellingModel, persons: dict[str, list[str]], others: dict[str
 def _pairs_across(books: Books, order: Weights) -> tuple[Numbers, Numbers]:
     chance = Random(SEED + 1)
     every = spellings(books.persons)
-    queries = chance.sample(every, min(len(every), PAIRS_ACROSS))
-    queries += [mistyped(chance, query) for query in chance.sample(every, MISTYPED_ACROSS)]
-    initials = _with_initials(Random(SEED + 3), every)
-    return _joined([
-        pair_numbers(chance, books.arabic, order, queries, OTHERS_SHARING),
-        pair_numbers(Random(SEED + 4), books.arabic, order, initials, OTHERS_SHARING),
-        pair_numbers(Random(SEED + 8), books.arabic, order, _turned_round(Random(SEED + 7), every), OTHERS_SHARING),
-    ])  # fmt: skip
+    plain = chance.sample(every, min(len(every), PAIRS_ACROSS))
+    asked = [plain, *_written_otherwise(Random(SEED + 3), every).values()]
+    found = [pair_numbers(chance, books.arabic, order, queries, OTHERS_SHARING) for queries in asked]
+    shorter, some = Random(SEED + 4), chance.sample(every, SHORTER_IN_THE_BOOK)
+    kept = partial(shortened, shorter)
+    return _joined([*found, pair_numbers(shorter, books.arabic, order, some, OTHERS_SHARING, kept)])
 
 
-def _turned_round(chance: Random, every: Sequence[Query]) -> list[Query]:
-    return [Query(query.person, turned_round(query.text)) for query in chance.sample(every, TURNED_ACROSS)]
+def _written_otherwise(chance: Random, every: Sequence[Query]) -> dict[str, list[Query]]:
+    """Of each kind as many as are wanted."""
+    kinds: dict[str, Callable[[str], str]] = {
+        "mistyped": partial(typing_error, chance), "initials": with_initial, "turned": turned_round,
+        "first and last": first_and_last, "without one": partial(without_one, chance),
+    }  # fmt: skip
+    return {kind: _some(chance, every, write, OTHERWISE_ACROSS[kind]) for kind, write in kinds.items()}
 
 
-def _with_initials(chance: Random, every: Sequence[Query]) -> list[Query]:
-    short = (Query(query.person, with_initial(query.text)) for query in every)
-    return chance.sample([query for query in short if query.text], INITIALS_ACROSS)
+def _some(chance: Random, every: Sequence[Query], write: Callable[[str], str], count: int) -> list[Query]:
+    """So many of the queries, written so; those that cannot be are passed over."""
+    with_key = (query for query in chance.sample(every, len(every)) if HAS_KEY.search(query.text))
+    other = (Query(query.person, text) for query in with_key if (text := write(query.text)))
+    return list(islice(other, count))
 
 
 def _pairs_within(books: Books, order: Weights) -> tuple[Numbers, Numbers]:
@@ -111,7 +125,8 @@ def _pairs_within(books: Books, order: Weights) -> tuple[Numbers, Numbers]:
         pair_numbers(chance, book, order, chance.sample(queries, min(len(queries), PAIRS_WITHIN[kind])), OTHERS_SHARING)
         for kind, (book, queries) in asked.items()
     ]  # fmt: skip
-    initials = _with_initials(Random(SEED + 5), [*books.asked["latin to latin"], *asked["latin to itself"][1]])
+    every = [*books.asked["latin to latin"], *asked["latin to itself"][1]]
+    initials = _some(Random(SEED + 5), every, with_initial, INITIALS_WITHIN)
     return _joined([*pairs, pair_numbers(Random(SEED + 6), books.latin, order, initials, OTHERS_SHARING)])
 
 

@@ -51,6 +51,15 @@ def with_initial(text: str) -> str:
     return f"{first[0]}. {' '.join(others)}" if others else ""
 
 
+def without_one(chance: Random, text: str) -> str:
+    """Without one of its words, whichever; nothing for a name of fewer than three."""
+    words = text.split()
+    if len(words) < 3:
+        return ""
+    left_out = chance.randrange(len(words))
+    return " ".join(word for place, word in enumerate(words) if place != left_out)
+
+
 def turned_round(text: str) -> str:
     """The last word first, as in lists."""
     *before, last = text.split()

@@ -82,6 +82,7 @@ def _shared(book: Book, a: Entry, b: Entry, held: tuple[Held, ...], likeness: Li
         name=name.probability if name else None,
         namesakes=book.namesakes.expected(a, b),
         is_ambiguous=bool(name and name.is_ambiguous),
+        is_shortened=a.is_shortened or b.is_shortened,
         held=held,
         ends=_ends(a, b) if held or birthday == "full" else "",
         birthday=birthday,
@@ -150,7 +151,11 @@ def _reasons(shared: Shared) -> Iterator[dict[str, Any]]:  # Any: text or a numb
 def _of_names(shared: Shared) -> Iterator[str]:
     if shared.name is None:
         yield "nameless"
-    elif shared.name >= rules.SAME_NAME or shared.ends == "same":
+    elif (
+        shared.name >= rules.SAME_NAME
+        or (shared.is_shortened and shared.name >= rules.PROBABLE)
+        or shared.ends == "same"
+    ):
         yield "ambiguous-name" if shared.is_ambiguous else "name"
     elif shared.ends:
         yield "near-name"

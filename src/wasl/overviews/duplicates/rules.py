@@ -30,8 +30,11 @@ SMALL_BOOK, SMALL_FOR_BOTH = 500, 20_000
 """People of a book from which on its own counts say more of how usual a part is than what is usual everywhere, and
 how many bear two parts together: in a small book those are rather one person, written again and again."""
 
-INITIALS = 0.2
-"""Share of the people whose given name begins with the same letter."""
+INITIALS, LEAST_OF_INITIALS = 0.2, 0.7
+"""Share of the people whose given name begins with the same letter, and what such a name counts for where it is about as
+likely the same as not: how many others may be written so is counted among its namesakes already."""
+
+PROBABLE = 0.4
 
 NAME_ALONE_AT_MOST = 0.85
 """Below what an identical number with the same name comes to: a name is no identifier."""
@@ -88,7 +91,8 @@ class Held:
 class Shared:
     """What two entries show of each other. `name` is None where one of them has none.
 
-    `namesakes`: people expected to bear the shorter of the two names by chance. `ends`: how the first and the last
+    `namesakes`: people expected to bear the shorter of the two names by chance. `is_shortened`:
+    the given name of one is but an initial. `ends`: how the first and the last
     part of the names agree. `born_alike`: the chance that two of the book share the birthday. `work_size`: entries of
     the place of work that both have, 0 for none.
     """
@@ -96,6 +100,7 @@ class Shared:
     name: float | None
     namesakes: float
     is_ambiguous: bool = False
+    is_shortened: bool = False
     held: tuple[Held, ...] = ()
     ends: Ends = ""
     birthday: Birthday = ""
@@ -159,8 +164,13 @@ def _by_name(shared: Shared) -> float:
     return (
         SHARE_OF_DUPLICATES
         / max(shared.namesakes, FEWEST_NAMESAKES)
-        * max(shared.name, LEAST_OF_ENDS[shared.ends]) ** 2
+        * max(_counted(shared), LEAST_OF_ENDS[shared.ends]) ** 2
     )
+
+
+def _counted(shared: Shared) -> float:
+    name = shared.name or 0.0
+    return max(name, LEAST_OF_INITIALS) if shared.is_shortened and name >= PROBABLE else name
 
 
 def _by_identifiers(held: tuple[Held, ...]) -> float:

@@ -25,7 +25,7 @@ WRITTEN = st.text("ابتثجحخدذرزسشصضطظعغفقكلمنهويأإ�
 
 @pytest.mark.parametrize(("one", "other"), combinations(ONE_MAN, 2))
 def test_one_man_in_six_spellings(one, other):
-    assert compare_names(one, other).probability > 0.5
+    assert compare_names(one, other).probability > 0.4  # M. may be many others too
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .evidence import SpellingModel
 from .features import Compared, as_array, compare_all
@@ -125,7 +125,10 @@ def rank(
     query: WrittenName, people: Mapping[int, Sequence[WrittenName]], *, model: SpellingModel | None = None,
     weights: AllWeights | None = None, typed: str = "",
 ) -> list[Found]:  # fmt: skip
-    """People in the order in which the query may mean them; of several names the best counts."""
+    """People in the order in which the query may mean them; of several names and readings the best counts.
+
+    What is told of a person is the reading by which both are likeliest one: M. of Mohammed, not Mr.
+    """
     if not people:
         return []
     model = model or spelling_model()
@@ -139,6 +142,9 @@ def rank(
             owners, compared, weights.search.scores(numbers).tolist(), likeness(weights, compared).tolist(), strict=True
         )
         for (person, _), one, score, alike in rows:
-            if person not in best or score > best[person].score:
-                best[person] = Found(person, score, probability(alike), one)
+            known, likely = best.get(person), probability(alike)
+            if known is None or likely > known.probability:
+                best[person] = Found(person, max(score, known.score) if known else score, likely, one)
+            elif score > known.score:
+                best[person] = replace(known, score=score)
     return sorted(best.values(), key=lambda found: (-found.score, found.person))

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.language.names.units import read_name
+from wasl.foundation.language.names.units import is_open, read_name
 from wasl.relations.people.name_index.store import TableStore
 
 if TYPE_CHECKING:  # the tables of spellings are large: they are read when somebody is first searched for
@@ -42,8 +42,16 @@ class ByName:
     @property
     def is_clear(self) -> bool:
         """Whether it is more than a name with a like sound: such a one stands back where the words themselves are found."""
-        is_clear = self.score >= CLEAR or (self.is_sure and len(self.compared.pairing.pairs) > 1)
-        return is_clear and not self.is_near
+        # An initial is never sure: M. Abdelrahman is clear where that is about as likely as not.
+        has_initial = any(map(is_open, (*self.compared.one.forms, *self.compared.other.forms)))
+        is_likely = self.probability >= (PROBABLE if has_initial else SURE)
+        return not self.is_near and (self.score >= CLEAR or (is_likely and len(self.compared.pairing.pairs) > 1))
+
+    @property
+    def has_initial(self) -> bool:
+        """Whether an initial of the query is one of its name: M. Abdelrahman is rather محمد عبدالرحمن than Mr Abdelrahman."""
+        forms = self.compared.one.forms
+        return any(is_open(forms[pair.one]) for pair in self.compared.pairing.pairs) and len(forms) > 1
 
     @property
     def is_sure(self) -> bool:
@@ -75,14 +83,23 @@ def people_by_name(owner: User, text: str, *, is_typed: bool, within: Collection
             break
     answering = [*found.values(), *near]
     if is_of_several and not is_typed:  # the core's own order is the surest of whole names
-        return _falling(sorted(answering, key=lambda one: (not one.is_clear, places.get(one.row_id, LOOKED_AT))))
+        return _falling(
+            sorted(
+                answering, key=lambda one: (not one.is_clear, not one.has_initial, places.get(one.row_id, LOOKED_AT))
+            )
+        )
     # Of one word the core cannot say much: whose given name it is comes first.
     figures = 1 if is_of_several else 2
-    return _falling(sorted(answering, key=lambda one: (one.probability < SURE, -round(one.score, figures))))
+    return _falling(
+        sorted(answering, key=lambda one: (not one.has_initial, one.probability < SURE, -round(one.score, figures)))
+    )
 
 
 def _answers(people: Sequence[Found], *, is_prefix: bool) -> list[ByName]:
-    judged = ((one, max(_score(one.compared, is_prefix=is_prefix), _by_probability(one))) for one in people)
+    judged = (
+        (one, max(_score(one.compared, is_prefix=is_prefix), _by_probability(one, is_prefix=is_prefix)))
+        for one in people
+    )
     return [
         ByName(one.person, score, round(one.probability, 3), one.compared)
         for one, score in judged
@@ -106,10 +123,20 @@ def _share(compared: Compared) -> float:
     return given / max(sum(wholes), 0.1)
 
 
-def _by_probability(one: Found) -> float:
-    """So scores a name that is likely the same although its spelling alone says little: Mohamad, an initial."""
+def _by_probability(one: Found, *, is_prefix: bool) -> float:
+    """So scores a name that is likely the same although its spelling alone says little: Mohamad, an initial.
+
+    Of a word that is still being typed the core knows too little: it must give something itself.
+    """
     if one.probability < PROBABLE or one.compared.pairing.one_left:
         return 0.0
+    if is_prefix and one.compared.one.forms:
+        last = one.compared.one.forms[-1]
+        given = next(
+            pair.evidence for pair in one.compared.pairing.pairs if pair.one == len(one.compared.one.forms) - 1
+        )
+        if given < LEAST_SHARE_NEAR * _most(last, is_beginning=True):
+            return 0.0
     return OF_PROBABLE * math.sqrt(one.probability)
 
 
