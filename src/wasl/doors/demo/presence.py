@@ -84,5 +84,6 @@ def make_presence(owner: User, moment: datetime) -> None:
         actions.add_line(owner, LineGiven(kind, title[word], place[word], since, until), at=moment)
     actions.add_line(owner, LineGiven("link", LINK[0], link=LINK[1]), at=moment)
     actions.keep_profile(owner, "linkedin", address="https://www.linkedin.com/in/example", at=moment)
+    actions.choose_platform(owner, "linkedin", weekly_minutes=60, at=moment)
     read_on = moment.date() - READ_AGO
     actions.read_profile(owner, "linkedin", PROFILE[word], on=read_on, at=moment)

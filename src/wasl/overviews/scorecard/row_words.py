@@ -111,6 +111,14 @@ ROWS: Mapping[str, Row] = {
         _("Hours noted for what you learn, week by week."),
         "learning:goals", _("Learning"),
     ),
+    "S1": Row(
+        _("Platforms"),
+        _("How many of the people you are in touch with are on the platforms you chose."),
+        _(
+            "Of the people in touch with you in the four weeks to the week's end, the share with an address on a platform that is chosen today."
+        ),
+        "presence:platforms", _("Platforms"),
+    ),
     "S2": Row(
         _("Profiles"),
         _("How much of what was to mend in your profiles and your record is mended."),

@@ -88,6 +88,7 @@ ACTIONS = (
     Action(_("Skills"), "learning:skills", "place", other_words=_("skills asked gap opening job")),
     Action(_("Presence"), "presence:record", "place", other_words=_("record CV positions skills about me")),
     Action(_("My profiles"), "presence:profiles", "place", other_words=_("LinkedIn audit platforms mend")),
+    Action(_("Platforms"), "presence:platforms", "place", other_words=_("choose LinkedIn X minutes where people are")),
     Action(_("Card and page"), "presence:card", "place", other_words=_("business card QR code vCard public")),
     Action(_("Communities"), "communities:communities", "place", other_words=_("associations unions clubs membership")),
     Action(

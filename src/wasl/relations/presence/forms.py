@@ -10,6 +10,7 @@ from wasl.relations.preparation.wording import FIELD_NAMES
 from wasl.relations.presence.actions.profiles import LONGEST_PASTED
 from wasl.relations.presence.actions.record import LONGEST_SUMMARY, LineGiven
 from wasl.relations.presence.models import Line
+from wasl.relations.presence.models.profiles import WEEK_MINUTES, WHY
 from wasl.relations.presence.models.record import CITY, HEADLINE, LINK, NAME, NOTE, PLACE, TITLE
 from wasl.relations.presence.queries.record import FIELDS_SHOWN, LINES_SHOWN
 from wasl.relations.presence.rules.platforms import PLATFORMS
@@ -124,6 +125,13 @@ class ReadingForm(forms.Form):
         label=_("Or the saved page"), max_length=300, required=False, help_text=_("An .html file, as the browser saves it."),
         widget=forms.ClearableFileInput(attrs={"accept": ".html,.htm,text/html"}),
     )  # fmt: skip
+
+
+class ChoiceForm(forms.Form):
+    """A platform to keep to, and the time it may take."""
+
+    weekly_minutes = forms.IntegerField(label=_("Minutes a week"), min_value=1, max_value=WEEK_MINUTES)
+    why = _line(_("What for"), WHY)
 
 
 class PageForm(forms.Form):

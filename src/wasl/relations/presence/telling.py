@@ -9,6 +9,7 @@ import msgspec
 
 from wasl.foundation.accounts.models import User
 from wasl.relations.presence.queries.faults import FaultLine
+from wasl.relations.presence.queries.platforms import PlatformsPage
 from wasl.relations.presence.queries.profiles import ProfileLine, profiles_page
 from wasl.relations.presence.queries.record import record_facts, record_of
 from wasl.relations.presence.telling_facts import picture_seen
@@ -32,6 +33,19 @@ def presence_told(owner: User, day: date) -> Told:
         },
         "profiles": [profile_told(line) for line in page.lines],
         "faults": [fault_told(line) for line in page.faults],
+    }  # fmt: skip
+
+
+def platforms_told(page: PlatformsPage) -> Told:
+    return {
+        "field": page.field, "people": page.people, "targets": page.targets, "minutes": page.minutes,
+        "platforms": [
+            {
+                "platform": one.key, "name": one.name, "people": one.people, "targets": one.targets, "reason": one.reason,
+                "of_field": one.is_of_field, "chosen": one.is_chosen, "weekly_minutes": one.weekly_minutes, "why": one.why,
+            }
+            for one in page.lines
+        ],
     }  # fmt: skip
 
 

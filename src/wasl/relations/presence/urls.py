@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.presence.views import archive, outputs, profiles, record
+from wasl.relations.presence.views import archive, outputs, platforms, profiles, record
 
 app_name = "presence"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("archive/", archive.archive, name="archive"),
     path("archive/take/", archive.take, name="archive_take"),
     path("archive/back/", archive.take_back, name="archive_back"),
+    path("platforms/", platforms.platforms, name="platforms"),
+    path("platforms/<slug:platform>/choose/", platforms.choose, name="platform_choose"),
+    path("platforms/<slug:platform>/leave/", platforms.leave, name="platform_leave"),
     path("profiles/", profiles.profiles, name="profiles"),
     path("profiles/add/", profiles.add, name="profile_add"),
     path("profiles/<slug:platform>/", profiles.profile, name="profile"),

@@ -101,6 +101,26 @@ PARTS: Mapping[str, Words] = {
     "links": _("Links"),
 }
 
+REASONS: Mapping[str, Words] = {
+    "linkedin": _("Those who hire and those who decide look here first, in every field."),
+    "bayt": _("Employers of the Arab countries search its profiles."),
+    "x": _("Officials, journalists and specialists discuss in public here."),
+    "github": _("Work is shown here, not told: code that others read and use."),
+    "stackoverflow": _("Answers to practical questions show what one can."),
+    "kaggle": _("Results on the same data are compared here."),
+    "behance": _("Whoever orders a design looks at finished work here."),
+    "dribbble": _("Interfaces and drawings are shown here, piece by piece."),
+    "researchgate": _("Researchers share papers and ask each other here."),
+    "orcid": _("A number of one's own keeps publications together; journals ask for it."),
+    "scholar": _("Publications are found here with how often they were cited."),
+    "instagram": _("What is beautiful to look at finds its customers here."),
+    "facebook": _("Local customers and groups of a trade are here."),
+    "telegram": _("Groups and channels of a field exchange news here."),
+    "youtube": _("Whoever explains something well is found here for years."),
+    "mostaql": _("Independent work in Arabic is offered and found here."),
+}
+"""Why somebody is on it: the curated table, in words."""
+
 _DAYS = frozenset({"position-still-there", "position-ended-there", "education-still-there", "days-differ"})
 
 ADD_WORDS: Mapping[str, Words] = {

@@ -40,6 +40,9 @@ COMMANDS = {
     "presence": Late("presenting", "Tell your own record, your profiles on platforms, and what is to mend in them."),
     "audit": Late("presenting", "Read one of your profiles, and say what is to mend in it."),
     "mend": Late("presenting", "Say that something is mended, or may stay as it is."),
+    "platforms": Late(
+        "presenting", "Compare platforms by your field and your own people, and choose with a time a week."
+    ),
     "card": Late("presenting", "Write your card: vCard, ten cards to print, a QR code, or JSON Resume."),
     "communities": Late("belonging", "List your communities, with what belonging to them asks."),
     "events": Late("belonging", "List events, the coming ones first."),

@@ -19,7 +19,7 @@ from wasl.relations.presence import actions, outputs, queries
 from wasl.relations.presence.actions.profiles import LARGEST_PAGE
 from wasl.relations.presence.queries.faults import FaultLine
 from wasl.relations.presence.queries.record import lines_of, shown_record
-from wasl.relations.presence.telling import fault_told, presence_told, profile_told
+from wasl.relations.presence.telling import fault_told, platforms_told, presence_told, profile_told
 from wasl.relations.presence.views.outputs import EVERYTHING, ON_CARDS
 
 
@@ -28,6 +28,7 @@ def enter(app: typer.Typer) -> None:
     app.command("audit")(audit)
     app.command("mend")(mend)
     app.command("card")(card)
+    app.command("platforms")(platforms)
 
 
 def presence(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
@@ -107,6 +108,28 @@ def card(
         print_json({"file": file, "bytes": len(content)})
     else:
         say(_("The card is in %(file)s.") % {"file": file})
+
+
+def platforms(
+    choose: Annotated[str, typer.Option(metavar="PLATFORM", help="Keep to this one, such as linkedin.")] = "",
+    minutes: Annotated[int, typer.Option(min=1, help="With --choose: minutes a week.")] = 60,
+    leave: Annotated[str, typer.Option(metavar="PLATFORM", help="Keep to this one no more.")] = "",
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """Compare platforms by your field and your own people, and choose with a time a week."""
+    acting = acting_owner(owner)
+    if choose:
+        actions.choose_platform(acting, choose, weekly_minutes=minutes, at=timezone.now())
+    if leave:
+        actions.leave_platform(acting, leave)
+    page = queries.platforms_page(acting)
+    if as_json:
+        print_json(platforms_told(page))
+        return
+    headings = [_("Platform"), _("Your people there"), _("To meet"), _("Minutes a week")]
+    rows = [[one.name, one.people, one.targets, one.weekly_minutes if one.is_chosen else ""] for one in page.lines]
+    print_table(headings, rows)
 
 
 def _vcard(owner: User, language: str) -> bytes:

@@ -16,7 +16,9 @@ from wasl.overviews.scorecard.rules import MONTH_OF_WEEKS, WEEK, Count, Weeks
 from wasl.relations.interactions.models import ContactSummary, Participation
 from wasl.relations.network.warmth.histories import Histories
 from wasl.relations.network.warmth.scoring import number_of
-from wasl.relations.people.models import Membership, Tag, Tagging
+from wasl.relations.people.models import Membership, Tag, Tagging, WayToReach
+from wasl.relations.presence.models import Profile
+from wasl.relations.presence.queries.platforms import ways_to
 
 WISHED = (ContactSummary.RhythmOrigin.PERSON, ContactSummary.RhythmOrigin.CIRCLE)
 TEAM_DAYS = 30
@@ -46,6 +48,17 @@ def shared_interests(owner: User, weeks: Weeks) -> list[Count]:
     """Of the people in touch within four weeks up to each week's end, those of whom an interest is kept. One query."""
     kept = Tagging.objects.filter(person=OuterRef("person"), tag__kind=Tag.Kind.INTEREST)
     rows = _lately(owner, weeks).annotate(is_known=Exists(kept))
+    return _each_end(rows, owner, weeks, part=("person", Q(is_known=True)), whole="person")
+
+
+def on_platforms(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the people in touch within four weeks up to each week's end, those on a platform that is chosen today. Two queries."""
+    reached = ways_to(Profile.objects.of(owner).present().filter(is_chosen=True).values_list("platform", flat=True))
+    if reached is None:
+        return [Count()] * len(weeks.ends)
+    rows = _lately(owner, weeks).annotate(
+        is_known=Exists(WayToReach.objects.filter(reached, person=OuterRef("person")))
+    )
     return _each_end(rows, owner, weeks, part=("person", Q(is_known=True)), whole="person")
 
 

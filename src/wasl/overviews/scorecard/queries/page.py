@@ -112,6 +112,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "P6b": words.announced(owner, weeks),
         "P6c": words.disagreements(owner, weeks),
         "P7": words.learning(owner, weeks),
+        "S1": contacts.on_platforms(owner, weeks),
         "S2": presence.profiles(owner, weeks),
         "S6": words.courteous(owner, weeks),
         "O1": words.openings(owner, weeks),

@@ -1,5 +1,6 @@
 """What an owner does about her presence: each one verb, one transaction."""
 
+from wasl.relations.presence.actions.choosing import choose_platform, leave_platform
 from wasl.relations.presence.actions.faults import find_faults, put_off_fault, settle_fault
 from wasl.relations.presence.actions.pages import close_page, open_page
 from wasl.relations.presence.actions.profiles import (
@@ -24,11 +25,13 @@ from wasl.relations.presence.actions.record import (
 
 __all__ = [
     "add_line",
+    "choose_platform",
     "close_page",
     "edit_line",
     "edit_record",
     "find_faults",
     "keep_profile",
+    "leave_platform",
     "look_at_picture",
     "open_page",
     "put_off_fault",
