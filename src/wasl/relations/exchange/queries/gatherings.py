@@ -35,8 +35,8 @@ class Gathering:
 
 
 def gathering_by_id(owner: User, interaction_id: int) -> Gathering:
-    """Raises NotFoundError, also for a contact of another kind. Two queries."""
-    rows = Interaction.objects.of(owner).filter(channel__in=CHANNELS).prefetch_related(_there())
+    """Of any contact one may say anew who was in it. Raises NotFoundError. Two queries."""
+    rows = Interaction.objects.of(owner).prefetch_related(_there())
     row: Interaction | None = rows.filter(pk=interaction_id).first()
     if row is None:
         raise NotFoundError
