@@ -77,6 +77,17 @@ def test_a_name_that_begins_with_a_dash_is_a_file_after_two_dashes(place, brough
     assert done.json["import_id"] is None
 
 
+def test_who_may_be_known_already_is_told_with_the_command_that_shows_them(place, brought, tmp_path):
+    card = tmp_path / "again.vcf"
+    card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:د. محمد عبدالله العتيبي\nEND:VCARD\n", encoding="utf-8")
+
+    done = place.wasl("import", card, "--dry-run")
+
+    assert done.code == 0
+    assert "wasl duplicates" in done.out
+    assert "wasl duplicates" not in place.wasl("import", CARDS, "--dry-run").out
+
+
 def test_an_import_is_taken_back_as_a_whole(place, tmp_path):
     card = tmp_path / "nora.vcf"
     card.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:نورة السبيعي\nTEL:+966555000111\nEND:VCARD\n", encoding="utf-8")

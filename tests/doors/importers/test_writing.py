@@ -204,3 +204,19 @@ def test_ties_are_weighed_with_statistics_of_the_people_that_the_file_brought(br
 
     assert before == 5
     assert believed == [45]
+
+
+def test_two_spellings_of_one_name_at_one_number_are_one_person(bring, tmp_path):
+    """Also within one file, as an address book kept on two telephones has it."""
+    cards = ("سارة العتيبي", "د. سارة العتيبي", "Sara Otaibi")
+    book = tmp_path / "book.vcf"
+    book.write_text(
+        "".join(f"BEGIN:VCARD\nVERSION:3.0\nN:;{name};;;\nFN:{name}\nTEL:+966555111222\nEND:VCARD\n" for name in cards),
+        encoding="utf-8",
+    )
+
+    bring(book)
+
+    [sara] = Person.objects.all()
+    assert sara.display_name == "سارة العتيبي"
+    assert [one.text for one in sara.spellings.order_by("id")] == ["د. سارة العتيبي", "Sara Otaibi"]

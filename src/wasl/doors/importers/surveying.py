@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from wasl.foundation.formats.records import Contact
-from wasl.foundation.language.folding import fold
+from wasl.foundation.language.names.skeleton import keys
+from wasl.foundation.language.names.units import WrittenName, is_open, read_name
 from wasl.relations.people.intake import Way
 from wasl.relations.people.models import WayToReach
 
@@ -35,9 +36,12 @@ class Surveyor:
         self._tells_more = False
 
     def see_contact(self, contact: Contact, ways: Sequence[Way]) -> None:
-        first = fold(contact.given or contact.full.partition(" ")[0])
+        name = contact.full
         for identifier in identifiers_of(contact, ways):
-            if identifier[0] != "vcard" and first and self._named.setdefault(identifier, first) != first:
+            if identifier[0] == "vcard" or not name:
+                continue
+            before = self._named.setdefault(identifier, name)
+            if before != name and not may_be_one(before, name):
                 self._shared.add(identifier)
 
     def see_more(self) -> None:
@@ -45,6 +49,33 @@ class Surveyor:
 
     def survey(self) -> Survey:
         return Survey(tuple(self._shared), self._tells_more)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be one person's: their given names sound alike, in either script or order, or one is unknown.
+
+    سارة العتيبي and Sara Otaibi are; father and son, who share all their other names, are not.
+    """
+    ones, others = read_name(one), read_name(other)
+    if not ones.units or not others.units:
+        return True
+    mine, theirs = _given(ones), _given(others)
+    if any(_sound_alike(a, b) for a in mine for b in theirs):
+        return True
+    return _sound_alike(mine[0], others.forms[-1]) and _sound_alike(ones.forms[-1], theirs[0])  # Alotaibi Sara
+
+
+def _given(name: WrittenName) -> list[str]:
+    """The form of the given name, and the letter in front that may be one as well."""
+    given = next((unit.form for unit in name.units if unit.role == "given"), name.forms[0])
+    return [given, *([name.initial] if name.initial else [])]
+
+
+def _sound_alike(one: str, other: str) -> bool:
+    mine, theirs = keys(one), keys(other)
+    if is_open(one) or is_open(other):
+        return any(a.startswith(b) or b.startswith(a) for a in mine for b in theirs)
+    return not set(mine).isdisjoint(theirs)
 
 
 def identifiers_of(contact: Contact, ways: Sequence[Way]) -> list[Identifier]:

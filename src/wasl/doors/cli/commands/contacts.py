@@ -1,6 +1,7 @@
 """`wasl today` and `wasl log`."""
 
 from datetime import datetime
+from textwrap import indent
 from typing import Annotated, Literal
 
 import typer
@@ -75,7 +76,7 @@ def _print_plan(plan: DayPlan) -> None:
         say(f"{action.rank}. {action.person.name}", style="bold")
         for line in (unmarked(action.reason), action.draft, action.link):
             if line:
-                say(f"   {line}")
+                say(indent(line, "   "))
     if plan.matters:
         say("")
     for matter in plan.matters:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wasl.doors.cli.codes import read_country, read_format
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
@@ -46,7 +47,8 @@ def import_paths(
     work = actions.start_import(acting, brought, keeps_text=keep_text, default_country=country)
     work.owner = acting
     _run(work, dry_run=dry_run, is_quiet=as_json)
-    files = [file_result(work, file) for file in work.files.all()]
+    here = list(work.files.all())
+    files = [file_result(work, file) for file in here]
     if dry_run:
         work.delete()
         forget_folder(str(work.uid))
@@ -54,6 +56,7 @@ def import_paths(
         print_json({"files": files, "import_id": None if dry_run else work.pk})
     else:
         _print_files(files, None if dry_run else work.pk)
+        _print_doubtful(sum(file.counts.get("doubtful", 0) for file in here))
     if any(file["rejected"] for file in files):
         raise typer.Exit(1)
 
@@ -90,6 +93,16 @@ def _undo(owner: Any, import_id: str, *, as_json: bool) -> None:  # Any: a user
         }  # fmt: skip
         say(_("Taken back. What you wrote yourself since then is still here."))
         print_table(("", ""), [(label, undone[kind]) for kind, label in kinds.items() if undone.get(kind)])
+
+
+def _print_doubtful(count: int) -> None:
+    if count:
+        told = ngettext(
+            "%(count)d of them has a name like that of somebody you know. A name alone joins nobody; to see who: wasl duplicates",
+            "%(count)d of them have names like those of people you know. A name alone joins nobody; to see who: wasl duplicates",
+            count,
+        )
+        say(told % {"count": count})
 
 
 def _print_files(files: list[dict[str, Any]], import_id: int | None) -> None:  # Any: the printed shape

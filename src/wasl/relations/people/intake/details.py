@@ -63,7 +63,7 @@ def _add_spellings(origin: Origin, placed: _Placed, shown: Mapping[int, str]) ->
     wanted = [
         (person_id, rules.one_line(text))
         for person_id, arrival, _ in placed
-        for text in (*arrival.contact.spellings, *([arrival.contact.full] if arrival.person_id > 0 else []))
+        for text in (*arrival.contact.spellings, arrival.contact.full)
     ]
     owner, source = origin.owner.pk, origin.source.pk
     rows = [
