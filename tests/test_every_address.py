@@ -47,6 +47,7 @@ from wasl.relations.people.models import (
 )
 from wasl.relations.preparation.models import PassedOver, Target
 from wasl.relations.presence.models import Fault, Line, Profile
+from wasl.relations.trust.actions import confided, keep_confidence, make_vault, unlock
 from wasl.relations.trust.models import Disagreement, Promise, Statement
 
 pytestmark = pytest.mark.django_db
@@ -134,6 +135,9 @@ def rows(owner):
     resource = Resource.objects.create(owner=owner, title="مكتبة الجمعية")
     promise = Promise.objects.create(owner=owner, wording="ملخص الدراسة", made_on=AT.date())
     promise.counterparts.create(person=person)
+    passphrase = "أربع كلمات لا يعرفها أحد"
+    make_vault(owner, passphrase)
+    told = confided(words="سينتقل إلى جدة", told_on=AT.date(), by=person)
     favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
     favour.sharings.create(person=person)
     goal = Goal.objects.create(owner=owner, title="التصوير")
@@ -148,6 +152,7 @@ def rows(owner):
         "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
         "referral_id": opening.referrals.create(request=request).pk,
         "interview_id": opening.interviews.create(at=AT).pk,
+        "confidence_id": keep_confidence(owner, unlock(owner, passphrase, AT), told).pk,
         "goal_id": goal.pk,
         "learned_id": goal.pk,
         "wanted_id": listed.pk,

@@ -21,14 +21,19 @@ Counts = dict[str, Any]  # Any: numbers by name
 
 
 def export_archive(
-    owner: User, path: Path, *, is_forced: bool = False, told: Callable[[int], None] | None = None
+    owner: User,
+    path: Path,
+    *,
+    is_forced: bool = False,
+    told: Callable[[int], None] | None = None,
+    with_confidences: bool = False,
 ) -> dict[str, int]:
     """Write the owner's whole network to a file; gives how many rows it holds of each model.
 
     Raises FileExistsAlreadyError, FileNotWritableError.
     """
     refuse_existing(path, is_forced=is_forced)
-    write_file(path, write_archive(owner, told), is_forced=is_forced)
+    write_file(path, write_archive(owner, told, with_confidences=with_confidences), is_forced=is_forced)
     with opened_archive(path) as archive:  # read back: what was not written well must not be relied upon
         return {entry.name.removesuffix(".jsonl"): entry.rows for entry in archive.manifest.members if entry.rows}
 

@@ -17,19 +17,24 @@ from wasl.doors.exports.sealed import Measured, write_sealed
 from wasl.foundation.accounts.models import User
 
 
-def write_archive(owner: User, told: Callable[[int], None] | None = None) -> Iterator[bytes]:
-    """Give the file piece by piece, of one moment; `told` hears of rows as they are written."""
+def write_archive(
+    owner: User, told: Callable[[int], None] | None = None, *, with_confidences: bool = False
+) -> Iterator[bytes]:
+    """Give the file piece by piece, of one moment; `told` hears of rows as they are written.
+
+    Confidences are in it where they are asked for, sealed: whoever brings them in needs the passphrase.
+    """
     with one_moment():
         numbers = NumbersGiven()
         for kept in kept_models():
-            numbers.give(kept.label, kept.rows(owner), kept.needed)
+            numbers.give(kept.label, kept.leaving(owner, with_confidences=with_confidences), kept.needed)
         members = ((kept.member, blocks(_rows(kept, numbers), told)) for kept in kept_models())
         yield from write_sealed(members, (MANIFEST, _manifest))
 
 
-def rows_to_leave(owner: User) -> int:
+def rows_to_leave(owner: User, *, with_confidences: bool = False) -> int:
     """How many rows an archive of this owner holds, nearly."""
-    return sum(kept.rows(owner).count() for kept in kept_models())
+    return sum(kept.leaving(owner, with_confidences=with_confidences).count() for kept in kept_models())
 
 
 def _rows(kept: Kept, numbers: NumbersGiven) -> Iterator[Row]:

@@ -39,6 +39,7 @@ LEFT_OUT: Mapping[str, str] = {
     "network.tiechange": "derived: as network.tie",
     "network.keptfigures": "derived: measured again",
     "network.keptmap": "derived: laid out again",
+    "trust.openvault": "what is open in a browser, now",
 }
 """Models that are not in an archive, each with the reason."""
 
@@ -53,6 +54,9 @@ FIELDS_LEFT_OUT: Mapping[str, str] = {
 ON_ARRIVAL: Mapping[str, Any] = {"importers.feed.is_paused": True}  # Any: a value of that column
 
 _KEPT_IMPORTS = {"state__in": ("done", "cancelled", "failed", "undone"), "brings_archive": False}
+
+UNLESS_ASKED = frozenset({"trust.vault", "trust.confidence"})
+"""Confidences leave where the owner says so, sealed as they are."""
 
 ONLY: Mapping[str, Mapping[str, Any]] = {  # Any: values of lookups
     # An import under way stands on files of this machine.
@@ -161,6 +165,11 @@ class Kept:
         """Those of them that point at something in every row."""
         required = {field.attname for field in self.fields if not field.null}
         return tuple((column, label) for column, label in self.pointing if column in required)
+
+    def leaving(self, owner: User, *, with_confidences: bool) -> "models.QuerySet[models.Model]":
+        """Those of the owner's rows that go into an archive."""
+        is_held = self.label in UNLESS_ASKED and not with_confidences
+        return self.rows(owner).none() if is_held else self.rows(owner)
 
     def rows(self, owner: User) -> "models.QuerySet[models.Model]":
         """The owner's rows."""

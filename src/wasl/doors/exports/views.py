@@ -26,7 +26,8 @@ def start(request: SignedInRequest) -> HttpResponse:
 @require_GET
 def archive(request: SignedInRequest) -> StreamingHttpResponse:
     """Everything; another Wasl takes it in without loss."""
-    return _file(write_archive(request.user), "zip", "application/zip")
+    with_confidences = request.GET.get("confidences") == "sealed"
+    return _file(write_archive(request.user, with_confidences=with_confidences), "zip", "application/zip")
 
 
 @login_required

@@ -10,7 +10,7 @@ from wasl.foundation.deleting import delete_in_portions
 from wasl.foundation.search.actions import forget_rows
 from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
 from wasl.relations.trust.documents import DISAGREEMENT, PROMISE, STATEMENT
-from wasl.relations.trust.models import Disagreement, Promise, Statement
+from wasl.relations.trust.models import Confidence, Disagreement, Promise, Statement
 
 
 def empty_trust(moment: datetime) -> int:
@@ -22,6 +22,7 @@ def empty_trust(moment: datetime) -> int:
         statements = Statement.objects.of(owner).filter(is_old | Q(hearers=None))
         disagreements = Disagreement.objects.of(owner).filter(is_old | Q(parties=None))
         gone += delete_in_portions(disagreements, partial(forget_rows, owner, DISAGREEMENT))
+        gone += delete_in_portions(Confidence.objects.of(owner).filter(is_old))
         gone += delete_in_portions(promises, partial(forget_rows, owner, PROMISE))
         gone += delete_in_portions(statements, partial(forget_rows, owner, STATEMENT))
     return gone

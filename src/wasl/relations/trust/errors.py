@@ -52,3 +52,43 @@ class DisagreementWithNobodyError(WaslError):
 class DisagreementWithoutMatterError(WaslError):
     code = "disagreement-without-matter"
     message = _("Nothing was noted: say about what it was.")
+
+
+class VaultMissingError(WaslError):
+    code = "vault-missing"
+    message = _("There is no vault yet. Make one with a passphrase first.")
+
+
+class VaultHereAlreadyError(WaslError):
+    code = "vault-here-already"
+    message = _("There is a vault already. Open it, or change its passphrase.")
+
+
+class VaultClosedError(WaslError):
+    code = "vault-closed"
+    message = _("Nothing was written: the vault is closed. Open it with your passphrase and try again.")
+
+
+class PassphraseTooShortError(WaslError):
+    code = "passphrase-too-short"
+    message = _("This passphrase is too short. Take at least %(letters)s letters; four words are good.")
+
+
+class PassphraseWrongError(WaslError):
+    code = "passphrase-wrong"
+    message = _("This passphrase does not open the vault. Try again, or use your recovery code.")
+
+
+class RecoveryCodeWrongError(WaslError):
+    code = "recovery-code-wrong"
+    message = _("This recovery code does not open the vault. Look whether every letter of it is there.")
+
+
+class TriedTooOftenError(WaslError):
+    code = "tried-too-often"
+    message = _("Too many tries. Wait %(seconds)s seconds, then try again.")
+
+
+class ConfidenceWithoutWordsError(WaslError):
+    code = "confidence-without-words"
+    message = _("Nothing was kept: it has no words. Write what was confided to you.")

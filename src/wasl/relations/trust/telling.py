@@ -1,9 +1,10 @@
-"""Promises, statements and disagreements as JSON tells them."""
+"""Promises, statements, disagreements and confidences as JSON tells them."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from wasl.relations.trust.queries import DisagreementLine, PromiseLine, Said
+from wasl.relations.trust.queries import DisagreementLine, Opened, PromiseLine, Said
+from wasl.relations.trust.queries.confidences import Somebody
 
 Told = dict[str, Any]  # Any: JSON
 
@@ -61,3 +62,23 @@ def disagreements_told(lines: Iterable[DisagreementLine]) -> list[Told]:
 
 def _people(people: Iterable[tuple[int, str]]) -> list[Told]:
     return [{"id": person_id, "name": name} for person_id, name in people]
+
+
+def confidences_told(lines: Iterable[Opened]) -> list[Told]:
+    """For whoever gave the passphrase."""
+    return [
+        {
+            "id": line.id,
+            "words": line.words,
+            "by": _somebody(line.by) if line.by else None,
+            "about": [_somebody(one) for one in line.about],
+            "promise": line.promise or None,
+            "told_on": line.told_on.isoformat(),
+            "until": line.until.isoformat() if line.until else None,
+        }
+        for line in lines
+    ]
+
+
+def _somebody(one: Somebody) -> Told:
+    return {"id": one.id or None, "name": one.name}

@@ -1,8 +1,8 @@
-"""Addresses of promises and of what was told."""
+"""Addresses of promises, of what was told, and of what was confided."""
 
 from django.urls import path
 
-from wasl.relations.trust.views import disagreements, promises, settling, statements
+from wasl.relations.trust.views import confidences, disagreements, promises, settling, statements, vaults
 
 app_name = "trust"
 urlpatterns = [
@@ -34,4 +34,14 @@ urlpatterns = [
     path("statements/<int:statement_id>/edit/", statements.edit, name="statement_edit"),
     path("statements/<int:statement_id>/remove/", statements.remove, name="statement_remove"),
     path("statements/<int:statement_id>/restore/", statements.restore, name="statement_restore"),
+    path("confidences/", confidences.confidences, name="confidences"),
+    path("confidences/new/", confidences.new, name="confidence_new"),
+    path("confidences/<int:confidence_id>/edit/", confidences.edit, name="confidence_edit"),
+    path("confidences/<int:confidence_id>/remove/", confidences.remove, name="confidence_remove"),
+    path("confidences/<int:confidence_id>/restore/", confidences.restore, name="confidence_restore"),
+    path("vault/make/", vaults.make, name="vault_make"),
+    path("vault/open/", vaults.open_vault, name="vault_open"),
+    path("vault/close/", vaults.close, name="vault_close"),
+    path("vault/passphrase/", vaults.change, name="vault_change"),
+    path("vault/recover/", vaults.recover, name="vault_recover"),
 ]

@@ -24,6 +24,9 @@ COMMANDS = {
     "check-text": Late(
         "checking", "Read a draft from standard input; say what could hurt, why, and how else to say it."
     ),
+    "confidences": Late("confiding", "List what was confided to you; your passphrase opens it for this once."),
+    "confidence": Late("confiding", "Keep what was confided to you, sealed, or delete it."),
+    "vault": Late("confiding", "Make the vault of confidences, or give it another passphrase."),
     "exchange": Late("exchanging", "List what was given and received, the latest first."),
     "favour": Late("exchanging", "Note what you gave or received, and thanks for it."),
     "teams": Late("teaming", "List your teams, and who of them was not spoken to for long; or show one of them."),

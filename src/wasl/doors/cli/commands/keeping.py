@@ -30,13 +30,17 @@ def enter(app: typer.Typer) -> None:
 def export(
     file: Annotated[Path, typer.Argument(metavar="FILE.zip", help="Where to; `wasl import` reads it again.")],
     force: ForceOption = False,
+    with_confidences: Annotated[
+        bool, typer.Option("--with-confidences", help="Confidences too, sealed: your passphrase opens them there.")
+    ] = False,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Leave with everything: one file that another Wasl takes in without loss."""
     acting = acting_owner(owner)
-    with _told(rows_to_leave(acting), str(file), is_quiet=as_json) as told:
-        rows = export_archive(acting, file, is_forced=force, told=told)
+    total = rows_to_leave(acting, with_confidences=with_confidences)
+    with _told(total, str(file), is_quiet=as_json) as told:
+        rows = export_archive(acting, file, is_forced=force, told=told, with_confidences=with_confidences)
     if as_json:
         print_json({"path": str(file), "rows": rows})
         return

@@ -1,5 +1,12 @@
-"""What an owner does about promises and about what she told people: each one verb, one transaction."""
+"""What an owner does about promises, about what she told people and what they confided: each one verb, one transaction."""
 
+from wasl.relations.trust.actions.confidences import (
+    confided,
+    correct_confidence,
+    keep_confidence,
+    remove_confidence,
+    restore_confidence,
+)
 from wasl.relations.trust.actions.contacts import PromiseGiven, promise_in_contact, remove_contact_and_promise
 from wasl.relations.trust.actions.disagreements import (
     correct_disagreement,
@@ -25,23 +32,44 @@ from wasl.relations.trust.actions.statements import (
     replace_statement,
     restore_statement,
 )
+from wasl.relations.trust.actions.vaults import (
+    MadeVault,
+    change_passphrase,
+    close,
+    make_vault,
+    open_here,
+    open_keys,
+    recover,
+    unlock,
+)
 
 __all__ = [
+    "MadeVault",
     "PromiseGiven",
     "agree_new_day",
     "ask_after_promise",
     "break_promise",
     "correct_disagreement",
+    "change_passphrase",
+    "close",
+    "confided",
+    "correct_confidence",
     "correct_statement",
     "edit_promise",
     "hush_promise",
+    "keep_confidence",
     "keep_promise",
     "make_promise",
     "note_disagreement",
+    "make_vault",
+    "open_here",
+    "open_keys",
     "pin_statement",
     "promise_in_contact",
     "put_off_promise",
+    "recover",
     "release_promise",
+    "remove_confidence",
     "remove_contact_and_promise",
     "remove_disagreement",
     "remove_promise",
@@ -49,9 +77,11 @@ __all__ = [
     "reopen_disagreement",
     "replace_statement",
     "restore_disagreement",
+    "restore_confidence",
     "restore_promise",
     "restore_statement",
     "settle_disagreement",
     "take_back_change",
     "tell_of_delay",
+    "unlock",
 ]

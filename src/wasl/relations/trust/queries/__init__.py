@@ -1,4 +1,4 @@
-"""What is asked of promises and statements: read-only, the owner first, the same number of queries for one as for many."""
+"""What is asked of promises, statements and confidences: read-only, the owner first, the same number of queries for one as for many."""
 
 from wasl.relations.trust.queries.disagreements import (
     DisagreementLine,
@@ -9,6 +9,14 @@ from wasl.relations.trust.queries.disagreements import (
     disagreements_with,
 )
 from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
+from wasl.relations.trust.queries.confidences import (
+    ConfidenceList,
+    Opened,
+    confidence_by_id,
+    confidence_list,
+    confidences_kept,
+    has_vault,
+)
 from wasl.relations.trust.queries.promises import (
     Between,
     PromiseLine,
@@ -37,6 +45,8 @@ __all__ = [
     "Between",
     "DisagreementLine",
     "DisagreementList",
+    "ConfidenceList",
+    "Opened",
     "PromiseDue",
     "PromiseLine",
     "PromiseList",
@@ -50,8 +60,12 @@ __all__ = [
     "disagreement_lines",
     "disagreement_list",
     "disagreements_with",
+    "confidence_by_id",
+    "confidence_list",
+    "confidences_kept",
     "every_promise",
     "owed_to",
+    "has_vault",
     "person_dues",
     "promise_by_id",
     "promise_lines",
