@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('trust', '0001_initial'),
+        ('trust', '0002_disagreements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
