@@ -8,7 +8,6 @@ from wasl.relations.trust.queries.disagreements import (
     disagreement_list,
     disagreements_with,
 )
-from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
 from wasl.relations.trust.queries.confidences import (
     ConfidenceList,
     Opened,
@@ -17,6 +16,7 @@ from wasl.relations.trust.queries.confidences import (
     confidences_kept,
     has_vault,
 )
+from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
 from wasl.relations.trust.queries.promises import (
     Between,
     PromiseLine,
@@ -64,8 +64,8 @@ __all__ = [
     "confidence_list",
     "confidences_kept",
     "every_promise",
-    "owed_to",
     "has_vault",
+    "owed_to",
     "person_dues",
     "promise_by_id",
     "promise_lines",
