@@ -10,7 +10,15 @@ from wasl.foundation.etiquette.rules import arabic, english
 from wasl.foundation.language.sentences import say, sentence_ids
 
 FOLDER = Path(checking.__file__).parent
-VALUES = {"name": "د. نورة", "promise": "الملخص", "day": "الأحد", "matter": "السعر", "said": "ألف", "words": "عزيزتي"}
+VALUES = {
+    "name": "د. نورة",
+    "promise": "الملخص",
+    "day": "الأحد",
+    "matter": "السعر",
+    "said": "ألف",
+    "words": "عزيزتي",
+    "person": "خالد",
+}
 
 
 def rule_names():

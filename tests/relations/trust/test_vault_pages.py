@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 
 from wasl.relations.trust import actions
+from wasl.relations.trust.browser import COOKIE
 from wasl.relations.trust.models import Confidence, OpenVault, Vault
-from wasl.relations.trust.views.vaults import COOKIE
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "abuse", "claim", "command", "contempt", "familiarity", "humiliation", "profanity", "promise", "sarcasm", "shouting",
+    "abuse", "claim", "command", "confidence", "contempt", "familiarity", "humiliation", "profanity", "promise", "sarcasm", "shouting",
     "threat", "ultimatum",
 ]  # fmt: skip
 Severity = Literal["low", "medium", "high"]

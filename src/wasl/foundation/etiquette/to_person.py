@@ -52,6 +52,7 @@ FEWEST_LETTERS = 3  # of a word by which a matter is recognised
 COMMON = listed(
     "الي علي عن مع هذا هذه ذلك التي الذي بعد قبل ان كان هو هي كل غير او ثم قد لا ما لم لن في من the and for with this that from your our you will was are have has about"
 )
+FEW_WORDS, MANY_WORDS = 2, 5  # by which a confidence is recognised; those that it has
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 NAMED = {
@@ -100,6 +101,14 @@ class Pinned:
     day: str
 
 
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What somebody confided, and her name."""
+
+    words: str
+    by: str
+
+
 def manners(line: Line, recipient: Recipient) -> list[Found]:
     """A missing greeting and title, a form too close, the other gender."""
     found = list(_gender(line, recipient))
@@ -138,6 +147,27 @@ def contradicted(line: Line, pinned: Sequence[Pinned]) -> list[Found]:
             if is_same_matter and _differs(line, words, said, stems & about):
                 told = (("matter", one.matter), ("said", one.words), ("day", one.day))
                 found.append(Found("claim", "claim", words[0].start, words[-1].end, "high", told=told))
+    return found
+
+
+def breached(line: Line, secrets: Sequence[Secret]) -> list[Found]:
+    """Sentences that speak of what was confided: three of its words, or two where it has few.
+
+    As with claims, it is the likeness of words that tells it.
+    """
+    found = []
+    for one in secrets:
+        kept = _stems(Line.of(one.words).words)
+        enough = (
+            FEW_WORDS
+            if len({min(_stem(word.plain)) for word in Line.of(one.words).words}) < MANY_WORDS
+            else FEW_WORDS + 1
+        )
+        for words in line.sentences():
+            said = {word.plain for word in words if _stems([word]) & kept}
+            if len(said) >= enough:
+                told = (("person", one.by),)
+                found.append(Found("confidence", "confidence", words[0].start, words[-1].end, "high", told=told))
     return found
 
 

@@ -1,6 +1,6 @@
 """What the check finds in a draft, by itself and for the person it is meant for, said in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,16 @@ from wasl.foundation.dates.wording import say_day
 from wasl.foundation.etiquette.checking import check_text
 from wasl.foundation.etiquette.findings import Found, settled
 from wasl.foundation.etiquette.line import Line
-from wasl.foundation.etiquette.to_person import Owed, Pinned, Recipient, contradicted, forgotten, manners
+from wasl.foundation.etiquette.to_person import (
+    Owed,
+    Pinned,
+    Recipient,
+    Secret,
+    breached,
+    contradicted,
+    forgotten,
+    manners,
+)
 from wasl.foundation.etiquette.weighing import language_of
 from wasl.foundation.language.counting import Language
 from wasl.foundation.language.name_parts import split_name
@@ -21,7 +30,7 @@ from wasl.foundation.web.shown import style_of
 from wasl.relations.people.models import Person
 from wasl.relations.people.queries import spellings_of
 from wasl.relations.people.rules import address_form
-from wasl.relations.trust.queries import owed_to, statements_for
+from wasl.relations.trust.queries import Opened, owed_to, statements_for
 
 LONGEST = 20_000
 """Characters of a draft that are read: some ten pages. What follows is left unread."""
@@ -57,8 +66,13 @@ class Meant:
 Finder = Callable[[Meant], list[Found]]
 
 
-def findings(owner: User | None, draft: str, person: Person | None, day: date) -> list[Finding]:
-    """In the order of the draft. Without a person no query and no owner, with one a constant number."""
+def findings(
+    owner: User | None, draft: str, person: Person | None, day: date, confided: Sequence[Opened] = ()
+) -> list[Finding]:
+    """In the order of the draft. Without a person no query and no owner, with one a constant number.
+
+    `confided` is what is open of the vault: said to whoever confided it, it breaks nothing.
+    """
     draft = draft[:LONGEST]
     found = check_text(draft)
     line = Line.of(draft)
@@ -69,6 +83,9 @@ def findings(owner: User | None, draft: str, person: Person | None, day: date) -
         name = address_form(person, written, names[1:])
         meant = Meant(owner, person, names, line, day)
         found = [*found, *(one for finder in OF_THE_PERSON for one in finder(meant))]
+    told_by = person.pk if person else 0
+    secrets = [one for one in confided if not one.has_ended and not (one.by and one.by.id == told_by)]
+    found = [*found, *breached(line, [Secret(one.words, one.by.name if one.by else "") for one in secrets])]
     return [_said(one, draft, written, name) for one in _in_order(found)]
 
 
@@ -96,7 +113,7 @@ OF_THE_PERSON: tuple[Finder, ...] = (_manners, _promises, _claims)
 
 def _in_order(found: list[Found]) -> list[Found]:
     """What is told of a whole sentence stands beside what is told of its words."""
-    sentences = [one for one in found if one.kind in {"claim", "promise"}]
+    sentences = [one for one in found if one.kind in {"claim", "confidence", "promise"}]
     return sorted(
         [*settled([one for one in found if one not in sentences]), *sentences], key=lambda one: (one.start, one.end)
     )

@@ -10,7 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.etiquette.queries import LONGEST, findings
 from wasl.relations.people.models import Person
+from wasl.relations.trust.browser import open_keys
 from wasl.relations.trust.naming import ids_given, people_named, people_of, recent_names
+from wasl.relations.trust.queries import confidence_list
 
 DRAFT_FIELDS = ("draft", "words")
 
@@ -59,4 +61,6 @@ def _draft(request: SignedInRequest) -> str:
 def _found(request: SignedInRequest, draft: str, people: list[Person]) -> list[object]:
     if not draft.strip():
         return []
-    return [*findings(request.user, draft, people[0] if people else None, timezone.localdate())]
+    day, keys = timezone.localdate(), open_keys(request)
+    confided = confidence_list(request.user, keys, day).lines if keys else []
+    return [*findings(request.user, draft, people[0] if people else None, day, confided)]

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.trust import actions, queries
+from wasl.relations.trust.browser import open_keys, while_open
 from wasl.relations.trust.naming import ids_given, people_of
 from wasl.relations.trust.vault_forms import ConfidenceForm
 from wasl.relations.trust.views.returning import go_back, way_back
-from wasl.relations.trust.views.vaults import closed_page, open_keys, while_open
+from wasl.relations.trust.views.vaults import closed_page
 
 
 @login_required

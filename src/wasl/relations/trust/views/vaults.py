@@ -12,24 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wasl.foundation.errors import WaslError
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.trust import actions, queries
-from wasl.relations.trust.actions.vaults import AT_MOST, IDLE, MadeVault
-from wasl.relations.trust.confiding import DataKeys
+from wasl.relations.trust.actions.vaults import MadeVault
+from wasl.relations.trust.browser import COOKIE, with_token
 from wasl.relations.trust.vault_forms import ChangePassphraseForm, NewPassphraseForm, PassphraseForm, RecoveryForm
 from wasl.relations.trust.views.returning import go_back, page_asked_from
-
-COOKIE = "wasl_vault"
-
-
-def open_keys(request: SignedInRequest) -> DataKeys:
-    """What is open in this browser; none once it closed."""
-    token = request.COOKIES.get(COOKIE, "")
-    return actions.open_keys(request.user, token, timezone.now()) if token else {}
-
-
-def while_open(response: HttpResponse) -> HttpResponse:
-    """The page asks again just after the vault closes, so that nothing stays on a screen that was left."""
-    response["Refresh"] = str(int(IDLE.total_seconds()) + 2)
-    return response
 
 
 def closed_page(request: SignedInRequest, form: Form | None = None) -> HttpResponse:
@@ -66,7 +52,7 @@ def open_vault(request: SignedInRequest) -> HttpResponse:
         except WaslError as refused:
             form.add_error("passphrase", str(refused))
         else:
-            return _with_token(request, go_back(request, "trust:confidences"), keys)
+            return with_token(request, go_back(request, "trust:confidences"), keys)
     return closed_page(request, form)
 
 
@@ -114,17 +100,4 @@ def _code_page(request: SignedInRequest, made: MadeVault, passphrase: str) -> Ht
     """The recovery code, this once; the vault is open then."""
     keys = actions.unlock(request.user, passphrase, timezone.now())
     page = render(request, "trust/vault_code.html", {"code": made.recovery_code})
-    return _with_token(request, page, keys)
-
-
-def _with_token(request: SignedInRequest, response: HttpResponse, keys: DataKeys) -> HttpResponse:
-    token = actions.open_here(keys, timezone.now())
-    response.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(AT_MOST.total_seconds()),
-        httponly=True,
-        samesite="Strict",
-        secure=request.is_secure(),
-    )
-    return response
+    return with_token(request, page, keys)
