@@ -199,6 +199,18 @@ def test_the_person_page_names_what_they_told_of(hers, khalid):
     assert 'value="د. خالد المنصور"' in hers.get(url("opening_new", person=khalid.pk)).text
 
 
+def test_another_page_may_say_what_the_opening_is(hers):
+    asked = url(
+        "opening_new", title="مدير المعارض", organisation="هيئة المعارض", origin="organisation", who="هيئة المعارض"
+    )
+
+    shown = hers.get(asked).text
+
+    assert 'value="مدير المعارض"' in shown
+    assert '<option value="organisation" selected>' in shown
+    assert hers.get(url("opening_new", title="م" * 5000)).status_code == 200
+
+
 def test_what_came_through_whom_is_plotted_and_told(hers, khalid):
     assert "لا فرص مدوّنة بعد" in hers.get(url("came")).text
     new(hers, origin="person", who="خالد المنصور")

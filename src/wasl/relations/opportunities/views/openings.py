@@ -24,6 +24,8 @@ from wasl.relations.people.models import Person
 from wasl.relations.trust.naming import ids_given, people_of, recent_names
 from wasl.relations.trust.views.returning import go_back, page_asked_from, way_back
 
+SAID_IN_ADDRESS = {"title": 300, "organisation": 300, "link": 500, "field": 200, "origin": 12, "who": 200}
+
 
 @login_required
 @require_GET
@@ -57,10 +59,10 @@ def opening(request: SignedInRequest, opening_id: int) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: SignedInRequest) -> HttpResponse:
-    """Opened from a person, it knows who told of it."""
+    """Opened from a person, it knows who told of it; from elsewhere, what its address says."""
     teller = next(iter(people_of(request.user, ids_given(request.GET.getlist("person")))), None)
     data = request.POST if request.method == "POST" else None
-    form = OpeningForm(request.user, data, initial=_from(teller))
+    form = OpeningForm(request.user, data, initial=_said_in_address(request) | _from(teller))
     if data is not None and form.is_valid():
         today = timezone.localdate()
         given = form.texts
@@ -141,6 +143,11 @@ def undo(request: SignedInRequest, opening_change_id: int) -> HttpResponse:
     messages.success(request, _("Taken back."))
     page = reverse("opportunities:opening", args=[known.pk])
     return go_back(request, reverse("opportunities:board") if known.deleted_at else page)
+
+
+def _said_in_address(request: SignedInRequest) -> dict[str, str]:
+    """Whoever leads here may say what it is, where, and from what; the owner sees it before it is kept."""
+    return {name: request.GET[name][:length] for name, length in SAID_IN_ADDRESS.items() if name in request.GET}
 
 
 def _from(teller: Person | None) -> dict[str, str]:
