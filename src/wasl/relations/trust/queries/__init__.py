@@ -1,13 +1,5 @@
 """What is asked of promises, statements and confidences: read-only, the owner first, the same number of queries for one as for many."""
 
-from wasl.relations.trust.queries.disagreements import (
-    DisagreementLine,
-    DisagreementList,
-    disagreement_by_id,
-    disagreement_lines,
-    disagreement_list,
-    disagreements_with,
-)
 from wasl.relations.trust.queries.confidences import (
     ConfidenceList,
     Opened,
@@ -15,6 +7,14 @@ from wasl.relations.trust.queries.confidences import (
     confidence_list,
     confidences_kept,
     has_vault,
+)
+from wasl.relations.trust.queries.disagreements import (
+    DisagreementLine,
+    DisagreementList,
+    disagreement_by_id,
+    disagreement_lines,
+    disagreement_list,
+    disagreements_with,
 )
 from wasl.relations.trust.queries.due import PromiseDue, actions_due, owed_to, person_dues
 from wasl.relations.trust.queries.promises import (
@@ -43,9 +43,9 @@ from wasl.relations.trust.queries.statements import (
 
 __all__ = [
     "Between",
+    "ConfidenceList",
     "DisagreementLine",
     "DisagreementList",
-    "ConfidenceList",
     "Opened",
     "PromiseDue",
     "PromiseLine",
@@ -56,13 +56,13 @@ __all__ = [
     "StatementPage",
     "actions_due",
     "between",
+    "confidence_by_id",
+    "confidence_list",
+    "confidences_kept",
     "disagreement_by_id",
     "disagreement_lines",
     "disagreement_list",
     "disagreements_with",
-    "confidence_by_id",
-    "confidence_list",
-    "confidences_kept",
     "every_promise",
     "has_vault",
     "owed_to",
