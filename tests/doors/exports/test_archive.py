@@ -13,7 +13,7 @@ from tests.doors.exports.conftest import furnish
 from wasl.doors.exports import hidden_references
 from wasl.doors.exports.actions import export_archive, is_wasl_archive
 from wasl.doors.exports.archive_write import write_archive
-from wasl.doors.exports.belongings import FIELDS_LEFT_OUT, LEFT_OUT, TOLD_OF, kept_models
+from wasl.doors.exports.belongings import FIELDS_LEFT_OUT, LEFT_OUT, TOLD_OF, UNLESS_ASKED, kept_models
 from wasl.doors.exports.errors import ArchiveRefusedError
 from wasl.doors.exports.hidden_references import INWARD, WITHOUT_REFERENCES
 from wasl.doors.importers.archives import import_archive
@@ -38,7 +38,7 @@ def newcomer(db):
 
 def archive_of(user, tmp_path, name="all.zip"):
     path = tmp_path / name
-    export_archive(user, path, is_forced=True)
+    export_archive(user, path, is_forced=True, with_confidences=True)
     return path
 
 
@@ -88,6 +88,16 @@ def test_one_row_of_every_model_comes_back_equal_to_the_byte(owner, newcomer, tm
     assert first.read_bytes() == second.read_bytes()
     assert counts["people"] == {"new": 2, "matched": 0, "skipped": 0}
     assert counts["read"]["messages"] == 2
+
+
+def test_confidences_leave_where_they_are_asked_for(owner, tmp_path):
+    furnish(owner)
+    path = tmp_path / "plain.zip"
+
+    export_archive(owner, path)
+
+    left = {entry["name"] for entry in json.loads(members(path)["wasl.json"])["members"] if not entry["rows"]}
+    assert left == {f"{label}.jsonl" for label in UNLESS_ASKED}
 
 
 def test_the_same_archive_twice_changes_nothing(owner, newcomer, tmp_path):

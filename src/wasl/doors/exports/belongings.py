@@ -47,6 +47,8 @@ FIELDS_LEFT_OUT: Mapping[str, str] = {
     "importers.feed.secret": "a password; sealed with this installation's key, of no use elsewhere",
     "importers.feed.is_paused": "a feed comes back paused: it has no password yet",
     "importers.importedfile.path": "a place on this machine",
+    "trust.vault.failures": "tries on this machine",
+    "trust.vault.next_try_at": "as trust.vault.failures",
     "presence.record.page_key": "the address of a page here: it comes back closed",
 }
 """Columns that are not in an archive. A row comes back with the model's default, or with a value of `ON_ARRIVAL`."""
