@@ -43,9 +43,12 @@ from wasl.relations.preparation.models import PassedOver, Question, TargetChange
 from wasl.relations.presence.actions import open_page
 from wasl.relations.presence.intake import save_facts
 from wasl.relations.presence.models import Fault, Line, Profile
+from wasl.relations.trust.actions import confided, keep_confidence, make_vault, unlock
 from wasl.relations.trust.models import Disagreement, Promise, PromiseChange, Statement
+from wasl.relations.trust.queries import has_vault
 
 PEOPLE = 24
+PASSPHRASE = "أربع كلمات لا يعرفها أحد"
 LONG_NAME = "Maximiliana-Alexandrina Featherstonehaugh-Cholmondeley von Hohenzollern-Sigmaringen"
 LONG_POSITION = OwnFact(
     platform="linkedin",
@@ -122,6 +125,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",
         "community_id": _community(owner, person).pk,
+        "confidence_id": _confidence(owner, person),
         "paper_id": Paper.objects.filter(community__owner=owner).earliest("pk").pk,
         "contribution_id": Contribution.objects.of(owner).earliest("pk").pk,
         "resource_id": Resource.objects.of(owner).earliest("pk").pk,
@@ -170,6 +174,14 @@ def rows_of(owner: User) -> dict[str, object]:
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
     }
+
+
+def _confidence(owner: User, person: Person) -> int:
+    """Sealed in a vault that the walk does not open: its pages ask for the passphrase."""
+    if not has_vault(owner):
+        make_vault(owner, PASSPHRASE)
+    told = confided(words="سينتقل إلى مدينة أخرى في الربيع", told_on=timezone.localdate(), by=person)
+    return keep_confidence(owner, unlock(owner, PASSPHRASE, timezone.now()), told).pk
 
 
 def _of_somebody_to_meet(owner: User, person: Person) -> dict[str, object]:

@@ -22,7 +22,7 @@ WORDS = {
     "about": "والده",
     "date": "١ رمضان", "time": "morning", "channel": "whatsapp", "register": "formal", "reader": "f", "person": "m",
     "promise": "ملخص الدراسة", "private": "no", "when": "today", "first": "no", "late": "no",
-    "what": "help", "words": "مراجعة السيرة", "worded": "yes", "team": "فريق المناهج",
+    "what": "help", "interest": "التصوير", "words": "مراجعة السيرة", "worded": "yes", "team": "فريق المناهج",
     "learned": "تحليل البيانات", "known": "yes",
 }  # fmt: skip
 

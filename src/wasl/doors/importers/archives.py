@@ -5,6 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from django.db.models import Max
 
 from wasl.doors.exports.actions import ComingBack, is_wasl_archive
@@ -126,7 +127,7 @@ def give_back(files: list[ImportedFile]) -> None:
     for file in files:
         for label, columns in file.counts.pop("replaced", {}).items():
             row = by_label[label].rows(file.belongs_to.owner)
-            now = row.values(*columns).first() or {}
+            now = msgspec.to_builtins(row.values(*columns).first() or {})
             row.update(**{column: before for column, (before, came) in columns.items() if now.get(column) == came})
         file.save(update_fields=["counts"])
 
@@ -141,7 +142,7 @@ def _begin_anew(work: Import, file: ImportedFile) -> None:
 
 
 def _keep(file: ImportedFile, replaced: Replaced) -> None:
-    file.counts = {**file.counts, "replaced": replaced}
+    file.counts = {**file.counts, "replaced": msgspec.to_builtins(replaced)}  # a day as its text
     file.save(update_fields=["counts"])
 
 

@@ -18,13 +18,14 @@ from wasl.foundation.deleting import delete_rows, keys_to
 from wasl.foundation.search.actions import forget_rows
 from wasl.foundation.sources.models import Bringing, FilledField, Source, Telling
 from wasl.foundation.sources.runs import Ids, in_runs
-from wasl.relations.communities.models import Attendance, Community, Event, Resource
+from wasl.relations.communities.models import Attendance, Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.learning.models import Goal, Material, Study
 from wasl.relations.learning.models import Sharing as SharedLearning
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
+from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.opportunities.intake import settle_stages
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.as_one import PLAIN
@@ -39,6 +40,8 @@ FOUND_AS: dict[Model, str] = {
     Event: "event",
     Community: "community",
     Resource: "resource",
+    Contribution: "contribution",
+    LifeEvent: "life",
     Promise: "promise",
     Statement: "statement",
     Disagreement: "disagreement",

@@ -93,7 +93,9 @@ class WhoForm(forms.Form):
 
 
 class Telling(forms.Form):
-    """One thing that the sentence tells. `is_kept` says whether it is to be saved."""
+    """One thing that the sentence tells. `is_kept` says whether it is to be saved, `more` is what is seldom said."""
+
+    more: tuple[str, ...] = ()
 
     is_kept = forms.BooleanField(required=False)
     who = forms.MultipleChoiceField(
@@ -186,7 +188,7 @@ def _past(form: forms.Form, name: str) -> None:
 
 
 class ContactTold(ExchangedForm, Telling):
-    """`more` is what is seldom said: the hour, and what was given or received."""
+    """Seldom said are the hour, and what was given or received."""
 
     field_order = ("is_kept", "who", "channel", "direction", "on", "note", "hour")
     more = ("hour", "exchanged_side", "exchanged", "exchanged_weight", "exchanged_words")

@@ -67,6 +67,12 @@ def confidence_list(owner: User, data_keys: DataKeys, day: date, *, person_id: i
     return ConfidenceList(found, len(rows) - len(opened))
 
 
+def confidence_here(owner: User, confidence_id: int) -> None:
+    """Raises NotFoundError, before it is asked whether it is open."""
+    if not Confidence.objects.of(owner).present().filter(pk=confidence_id).exists():
+        raise NotFoundError
+
+
 def confidence_by_id(owner: User, data_keys: DataKeys, confidence_id: int, day: date) -> Opened:
     """Raises NotFoundError, also where it is not open."""
     row = Confidence.objects.of(owner).present().filter(pk=confidence_id).select_related("vault").first()

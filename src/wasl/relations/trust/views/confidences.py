@@ -50,6 +50,7 @@ def new(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit(request: SignedInRequest, confidence_id: int) -> HttpResponse:
+    queries.confidence_here(request.user, confidence_id)
     keys = open_keys(request)
     if not keys:
         return closed_page(request)
