@@ -13,8 +13,8 @@ from pathlib import Path
 
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2"]
 ONCE = (
-    "architecture", "foundation/formats", "foundation/language", "foundation/pdf", "foundation/readers",
-    "foundation/understanding", "journeys/test_every_page.py", "training",
+    "architecture", "foundation/dates", "foundation/etiquette", "foundation/formats", "foundation/language", "foundation/pdf",
+    "foundation/readers", "foundation/understanding", "foundation/vault", "journeys/test_every_page.py", "training",
 )  # fmt: skip
 """What never sees a database, and how pages look: once is enough for them."""
 

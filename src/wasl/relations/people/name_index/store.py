@@ -101,9 +101,10 @@ class TableStore:
     def _bearers(
         self, forms: Mapping[int, str], among: Collection[int] | None, only: str = ""
     ) -> list[tuple[int, str]]:
-        narrowed = "".join(
-            f" AND row_id IN ({_numbers(these)})" for these in (among, self._within) if these is not None
-        )
+        kept = [these for these in (among, self._within) if these is not None]
+        if not all(kept):
+            return []  # PostgreSQL knows no empty list
+        narrowed = "".join(f" AND row_id IN ({_numbers(these)})" for these in kept)
         statement = (
             f"SELECT row_id, form_id FROM people_namebearer WHERE form_id IN ({_numbers(forms)}) {narrowed} {only}"  # noqa: S608 - numbers only
         )
