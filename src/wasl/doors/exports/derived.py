@@ -1,7 +1,8 @@
 """Makes anew what an archive does not hold because it follows from the rest: summaries, warmth, search and ties."""
 
 from array import array
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from django.db import transaction
 
@@ -9,44 +10,65 @@ from wasl.doors.exports.rows import parts
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, index_words, words_of
 from wasl.relations.communities.documents import (
+    COMMUNITY,
+    CONTRIBUTION,
+    EVENT,
+    RESOURCE,
     index_communities,
     index_contributions,
     index_events,
     index_resources,
 )
-from wasl.relations.exchange.documents import index_favours
+from wasl.relations.exchange.documents import FAVOUR, index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
-from wasl.relations.learning.documents import index_goals
+from wasl.relations.learning.documents import GOAL, index_goals
 from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.network.warmth.jobs import score_today
-from wasl.relations.occasions.documents import index_life_events
-from wasl.relations.opportunities.documents import index_openings
+from wasl.relations.occasions.documents import LIFE, index_life_events
+from wasl.relations.opportunities.documents import OPENING, index_openings
 from wasl.relations.people.documents import index_people
-from wasl.relations.preparation.documents import index_targets
-from wasl.relations.presence.documents import index_lines, index_records
-from wasl.relations.trust.documents import index_disagreements, index_promises, index_statements
+from wasl.relations.preparation.documents import TARGET, index_targets
+from wasl.relations.presence.documents import LINE, RECORD, index_lines, index_records
+from wasl.relations.trust.documents import (
+    DISAGREEMENT,
+    PROMISE,
+    STATEMENT,
+    index_disagreements,
+    index_promises,
+    index_statements,
+)
 
 PEOPLE_AT_ONCE = 100  # of a transaction: a summary looks at all of a person's contacts
 
-DERIVED_FROM = (
-    "people.person", "interactions.interaction", "communities.community", "communities.event", "communities.resource", "communities.contribution",
-    "trust.promise", "trust.statement", "trust.disagreement", "exchange.favour", "preparation.target", "learning.goal",
-    "occasions.lifeevent",
-    "opportunities.opening",
-    "presence.record", "presence.line",
-)  # fmt: skip
-"""Models that are gone through once more for what follows from them."""
 
-INDEXED = {
-    "communities.community": index_communities, "communities.event": index_events,
-    "communities.resource": index_resources, "communities.contribution": index_contributions, "trust.promise": index_promises, "trust.statement": index_statements, "trust.disagreement": index_disagreements,
-    "exchange.favour": index_favours, "preparation.target": index_targets, "learning.goal": index_goals,
-    "occasions.lifeevent": index_life_events,
-    "opportunities.opening": index_openings,
-    "presence.record": index_records, "presence.line": index_lines,
-}  # fmt: skip
-"""How words of these find them again."""
+class Indexed(NamedTuple):
+    """The kind of a row's documents, and what makes them anew."""
+
+    kind: str
+    refresh: Callable[[User, Collection[int]], None]
+
+
+INDEXED: Mapping[str, Indexed] = {
+    "communities.community": Indexed(COMMUNITY, index_communities),
+    "communities.event": Indexed(EVENT, index_events),
+    "communities.resource": Indexed(RESOURCE, index_resources),
+    "communities.contribution": Indexed(CONTRIBUTION, index_contributions),
+    "trust.promise": Indexed(PROMISE, index_promises),
+    "trust.statement": Indexed(STATEMENT, index_statements),
+    "trust.disagreement": Indexed(DISAGREEMENT, index_disagreements),
+    "exchange.favour": Indexed(FAVOUR, index_favours),
+    "preparation.target": Indexed(TARGET, index_targets),
+    "learning.goal": Indexed(GOAL, index_goals),
+    "occasions.lifeevent": Indexed(LIFE, index_life_events),
+    "opportunities.opening": Indexed(OPENING, index_openings),
+    "presence.record": Indexed(RECORD, index_records),
+    "presence.line": Indexed(LINE, index_lines),
+}
+"""How words of these find them again: made when an archive comes, let go when an import is taken back."""
+
+DERIVED_FROM = ("people.person", "interactions.interaction", *INDEXED)
+"""Models that are gone through once more for what follows from them."""
 
 
 def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"]) -> Iterator[int]:
@@ -68,9 +90,9 @@ def derive(owner: User, people: Collection[int], made: Mapping[str, "array[int]"
         with transaction.atomic():
             index_words(owner, "interaction", words)
         yield len(ids)
-    for label, index in INDEXED.items():
+    for label, words_of_it in INDEXED.items():
         for ids in parts(made.get(label, ()), PEOPLE_AT_ONCE):
             with transaction.atomic():
-                index(owner, ids)
+                words_of_it.refresh(owner, ids)
             yield len(ids)
     rebuild_ties(owner)

@@ -19,8 +19,7 @@ PERSON, SOURCE, INTERACTION = "people.person", "sources.source", "interactions.i
 WITHOUT_REFERENCES = frozenset((
     "importers.feed.marks", "importers.feed.settings", "importers.importedfile.counts",
     "importers.importedfile.mapping", "importers.importedfile.refusal_values", "presence.profilefact.fields",
-    "preparation.targetchange.before", "opportunities.openingchange.before",
-    "preparation.targetchange.before", "presence.record.picture_seen", "presence.record.page_shows", "presence.record.taken",
+    "preparation.targetchange.before", "opportunities.openingchange.before", "presence.record.picture_seen", "presence.record.page_shows", "presence.record.taken",
     "presence.profile.told", "presence.profile.seen", "presence.fault.values",
 ))  # fmt: skip
 """Columns of JSON, and whole numbers that look like keys, which name no row."""

@@ -11,6 +11,7 @@ import numpy as np
 from django.db import models, transaction
 
 from wasl.doors.exports.belongings import Kept, kept_models
+from wasl.doors.exports.derived import INDEXED
 from wasl.doors.importers.heirs import ROWS_AT_ONCE, Model, ids_of, models_with_source, pass_on
 from wasl.doors.importers.parting import part_again
 from wasl.foundation.accounts.models import User
@@ -18,40 +19,22 @@ from wasl.foundation.deleting import delete_rows, keys_to
 from wasl.foundation.search.actions import forget_rows
 from wasl.foundation.sources.models import Bringing, FilledField, Source, Telling
 from wasl.foundation.sources.runs import Ids, in_runs
-from wasl.relations.communities.models import Attendance, Community, Contribution, Event, Resource
-from wasl.relations.exchange.models import Favour, Sharing
+from wasl.relations.communities.models import Attendance, Event
+from wasl.relations.exchange.models import Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation
 from wasl.relations.interactions.summaries import refresh_summaries
-from wasl.relations.learning.models import Goal, Material, Study
+from wasl.relations.learning.models import Material, Study
 from wasl.relations.learning.models import Sharing as SharedLearning
 from wasl.relations.network.ties.keeping import forget_ties, refresh_ties
-from wasl.relations.occasions.models import LifeEvent
 from wasl.relations.opportunities.intake import settle_stages
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
-from wasl.relations.preparation.models import Question, Target, TargetChange
-from wasl.relations.presence.models import Line, Record
-from wasl.relations.trust.models import Counterpart, Disagreement, Hearer, Party, Promise, PromiseChange, Statement
+from wasl.relations.preparation.models import Question, TargetChange
+from wasl.relations.trust.models import Counterpart, Hearer, Party, PromiseChange
 
-FOUND_AS: dict[Model, str] = {
-    Interaction: "interaction",
-    Event: "event",
-    Community: "community",
-    Resource: "resource",
-    Contribution: "contribution",
-    LifeEvent: "life",
-    Promise: "promise",
-    Statement: "statement",
-    Disagreement: "disagreement",
-    Target: "target",
-    Goal: "goal",
-    Favour: "favour",
-    Opening: "opening",
-    Record: "record",
-    Line: "record-line",
-}
+FOUND_AS = {"interactions.interaction": "interaction", **{label: one.kind for label, one in INDEXED.items()}}
 """What is found by searching besides people, with the kind of its documents."""
 
 COUNTED_AS: dict[Model, str] = {
@@ -109,7 +92,7 @@ class TakingBack:
                 if kept.model is Person:
                     forget_people(self._owner, going)
                     forget_ties(self._owner, going)
-                elif kind := FOUND_AS.get(kept.model):
+                elif kind := FOUND_AS.get(kept.label):
                     forget_rows(self._owner, kind, going)
                 delete_rows(kept.model, going)
             self.gone[COUNTED_AS.get(kept.model, "details")] += len(going)
