@@ -157,12 +157,10 @@ def breached(line: Line, secrets: Sequence[Secret]) -> list[Found]:
     """
     found = []
     for one in secrets:
-        kept = _stems(Line.of(one.words).words)
-        enough = (
-            FEW_WORDS
-            if len({min(_stem(word.plain)) for word in Line.of(one.words).words}) < MANY_WORDS
-            else FEW_WORDS + 1
-        )
+        confided = Line.of(one.words).words
+        kept = _stems(confided)
+        is_short = len({min(_stem(word.plain)) for word in confided}) < MANY_WORDS
+        enough = FEW_WORDS if is_short else FEW_WORDS + 1
         for words in line.sentences():
             said = {word.plain for word in words if _stems([word]) & kept}
             if len(said) >= enough:

@@ -21,7 +21,7 @@ from wasl.relations.occasions.queries import Coming, occasions_of
 from wasl.relations.occasions.queries.of_person import PersonOccasions, person_occasions
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Circle, Merge, Person, Photo, Spelling, Tag, WayToReach
-from wasl.relations.people.rules import address_form, language_for, link_to, proposed_spellings, shown_name
+from wasl.relations.people.rules import address_form, language_to, link_to, proposed_spellings, shown_name
 
 TIES_SHOWN = 6
 
@@ -97,7 +97,7 @@ def person_page(owner: User, person_id: int, language: str, now: datetime, chann
     tags = list(Tag.objects.of(owner).filter(taggings__person=person).order_by("name"))
     days = occasions_of(owner, person, today)
     summary: ContactSummary | None = ContactSummary.objects.of(owner).filter(person=person).first()
-    written = language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
+    written = language_to(person, owner.preferences.written, spellings)
     voice = wording.Voice(
         person, written, address_form(person, written, spellings), _draft_channel(ways), owner, now.hour
     )

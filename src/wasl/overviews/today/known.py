@@ -12,7 +12,7 @@ from wasl.relations.network.models import Warmth
 from wasl.relations.people.models import Affiliation, Person, Spelling, WayToReach
 from wasl.relations.people.queries import present_work, with_photo
 from wasl.relations.people.reaching import Opening, Way, openings
-from wasl.relations.people.rules import address_form, language_for, shown_name
+from wasl.relations.people.rules import address_form, language_to, shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known
 def _language(owner: User, person: Person, spellings: Sequence[str], last: LastContact | None) -> Language:
     """That of the words to send her; a mail that waits for an answer shows hers."""
     wrote = last.subject if last and last.channel == Channel.EMAIL else ""
-    return language_for(person.languages, owner.preferences.written, (person.display_name, *spellings), wrote)
+    return language_to(person, owner.preferences.written, spellings, wrote)
 
 
 def _ways(owner: User, person_ids: Collection[int]) -> dict[int, list[Way]]:

@@ -14,7 +14,7 @@ from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.people.queries import spellings_of
 from wasl.relations.people.reaching import Opening as Channel
 from wasl.relations.people.reaching import Way, choose_opening, openings
-from wasl.relations.people.rules import address_form, language_for, name_in, register_of
+from wasl.relations.people.rules import address_form, language_to, name_in, register_of
 
 OF_TEXT = frozenset({"whatsapp", "email", "telegram", "sms"})
 
@@ -59,8 +59,7 @@ def _draft(
     ways: Sequence[Way],
     hour_part: str,
 ) -> Draft:
-    names = (asked.display_name, *spellings.get(asked.pk, []))
-    language = language_for(asked.languages, owner.preferences.written, names)
+    language = language_to(asked, owner.preferences.written, spellings.get(asked.pk, []))
     address = address_form(asked, language, spellings.get(asked.pk, []))
     through = choose_opening([one for one in openings(ways) if one.channel in OF_TEXT], "", is_answer=False)
     values: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`

@@ -60,6 +60,13 @@ class Addressed(Protocol):
     address_as: str
 
 
+class Written(Protocol):
+    """What of a person decides in which language she is written to."""
+
+    display_name: str
+    languages: str
+
+
 def one_line(text: str, length: int = NAME_LENGTH) -> str:
     """The text as one storable line of at most that length."""
     if not text:
@@ -190,6 +197,11 @@ def language_for(spoken: str, own: Language, names: Sequence[str] = (), wrote: s
     if {script_of(name) for name in names} != {LETTERS_OF[other]}:
         return own
     return "en" if script_of(wrote) == "latn" else "ar"
+
+
+def language_to(person: Written, own: Language, spellings: Sequence[str] = (), wrote: str = "") -> Language:
+    """`language_for` of all that is known of her: what she speaks, and each spelling of her name."""
+    return language_for(person.languages, own, (person.display_name, *spellings), wrote)
 
 
 def register_of(person: Addressed, address: str) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import part_of_day, say
 from wasl.relations.people.queries import spellings_of
-from wasl.relations.people.rules import address_form, language_for, register_of
+from wasl.relations.people.rules import address_form, language_to, register_of
 from wasl.relations.trust.queries.promises import PromisePage
 from wasl.relations.trust.rules import Reliability
 
@@ -35,7 +35,7 @@ def draft_for(owner: User, page: PromisePage, now: datetime) -> str:
         return ""
     person = people[0]
     spellings = spellings_of(owner, [person.pk]).get(person.pk, [])
-    language = language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
+    language = language_to(person, owner.preferences.written, spellings)
     address = address_form(person, language, spellings)
     sentence = "draft-promise-late" if page.line.is_mine else "draft-promise-theirs"
     values: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`

@@ -12,7 +12,7 @@ from wasl.foundation.language.figures import Digits
 from wasl.foundation.language.sentences import say
 from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.people.queries import spellings_of
-from wasl.relations.people.rules import address_form, language_for, link_to, name_in, register_of
+from wasl.relations.people.rules import address_form, language_to, link_to, name_in, register_of
 
 
 @dataclass(frozen=True)
@@ -51,10 +51,7 @@ def _drafts(
     hour_part: str,
 ) -> Drafts:
     own = owner.preferences.written
-    language, theirs = (
-        language_for(person.languages, own, (person.display_name, *spellings.get(person.pk, [])))
-        for person in (first, last)
-    )
+    language, theirs = (language_to(person, own, spellings.get(person.pk, [])) for person in (first, last))
     address = address_form(first, language, spellings.get(first.pk, []))
     values: dict[str, Any] = {  # Any: mypy would take the texts for `isolates`
         "person": first.gender or "unknown",

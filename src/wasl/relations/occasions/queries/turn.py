@@ -22,7 +22,7 @@ from wasl.relations.occasions.rules.words import (
 from wasl.relations.people.models import Person, Spelling, WayToReach
 from wasl.relations.people.queries import present_work, with_photo
 from wasl.relations.people.reaching import Opening, Way, choose_opening, openings
-from wasl.relations.people.rules import address_form, language_for, shown_name
+from wasl.relations.people.rules import address_form, language_to, shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,7 @@ def turn_of(owner: User, keeper: Keeper, choice: QueueChoice) -> Turn:
     memory = memories(owner, [person.pk]).get(person.pk, NOTHING)
     asked = choice.language in {"ar", "en"}
     spellings = list(Spelling.objects.of(owner).filter(person=person).order_by("id").values_list("text", flat=True))
-    language = (
-        cast("Language", choice.language)
-        if asked
-        else language_for(person.languages, owner.preferences.written, (person.display_name, *spellings))
-    )
+    language = cast("Language", choice.language) if asked else language_to(person, owner.preferences.written, spellings)
     ways = _ways(owner, person)
     register = choice.register if choice.register in REGISTERS else ""
     to = addressee_of(
