@@ -8,7 +8,6 @@ from typing import Any
 from wasl.doors.demo.history import fingerprint
 from wasl.doors.demo.people import Somebody
 from wasl.foundation.accounts.models import User
-from wasl.foundation.pdf.paper import Paper
 from wasl.relations.communities import actions
 from wasl.relations.communities.models import Community, Event
 from wasl.relations.communities.rules import Named, lines_of
@@ -68,6 +67,8 @@ def _receipt(owner: User, moment: datetime) -> dict[str, Any]:  # Any: each argu
         ("إيصال رسوم العضوية", "جمعية مديري المشاريع", "رقم العضوية PM-2041، رسوم سنة: 350 ريالًا."),
         ("Receipt of membership dues", "Project Managers' Association", "Member PM-2041, dues of a year: SAR 350."),
     )
+    from wasl.foundation.pdf import Paper  # twenty megabytes, for whoever asks for a paper
+
     is_rtl = owner.preferences.language == "ar"
     paper = Paper(title=title, language=owner.preferences.language, is_rtl=is_rtl, written_at=moment)
     paper.top(title, below)

@@ -8,7 +8,6 @@ from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.pdf import Paper
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.brief.points import day_words
 from wasl.overviews.brief.queries import Brief
@@ -16,6 +15,8 @@ from wasl.overviews.brief.queries import Brief
 
 def paper_of(owner: User, brief: Brief, now: datetime) -> bytes:
     """In the language under way."""
+    from wasl.foundation.pdf import Paper  # twenty megabytes, for whoever asks for a paper
+
     paper = Paper(
         title=_("Brief: %(name)s") % {"name": brief.name},
         language=(get_language() or "ar")[:2],

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
-from wasl.foundation.pdf import Paper
 from wasl.foundation.web.shown import in_digits, style_of
 from wasl.overviews.scorecard.queries import Card, Review, Scorecard
+
+if TYPE_CHECKING:
+    from wasl.foundation.pdf import Paper
 
 
 def paper_of(owner: User, found: Scorecard, now: datetime) -> bytes:
@@ -50,6 +53,8 @@ def review_paper_of(owner: User, found: Review, now: datetime) -> bytes:
 
 
 def start_paper(owner: User, title: str, day: str, now: datetime) -> Paper:
+    from wasl.foundation.pdf import Paper  # twenty megabytes, for whoever asks for a paper
+
     paper = Paper(
         title=title,
         language=(get_language() or "ar")[:2],

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
-from typing import Any
-
-import segno
+from typing import TYPE_CHECKING, Any
 
 from wasl.foundation.formats.records import Contact, PartialDay, Photo, Reach, Role
 from wasl.foundation.formats.vcard.writing import write_card
 from wasl.foundation.language.name_parts import split_name
-from wasl.foundation.pdf.cards import CardSheet, CardWords
 from wasl.relations.people.rules import PART_OF_ROLE
 from wasl.relations.presence.models import Line
 from wasl.relations.presence.pictures import MEDIA_TYPE
 from wasl.relations.presence.queries.record import LineShown, PublicRecord
+
+if TYPE_CHECKING:
+    import segno
 
 CALENDAR = "gregorian"
 REACHES_ON_CARD = 4
@@ -48,6 +48,8 @@ def vcard(shown: PublicRecord, picture: bytes = b"", *, version: Any = "3.0") ->
 
 def qr_code(text: str) -> segno.QRCode:
     """With the smallest correction that still survives a printer: a card has little room."""
+    import segno  # as the paper below
+
     return segno.make_qr(text, error="m", boost_error=False)
 
 
@@ -69,6 +71,8 @@ def qr_picture(text: str) -> bytes:
 
 def card_sheet(shown: PublicRecord, text: str, *, written_at: datetime) -> bytes:
     """Ten cards on A4, as PDF."""
+    from wasl.foundation.pdf.cards import CardSheet, CardWords  # twenty megabytes, for whoever asks for a paper
+
     links = [
         one.title if not one.link else one.link.partition("://")[2].rstrip("/") for one in _lines(shown, Line.Kind.LINK)
     ]
