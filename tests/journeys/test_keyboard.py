@@ -46,6 +46,8 @@ def test_a_quick_typist_goes_where_the_written_words_lead(inside: Visitor):
     page, earlier = inside.page, []
     page.route(re.compile(r"/palette/\?q=$"), lambda route: earlier.append(route))  # noqa: PLW0108 - append cannot be wrapped
     page.keyboard.press("Control+k")
+    while not earlier:  # what opening the palette asks for has to be on its way before somebody writes
+        page.wait_for_timeout(20)
     expect(page.locator("#palette").get_by_role("combobox")).to_be_focused()
 
     page.keyboard.insert_text("احمد الانصارى")

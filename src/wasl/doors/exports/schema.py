@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from wasl.doors.exports.errors import ArchiveVersionError, NotMigratedError
+from wasl.foundation.new_database import make_every_table
 
 Model = type[models.Model]
 
@@ -37,6 +38,8 @@ def rebuild(migrations: Mapping[str, Sequence[str]]) -> list[Model]:
     _drop_tables()
     executor = MigrationExecutor(connection)
     wanted = {(app, name) for app, names in migrations.items() for name in names}
+    if wanted == set(executor.loader.graph.nodes):
+        return stored_models(list(make_every_table(connection).apps.get_models(include_auto_created=True)))
     children = executor.loader.graph.node_map
     last = [
         key for key in sorted(wanted) if not any(c.key[0] == key[0] and c.key in wanted for c in children[key].children)

@@ -107,6 +107,7 @@ class Migration(migrations.Migration):
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         ("search", "0002_full_text"),
     ]
+    beside_models = [make_new]
 
     operations = [
         migrations.RunPython(drop_old, make_old),

@@ -31,11 +31,7 @@ def order(schema_editor, key, beside):
             f'ADD CONSTRAINT network_tie_pkey PRIMARY KEY ({key}){beside}'
         )
         return
-    # The columns stand in the order of the key: SQLite 3.40's quick_check reads others' values and calls them missing.
-    schema_editor.execute(
-        'CREATE TABLE network_tie_anew (owner_id bigint NOT NULL REFERENCES accounts_user (id) DEFERRABLE INITIALLY DEFERRED, '
-        f'a bigint NOT NULL, {COLUMNS_OF[key]}, PRIMARY KEY ({key})) WITHOUT ROWID'
-    )
+    create(schema_editor, 'network_tie_anew', key)
     schema_editor.execute(
         'INSERT INTO network_tie_anew (owner_id, a, b, strength) '
         f'SELECT owner_id, a, b, strength FROM network_tie ORDER BY {key}'
@@ -44,11 +40,34 @@ def order(schema_editor, key, beside):
     schema_editor.execute('ALTER TABLE network_tie_anew RENAME TO network_tie')
 
 
+OWNER = 'owner_id bigint NOT NULL REFERENCES accounts_user (id) DEFERRABLE INITIALLY DEFERRED'
+
+
+def make_ties(apps, schema_editor):
+    """In an empty database, the table that the steps lead to, in place of the plain one of its model."""
+    schema_editor.delete_model(apps.get_model('network', 'Tie'))
+    if schema_editor.connection.vendor == 'postgresql':
+        schema_editor.execute(
+            f'CREATE TABLE network_tie ({OWNER}, a bigint NOT NULL, b bigint NOT NULL, '
+            f'strength double precision NOT NULL, PRIMARY KEY ({COLUMNS}))'
+        )
+    else:
+        create(schema_editor, 'network_tie', COLUMNS)
+
+
+def create(schema_editor, table, key):
+    # The columns stand in the order of the key: SQLite 3.40's quick_check reads others' values and calls them missing.
+    schema_editor.execute(
+        f'CREATE TABLE {table} ({OWNER}, a bigint NOT NULL, {COLUMNS_OF[key]}, PRIMARY KEY ({key})) WITHOUT ROWID'
+    )
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
         ('network', '0004_warmth'),
     ]
+    beside_models = [make_ties]
 
     operations = [
         migrations.RunPython(order_by_strength, order_as_before),
