@@ -45,6 +45,13 @@ class Environment:
         default="",
         metadata=_meaning("`postgresql://user:password@host:port/name`. Default: SQLite inside the data folder."),
     )
+    backups: str = field(
+        default="",
+        metadata=_meaning(
+            "The folder of the backups that are made by themselves each day; best on another disk. `off`: none are made. "
+            "Default: `backups` inside the data folder."
+        ),
+    )
     secret_key: str = field(
         default="", metadata=_meaning("Signs sessions. Default: made at first start and kept in the data folder.")
     )
@@ -81,6 +88,12 @@ class Environment:
         for name in ("proxy", "debug", "private_addresses"):
             values[name] = given[name].lower() in {"1", "true", "yes", "on"}
         return cls(**values)
+
+    def backups_folder(self) -> Path | None:
+        """Where backups are made by themselves; None for nowhere."""
+        if self.backups.lower() == "off":
+            return None
+        return Path(self.backups).expanduser().resolve() if self.backups else self.data / "backups"
 
     def secret(self) -> str:
         """The secret key: the one given, or one of our own, made once and readable by the owner alone."""

@@ -1,5 +1,6 @@
 """What is done again and again."""
 
+from wasl.doors.exports.automatic.starting import BesideTheJobs
 from wasl.doors.importers.feeds import enqueue_due_feeds
 from wasl.doors.importers.jobs import sweep_files, take_up_again
 from wasl.foundation.accounts.jobs import erase_those_who_left
@@ -21,6 +22,7 @@ def schedule() -> list[Every]:
         Every(MINUTE, take_up_again),
         Every(MINUTE, enqueue_due_feeds),
         Every(MINUTE, look_at_what_changed),
+        Every(10 * MINUTE, BesideTheJobs()),
         Every(HOUR, erase_those_who_left),
         Every(HOUR, empty_the_bins),
         Every(HOUR, score_the_new_day),

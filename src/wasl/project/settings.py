@@ -10,6 +10,7 @@ from wasl.project.environment import Environment
 PACKAGE = Path(__file__).resolve().parent.parent
 ENVIRONMENT = Environment.read(os.environ)
 WASL_DATA = ENVIRONMENT.data
+BACKUPS_FOLDER = ENVIRONMENT.backups_folder()
 
 SECRET_KEY = ENVIRONMENT.secret()
 DEBUG = ENVIRONMENT.debug

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
 from wasl.doors.cli.starting import missing_migrations
+from wasl.doors.exports.automatic.queries import backup_state
 from wasl.doors.importers.sweeping import needless_folders
 from wasl.foundation.accounts.models import User
 from wasl.overviews.search.dangling import dangling_entries
@@ -149,6 +150,19 @@ def _names(_now: datetime) -> str:
     return _("People are not found by some of their names. Mend it: wasl check --mend")
 
 
+def _backups(now: datetime) -> str:
+    if missing_migrations():
+        return ""
+    state = backup_state(now)
+    if state.fault:
+        return state.fault
+    if state.is_late:
+        return _(
+            "No backup was made for three days. A running wasl serve makes one each day; at once: wasl backups --now"
+        )
+    return ""
+
+
 LOOKS: dict[str, Callable[[datetime], str]] = {
     "folder": _folder,
     "disk": _disk,
@@ -160,4 +174,5 @@ LOOKS: dict[str, Callable[[datetime], str]] = {
     "search": _search,
     "worker": _worker,
     "names": _names,
+    "backups": _backups,
 }

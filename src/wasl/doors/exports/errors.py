@@ -63,6 +63,19 @@ class ArchiveContradictsError(ArchiveRefusedError):
     message = _("Nothing was brought in: rows of %(member)s contradict each other or what is here. Use another copy.")
 
 
+class NoBackupFolderError(WaslError):
+    code = "no-backup-folder"
+    status = 409
+    message = _("Nothing was backed up: WASL_BACKUPS is off. Set it to a folder, or use: wasl backup FILE")
+
+
+class TrialFailedError(WaslError):
+    """A backup that was written and read through does not come back."""
+
+    code = "trial-failed"
+    message = _("The backup was written, but could not be brought back in trial: %(why)s. The earlier ones stay.")
+
+
 class NotEmptyError(WaslError):
     code = "not-empty"
     status = 409

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from wasl.doors.exports.archive_write import write_archive
+from wasl.doors.exports.automatic.queries import backup_state
 from wasl.doors.exports.contacts import contacts_of
 from wasl.doors.exports.queries import leaving_page
 from wasl.doors.exports.spreadsheets import interactions_table, people_table
@@ -19,7 +20,9 @@ from wasl.foundation.web.requests import SignedInRequest
 @login_required
 @require_GET
 def start(request: SignedInRequest) -> HttpResponse:
-    return render(request, "exports/start.html", {"page": leaving_page(request.user)})
+    return render(
+        request, "exports/start.html", {"page": leaving_page(request.user), "backups": backup_state(timezone.now())}
+    )
 
 
 @login_required

@@ -64,6 +64,7 @@ COMMANDS = {
     "import": Late("importing", "Bring in address books, mail, chats and calendars."),
     "export": Late("keeping", "Leave with everything: one file that another Wasl takes in without loss."),
     "backup": Late("keeping", "Back up the whole installation, of every owner, and read the backup through."),
+    "backups": Late("keeping", "List the backups that are made by themselves each day, or make one now."),
     "restore": Late(
         "keeping",
         "Bring back an installation from its backup; into SQLite or PostgreSQL, whichever it came from.",

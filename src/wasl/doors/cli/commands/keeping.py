@@ -1,22 +1,31 @@
-"""`wasl export`, `wasl backup` and `wasl restore`."""
+"""`wasl export`, `wasl backup`, `wasl backups` and `wasl restore`."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from django.template.defaultfilters import filesizeformat
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
-from wasl.doors.cli.printing import print_json, print_table, progress_bar, say
+from wasl.doors.cli.printing import aside, print_json, print_table, progress_bar, say
+from wasl.doors.cli.refusals import REJECTED
 from wasl.doors.exports import backup as backups
 from wasl.doors.exports.actions import export_archive
 from wasl.doors.exports.archive_write import rows_to_leave
+from wasl.doors.exports.automatic.making import make_backup
+from wasl.doors.exports.automatic.queries import BackupState, backup_state
+from wasl.doors.exports.automatic.telling import state_told
+from wasl.doors.exports.automatic.wording import fault_told
 from wasl.doors.exports.restore import restore as restore_backup
 
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace a file of that name.")]
+LATER_THAN_PAGES = 10  # as the system counts patience
 PASSES_OF_A_BACKUP = 2  # written, then read back
 PASSES_OF_A_RESTORE = 3  # checked, stored, compared
 
@@ -24,6 +33,7 @@ PASSES_OF_A_RESTORE = 3  # checked, stored, compared
 def enter(app: typer.Typer) -> None:
     app.command("export")(export)
     app.command("backup")(backup)
+    app.command("backups")(list_backups)
     app.command("restore")(restore)
 
 
@@ -64,6 +74,47 @@ def backup(
     say(rows % {"rows": made["rows"], "file": file})
     say(f"sha256 {made['sha256']}", style="dim")
     say(_("It holds everything in readable form: keep it where only you come."))
+
+
+def list_backups(
+    now: Annotated[bool, typer.Option("--now", help="Make one now.")] = False,
+    when_due: Annotated[bool, typer.Option("--when-due", hidden=True)] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List the backups that are made by themselves each day, or make one now."""
+    moment = timezone.now()
+    if when_due:
+        os.nice(LATER_THAN_PAGES)
+    if now or when_due:
+        attempt = make_backup(moment, only_when_due=when_due)
+        if attempt and attempt.fault:
+            aside.print(fault_told(attempt))
+    state = backup_state(moment)
+    if as_json:
+        print_json(state_told(state))
+    elif not state.is_on:
+        aside.print(_("No backups are made by themselves: WASL_BACKUPS is off."))
+    else:
+        _print_backups(state)
+    if state.last and state.last.fault and (now or when_due):
+        raise typer.Exit(REJECTED)
+
+
+def _print_backups(state: BackupState) -> None:
+    rows = [
+        [
+            f"{timezone.localtime(kept.made_at):%Y-%m-%d %H:%M}",
+            filesizeformat(kept.bytes),
+            "✓" if kept.attempt and kept.attempt.is_tried else "–",
+            kept.path.name,
+        ]
+        for kept in state.backups
+    ]
+    print_table([_("Made"), _("Size"), _("Came back in trial"), _("File")], rows)
+    if state.backups:
+        say(_("They lie in %(folder)s.") % {"folder": state.backups[0].path.parent}, style="dim")
+    if not state.backups:
+        aside.print(_("There is none yet. A running wasl serve makes one each day; at once: wasl backups --now"))
 
 
 def restore(
