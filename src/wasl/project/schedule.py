@@ -6,6 +6,7 @@ from wasl.doors.importers.jobs import sweep_files, take_up_again
 from wasl.foundation.accounts.jobs import erase_those_who_left
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
+from wasl.foundation.troubles import keep_reserve
 from wasl.overviews.duplicates.jobs import look_at_what_changed
 from wasl.project.bins import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
@@ -23,6 +24,7 @@ def schedule() -> list[Every]:
         Every(MINUTE, enqueue_due_feeds),
         Every(MINUTE, look_at_what_changed),
         Every(10 * MINUTE, BesideTheJobs()),
+        Every(HOUR, keep_reserve),
         Every(HOUR, erase_those_who_left),
         Every(HOUR, empty_the_bins),
         Every(HOUR, score_the_new_day),

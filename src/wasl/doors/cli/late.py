@@ -60,14 +60,19 @@ class LateGroup(TyperGroup):
         tell_in_terminals_language(self)
 
     def invoke(self, ctx: Any) -> Any:  # Any: Typer does not publish the type of its context here
+        from django.db.utils import DatabaseError
+
         from wasl.foundation.errors import WaslError
 
         try:
             return super().invoke(ctx)
-        except WaslError as refusal:
+        except (WaslError, DatabaseError, OSError) as error:
             from wasl.doors.cli.printing import tell_refusal
-            from wasl.doors.cli.refusals import exit_code_of
+            from wasl.doors.cli.refusals import exit_code_of, refusal_of
 
+            refusal = refusal_of(error)
+            if refusal is None:
+                raise
             tell_refusal(refusal, as_json=wants_json(ctx))
             raise typer.Exit(exit_code_of(refusal)) from None
 

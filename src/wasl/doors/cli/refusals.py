@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.errors import WaslError
+from wasl.foundation.troubles import trouble_of
 
 DONE, REJECTED, MISUSED = 0, 1, 2
 
@@ -98,6 +99,11 @@ class DatabaseUnreachableError(WaslError):
     code = "database-unreachable"
     status = 503
     message = _("The database does not answer: %(why)s. Check WASL_DATABASE_URL, or the disk of WASL_DATA.")
+
+
+def refusal_of(error: Exception) -> WaslError | None:
+    """What is told of it: a refusal, or a trouble of disk and database; None for a fault of the program."""
+    return error if isinstance(error, WaslError) else trouble_of(error)
 
 
 def exit_code_of(refusal: WaslError) -> int:

@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonR
 from django.shortcuts import render
 
 from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.troubles import BusyError, trouble_of
 from wasl.foundation.web.views import not_opened_so
 
+RETRY_AFTER_SECONDS = "10"
 READING = frozenset({"GET", "HEAD"})
 
 
@@ -22,13 +24,17 @@ class RefusalMiddleware:
         return answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer a `WaslError`; anything else is a fault and goes on to Django."""
-        if not isinstance(exception, WaslError):
+        """Answer a `WaslError`, or a trouble of disk and database; anything else is a fault and goes on to Django."""
+        refusal = exception if isinstance(exception, WaslError) else trouble_of(exception)
+        if refusal is None:
             return None
         if not _wants_a_page(request):
-            return JsonResponse({"code": exception.code, "message": str(exception)}, status=exception.status)
-        template = "web/errors/404.html" if isinstance(exception, NotFoundError) else "web/refusal.html"
-        return render(request, template, {"refusal": exception}, status=exception.status)
+            return JsonResponse({"code": refusal.code, "message": str(refusal)}, status=refusal.status)
+        template = "web/errors/404.html" if isinstance(refusal, NotFoundError) else "web/refusal.html"
+        answer = render(request, template, {"refusal": refusal}, status=refusal.status)
+        if isinstance(refusal, BusyError):
+            answer["Retry-After"] = RETRY_AFTER_SECONDS
+        return answer
 
 
 def _wants_a_page(request: HttpRequest) -> bool:
