@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.apps import apps
+from django.contrib.sessions.backends.db import SessionStore
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
@@ -203,6 +205,7 @@ def rows(owner):
         "answer_id": Answer.objects.create(
             owner=owner, person=person, kind="rhythm", outcome="done", on=AT.date(), until=AT.date()
         ).pk,
+        "browser_id": UserSession.objects.create(user=owner, ip="192.0.2.7", session_key=signed_in_elsewhere()).pk,
         "identity_id": OwnIdentity.objects.create(owner=owner, kind="name", value="أم خالد").pk,
         "line_id": Line.objects.create(owner=owner, kind="skill", title="التفاوض").pk,
         "profile_id": Profile.objects.create(owner=owner, platform="linkedin").pk,
@@ -211,6 +214,12 @@ def rows(owner):
             user=owner, type="webauthn", data={"name": "مفتاح", "credential": PASSKEY}
         ).pk,
     }
+
+
+def signed_in_elsewhere() -> str:
+    store = SessionStore()
+    store.create()
+    return store.session_key
 
 
 def url_of(address: Address, rows: dict[str, object]) -> str:

@@ -3,6 +3,7 @@
 from wasl.doors.exports.automatic.starting import BesideTheJobs
 from wasl.doors.importers.feeds import enqueue_due_feeds
 from wasl.doors.importers.jobs import sweep_files, take_up_again
+from wasl.foundation.accounts.auditing import forget_old_entries
 from wasl.foundation.accounts.jobs import erase_those_who_left
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
@@ -30,6 +31,7 @@ def schedule() -> list[Every]:
         Every(HOUR, score_the_new_day),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),
+        Every(DAY, forget_old_entries),
         Every(DAY, refresh_statistics),
         Every(DAY, measure_large_networks),
         Every(DAY, look_at_profiles_again),

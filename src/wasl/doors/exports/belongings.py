@@ -21,6 +21,8 @@ LEFT_OUT: Mapping[str, str] = {
     "sessions.session": "who is signed in here, now",
     "account.emailaddress": "signing in stays with the installation",
     "account.emailconfirmation": "signing in stays with the installation",
+    "accounts.auditentry": "what happened with the account here; another installation keeps its own",
+    "usersessions.usersession": "as mfa.authenticator",
     "mfa.authenticator": "signing in stays with the installation; a copied second factor is none",
     "django_tasks_database.dbtaskresult": "work that waits on this machine",
     "search.document": "derived: the words of rows, found again by indexing them",

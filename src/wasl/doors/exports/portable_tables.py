@@ -12,6 +12,7 @@ from wasl.doors.exports.rows import Row, parts, plain_type, row_type
 ROWS_FETCHED = 2000
 NOT_IN_A_BACKUP = {
     "sessions.session": "who is signed in: everybody signs in again after a restore",
+    "usersessions.usersession": "as sessions.session",
     "network.tie": "derived: weighed again from the evidence, which is in the backup",
     "network.tiebook": "derived: as network.tie; where it lacks, the ties are weighed again",
     "network.tiechange": "derived: as network.tie",

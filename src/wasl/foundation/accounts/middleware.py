@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from wasl.foundation.accounts.models import Preferences
+from wasl.foundation.accounts.sessions import note_seen
 
 
 class OwnerMiddleware:
@@ -22,6 +23,7 @@ class OwnerMiddleware:
         request.user.preferences = preferences
         with translation.override(preferences.language), timezone.override(ZoneInfo(preferences.time_zone)):
             request.LANGUAGE_CODE = preferences.language
+            note_seen(request)
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", preferences.language)
         response.headers.setdefault("Cache-Control", "no-store")

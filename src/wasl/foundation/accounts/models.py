@@ -170,3 +170,29 @@ class OwnIdentity(Owned):
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.value}"
+
+
+class AuditEntry(Owned):
+    """Something that happened with an account. `through` is a browser and its system, or a command."""
+
+    class What(models.TextChoices):
+        CAME_IN = "came-in", _("Signed in")
+        REFUSED = "refused", _("A sign-in was refused: wrong password")
+        LEFT = "left", _("Signed out")
+        ENDED = "ended", _("Signed out elsewhere")
+        PASSWORD_CHANGED = "password", _("The password was changed")
+        STEP_ADDED = "step-added", _("A passkey or a second step was added")
+        STEP_REMOVED = "step-removed", _("A passkey or a second step was removed")
+        EXPORTED = "exported", _("Everything, or a part, was taken along in a file")
+        VAULT_OPENED = "vault-opened", _("The confidences were opened")
+
+    at = models.DateTimeField(default=timezone.now)
+    what = models.CharField(max_length=12, choices=What.choices)
+    address = models.GenericIPAddressField(null=True)
+    through = models.CharField(max_length=60, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["owner", "-at"], name="audit_of_owner")]
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.what}"

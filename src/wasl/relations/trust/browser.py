@@ -3,6 +3,8 @@
 from django.http import HttpResponse
 from django.utils import timezone
 
+from wasl.foundation.accounts.auditing import note_event
+from wasl.foundation.accounts.models import AuditEntry
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.trust import actions
 from wasl.relations.trust.actions.vaults import AT_MOST, IDLE
@@ -24,7 +26,8 @@ def while_open(response: HttpResponse) -> HttpResponse:
 
 
 def with_token(request: SignedInRequest, response: HttpResponse, keys: DataKeys) -> HttpResponse:
-    """Open the vault in this browser."""
+    """Open the vault in this browser, and note that it was opened."""
+    note_event(request.user, AuditEntry.What.VAULT_OPENED, request)
     token = actions.open_here(keys, timezone.now())
     response.set_cookie(
         COOKIE,

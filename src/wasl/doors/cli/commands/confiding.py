@@ -11,7 +11,8 @@ from wasl.doors.cli.moments import day_or_today, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.auditing import note_event
+from wasl.foundation.accounts.models import AuditEntry, User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.trust import actions, queries
@@ -167,7 +168,9 @@ def close(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
 
 
 def _keys(owner: User, *, from_stdin: bool) -> DataKeys:
-    return actions.unlock(owner, _asked(_("Passphrase of the vault"), from_stdin=from_stdin), timezone.now())
+    keys = actions.unlock(owner, _asked(_("Passphrase of the vault"), from_stdin=from_stdin), timezone.now())
+    note_event(owner, AuditEntry.What.VAULT_OPENED, through="wasl")
+    return keys
 
 
 def _asked(what: str, *, from_stdin: bool, is_new: bool = False, is_hidden: bool = True) -> str:

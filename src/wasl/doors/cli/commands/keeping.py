@@ -23,6 +23,8 @@ from wasl.doors.exports.automatic.queries import BackupState, backup_state
 from wasl.doors.exports.automatic.telling import state_told
 from wasl.doors.exports.automatic.wording import fault_told
 from wasl.doors.exports.restore import restore as restore_backup
+from wasl.foundation.accounts.auditing import note_event
+from wasl.foundation.accounts.models import AuditEntry
 
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace a file of that name.")]
 LATER_THAN_PAGES = 10  # as the system counts patience
@@ -51,6 +53,7 @@ def export(
     total = rows_to_leave(acting, with_confidences=with_confidences)
     with _told(total, str(file), is_quiet=as_json) as told:
         rows = export_archive(acting, file, is_forced=force, told=told, with_confidences=with_confidences)
+    note_event(acting, AuditEntry.What.EXPORTED, through="wasl export")
     if as_json:
         print_json({"path": str(file), "rows": rows})
         return
