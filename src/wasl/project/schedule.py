@@ -9,6 +9,7 @@ from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.foundation.troubles import keep_reserve
 from wasl.overviews.duplicates.jobs import look_at_what_changed
+from wasl.overviews.search.worded import index_what_is_not_found
 from wasl.project.bins import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
@@ -28,6 +29,7 @@ def schedule() -> list[Every]:
         Every(HOUR, keep_reserve),
         Every(HOUR, erase_those_who_left),
         Every(HOUR, empty_the_bins),
+        Every(HOUR, index_what_is_not_found),
         Every(HOUR, score_the_new_day),
         Every(HOUR, keep_ties_current),
         Every(DAY, sweep_files),

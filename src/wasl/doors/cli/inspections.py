@@ -18,6 +18,7 @@ from wasl.doors.exports.automatic.queries import backup_state
 from wasl.doors.importers.sweeping import needless_folders
 from wasl.foundation.accounts.models import User
 from wasl.overviews.search.dangling import dangling_entries
+from wasl.overviews.search.worded import index_what_is_not_found, rows_not_found
 from wasl.relations.people.name_index.rebuilding import does_it_fit, rebuild
 
 WAITS_TOO_LONG = timedelta(minutes=2)  # a worker looks once a second, and may be in the middle of an import
@@ -47,6 +48,7 @@ def mend_what_follows() -> None:
     for owner in User.objects.all():
         if not does_it_fit(owner):
             rebuild(owner)
+    index_what_is_not_found()
 
 
 def _folder(_now: datetime) -> str:
@@ -135,6 +137,16 @@ def _search(_now: datetime) -> str:
     return told % {"count": count} if count else ""
 
 
+def _words(_now: datetime) -> str:
+    count = 0 if missing_migrations() else rows_not_found()
+    told = ngettext(
+        "%(count)d thing you wrote is not found by its words yet. A running wasl serve mends it, or: wasl check --mend",
+        "%(count)d things you wrote are not found by their words yet. A running wasl serve mends it, or: wasl check --mend",
+        count,
+    )
+    return told % {"count": count} if count else ""
+
+
 def _worker(now: datetime) -> str:
     if missing_migrations():
         return ""  # no job can wait where there is no table of jobs; `_tables` has said so
@@ -172,6 +184,7 @@ LOOKS: dict[str, Callable[[datetime], str]] = {
     "messages": _messages,
     "files": _left_over,
     "search": _search,
+    "words": _words,
     "worker": _worker,
     "names": _names,
     "backups": _backups,

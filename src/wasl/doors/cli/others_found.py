@@ -15,7 +15,7 @@ from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
-from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.queries import opening_lines
 from wasl.relations.opportunities.telling import opening_told
@@ -158,6 +158,25 @@ def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
             "kind": row.kind,
             "about": row.about,
             "at": row.on.isoformat(),
+            "person": {"id": row.person_id, "name": row.person.display_name},
+            "score": scores[row.pk],
+        }
+        for row in rows.select_related("person")
+    ]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_invitations(owner: User, query: str, limit: int) -> list[Row]:
+    """Invitations, by to what they are, their words and place; two or three queries."""
+    scores = _scores(owner, query, "invitation", limit)
+    rows = Invitation.objects.of(owner).present().filter(pk__in=scores, person__deleted_at=None)
+    found = [
+        {
+            "id": row.pk,
+            "name": " · ".join(filter(None, (str(row.get_kind_display()), row.what, row.person.display_name))),
+            "kind": row.kind,
+            "at": row.on.isoformat(),
+            "answer": row.answer,
             "person": {"id": row.person_id, "name": row.person.display_name},
             "score": scores[row.pk],
         }

@@ -11,7 +11,6 @@ import numpy as np
 from django.db import models, transaction
 
 from wasl.doors.exports.belongings import Kept, kept_models
-from wasl.doors.exports.derived import INDEXED
 from wasl.doors.importers.heirs import ROWS_AT_ONCE, Model, ids_of, models_with_source, pass_on
 from wasl.doors.importers.parting import part_again
 from wasl.foundation.accounts.models import User
@@ -19,6 +18,7 @@ from wasl.foundation.deleting import delete_rows, keys_to
 from wasl.foundation.search.actions import forget_rows
 from wasl.foundation.sources.models import Bringing, FilledField, Source, Telling
 from wasl.foundation.sources.runs import Ids, in_runs
+from wasl.overviews.search.worded import INDEXED
 from wasl.relations.communities.models import Attendance, Event
 from wasl.relations.exchange.models import Sharing
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation

@@ -1,4 +1,4 @@
-"""Shows what was found of joys, hard times and volunteering."""
+"""Shows what was found of joys, hard times, invitations and volunteering."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -9,13 +9,19 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.search.found import NAMES_SHOWN, Result
 from wasl.overviews.search.highlighting import pieces, snippet
 from wasl.relations.communities.models import Companion, Contribution
-from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.occasions.models import Invitation, LifeEvent
 
 
 def life_events_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """One query."""
     rows = LifeEvent.objects.of(owner).present().filter(person__deleted_at=None).select_related("person").in_bulk(ids)
     return {row_id: _life_event(row, q) for row_id, row in rows.items()}
+
+
+def invitations_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Invitation.objects.of(owner).present().filter(person__deleted_at=None).select_related("person").in_bulk(ids)
+    return {row_id: _invitation(row, q) for row_id, row in rows.items()}
 
 
 def contributions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
@@ -47,6 +53,18 @@ def _life_event(row: LifeEvent, q: str) -> Result:
         "occasions",
         pieces(" · ".join(filter(None, (str(row.get_kind_display()), row.about))), q),
         reverse("occasions:person", args=[row.person_id]) + "#events",
+        people=(row.person.display_name,),
+        on=row.on,
+    )
+
+
+def _invitation(row: Invitation, q: str) -> Result:
+    return Result(
+        "invitation",
+        "occasions",
+        pieces(" · ".join(filter(None, (str(row.get_kind_display()), row.what))), q),
+        reverse("occasions:person", args=[row.person_id]) + "#invitations",
+        detail=tuple(pieces(row.place, q)),
         people=(row.person.display_name,),
         on=row.on,
     )

@@ -18,7 +18,7 @@ from wasl.relations.communities.models import Community, Contribution, Event, Re
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
-from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
@@ -57,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),
+    "invitation": Kind(_("Invitations"), Invitation, narrowing.invitations, "-on", found_doings.invitations_found),
     "record": Kind(_("About you"), Record, narrowing.of_oneself(Record), "-id", found.records_found),
     "record-line": Kind(_("My record"), Line, narrowing.of_oneself(Line), "-id", found.lines_found),
     "statement": Kind(_("What I said"), trust.Statement, narrowing.statements, "-said_on", found.statements_found),

@@ -14,7 +14,7 @@ from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.learning.models import Goal, Material
-from wasl.relations.occasions.models import LifeEvent
+from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
@@ -119,6 +119,13 @@ def contributions(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         rows = rows.filter(id__in=Companion.objects.filter(person__in=_people(owner, asked)).values("contribution_id"))
     return rows.filter(first_on__gte=asked.since) if asked.since else rows
+
+
+def invitations(owner: User, asked: Asked) -> Rows:
+    rows: Rows = Invitation.objects.of(owner).present().filter(person__deleted_at=None)
+    if asked.names_people:
+        rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def life_events(owner: User, asked: Asked) -> Rows:

@@ -17,6 +17,7 @@ from wasl.doors.cli.others_found import (
     found_events,
     found_favours,
     found_goals,
+    found_invitations,
     found_life_events,
     found_of_record,
     found_openings,
@@ -54,6 +55,7 @@ class Kind(StrEnum):
     GOAL = "goal"
     CONTRIBUTION = "contribution"
     LIFE = "life"
+    INVITATION = "invitation"
     OPENING = "opening"
     RECORD = "record"
 
@@ -72,6 +74,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.GOAL: found_goals,
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,
+    Kind.INVITATION: found_invitations,
     Kind.OPENING: found_openings,
     Kind.RECORD: found_of_record,
 }

@@ -7,6 +7,7 @@ from django.db import transaction
 from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
+from wasl.relations.occasions.documents import index_invitations
 from wasl.relations.occasions.errors import ReasonMissingError
 from wasl.relations.occasions.models import Greeting, Invitation
 from wasl.relations.occasions.rules.words import INVITATION
@@ -19,7 +20,7 @@ WHAT_LENGTH, PLACE_LENGTH = 150, 200
 @transaction.atomic
 def add_invitation(owner: User, person: Person, *, kind: str, on: date, what: str = "", place: str = "") -> Invitation:
     """Take down from whom, to what and when."""
-    return Invitation.objects.create(
+    invitation = Invitation.objects.create(
         owner=owner,
         person=person,
         kind=Invitation.Kind(kind),
@@ -27,6 +28,8 @@ def add_invitation(owner: User, person: Person, *, kind: str, on: date, what: st
         what=one_line(what, WHAT_LENGTH),
         place=one_line(place, PLACE_LENGTH),
     )
+    index_invitations(owner, [invitation.pk])
+    return invitation
 
 
 @transaction.atomic
@@ -71,12 +74,14 @@ def remove_invitation(owner: User, invitation_id: int, *, at: datetime) -> Invit
     """Put it in the bin; `restore_invitation` brings it back as it was."""
     invitation = _find(owner, invitation_id)
     put_in_bin(invitation, at)
+    index_invitations(owner, [invitation_id])
     return invitation
 
 
 @transaction.atomic
 def restore_invitation(owner: User, invitation_id: int) -> Invitation:
     invitation: Invitation = taken_out_of_bin(Invitation.objects.of(owner).select_related("person"), invitation_id)
+    index_invitations(owner, [invitation_id])
     return invitation
 
 
