@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.relations.communities.rules import is_link
 from wasl.relations.interactions.models import Answer
 from wasl.relations.people.models import Person
 
@@ -67,6 +68,11 @@ class Material(Learned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def opens(self) -> str:
+        """The link, where it may be opened: an archive may bring any text."""
+        return self.link if is_link(self.link) else ""
 
 
 class Study(Learned):

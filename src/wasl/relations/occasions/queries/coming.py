@@ -71,7 +71,7 @@ def coming_days(owner: User, first: date, last: date) -> ComingDays:
     found = [
         *_feasts(owner, first, last, mourning),
         *_yearly(owner, first, last, mourning),
-        *_events(owner, first, last),
+        *_events(owner, first, last, mourning),
         *_invitations(owner, first, last),
     ]
     found.sort(key=lambda entry: (entry.on, IN_ORDER[entry.kind], entry.name))
@@ -128,7 +128,7 @@ def _yearly(owner: User, first: date, last: date, mourning: Mapping[int, date]) 
         )  # fmt: skip
 
 
-def _events(owner: User, first: date, last: date) -> Iterator[ComingEntry]:
+def _events(owner: User, first: date, last: date, mourning: Mapping[int, date]) -> Iterator[ComingEntry]:
     """Joys whose day is known, and the steps of hard times."""
     rows = (
         LifeEvent.objects.of(owner)
@@ -142,6 +142,7 @@ def _events(owner: User, first: date, last: date) -> Iterator[ComingEntry]:
             yield ComingEntry(
                 "event", step.due_on, str(row.get_kind_display()), row.kind, row.person_id, row.person.display_name,
                 about=row.about, step=step.name,
+                is_silent=not row.is_hardship and is_silent(mourning, row.person_id, row.on),
             )  # fmt: skip
 
 
