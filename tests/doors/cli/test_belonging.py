@@ -101,3 +101,91 @@ def test_volunteering_is_found_by_the_command_line(wasl, owner):
 
     (found,) = told(wasl("search", "الخريجين", "--kind", "contribution", "--json"))
     assert (found["id"], found["name"]) == (made.pk, "يوم تدريب للخريجين")
+
+
+def test_a_community_is_entered_corrected_renewed_deleted_and_brought_back(wasl, owner):
+    khalid = create_person(owner, display_name="خالد المنصور", at=timezone.now())
+    made = told(
+        wasl(
+            "community", "add", "جمعية المهندسين", "--kind", "union", "--dues", "500.5", "--currency", "sar",
+            "--since", "2020-01-01", "--renewal", "2030-01-01", "--document", "البطاقة", "--document", "النظام",
+            "--organisation", "الهيئة", "--json",
+        )
+    )  # fmt: skip
+    assert (made["kind"], made["dues"], made["currency"], made["renewal_on"]) == (
+        "union",
+        "500.500",
+        "SAR",
+        "2030-01-01",
+    )
+
+    changed = told(wasl("community", "change", made["id"], "--role", "عضو لجنة", "--json"))
+    assert (changed["role"], changed["name"], changed["currency"]) == ("عضو لجنة", "جمعية المهندسين", "SAR")
+    assert told(wasl("community", "know", made["id"], khalid.pk, "--role", "الرئيس", "--json"))["people"] == 1
+    assert told(wasl("community", "know", made["id"], khalid.pk, "--no-more", "--json"))["people"] == 0
+    assert told(wasl("community", "renew", made["id"], "--json"))["renewal_on"] == "2031-01-01"
+
+    assert told(wasl("community", "remove", made["id"], "--json")) == {"id": made["id"], "name": "جمعية المهندسين"}
+    assert told(wasl("communities", "--json")) == []
+    assert told(wasl("community", "restore", made["id"], "--json"))["id"] == made["id"]
+
+
+def test_an_event_is_entered_moved_deleted_and_brought_back(wasl, owner, association):
+    made = told(
+        wasl(
+            "event", "add", "ملتقى", "2030-03-05T18:00", "--ends", "2030-03-05T20:00", "--kind", "seminar",
+            "--community", association.pk, "--answer", "going", "--json",
+        )
+    )  # fmt: skip
+    assert (made["kind"], made["answer"], made["community"]["name"]) == ("seminar", "going", "جمعية المهندسين")
+
+    moved = told(wasl("event", "change", made["id"], "--starts", "2030-03-05T17:00", "--place", "جدة", "--json"))
+    assert (moved["starts_at"][:16], moved["place"], moved["title"]) == ("2030-03-05T17:00", "جدة", "ملتقى")
+    assert wasl("event", "change", made["id"], "--ends", "2030-03-05T10:00").exit_code == 1  # before it begins
+    assert wasl("event", "add", "ملتقى", "2030-03-05T18:00", "--ends", "2030-03-05T10:00").exit_code == 1
+
+    assert told(wasl("event", "remove", made["id"], "--json"))["title"] == "ملتقى"
+    assert told(wasl("events", "--json")) == []
+    assert told(wasl("event", "restore", made["id"], "--json"))["ends_at"][:16] == "2030-03-05T20:00"
+
+
+def test_a_contribution_is_written_down_deleted_and_brought_back(wasl, owner, association):
+    khalid = create_person(owner, display_name="خالد المنصور", at=timezone.now())
+    made = told(
+        wasl(
+            "contribution", "add", "يوم تدريب", "--hours", "2.5", "--with", khalid.pk, "--community", association.pk,
+            "--on", "2026-03-05", "--until", "2026-03-06", "--json",
+        )
+    )  # fmt: skip
+    assert (made["hours"], made["last_on"]) == (2.5, "2026-03-06")
+    assert [person["name"] for person in made["people"]] == ["خالد المنصور"]
+    early = wasl("contribution", "add", "يوم", "--on", "2026-03-05", "--until", "2026-03-01")
+    assert early.exit_code == 1
+
+    assert told(wasl("contribution", "remove", made["id"], "--json"))["what"] == "يوم تدريب"
+    assert told(wasl("volunteering", "--json"))["contributions"] == []
+    assert told(wasl("contribution", "restore", made["id"], "--json")) == made
+
+
+def test_a_resource_is_used_shared_deleted_and_brought_back(wasl, owner, association):
+    khalid = create_person(owner, display_name="خالد المنصور", at=timezone.now())
+    made = told(wasl("resource", "add", "مكتبة", "--for", "معايير", "--of", khalid.pk, "--kind", "personal", "--json"))
+    assert (made["kind"], made["person"]["name"]) == ("personal", "خالد المنصور")
+
+    told(wasl("resource", "change", made["id"], "--place", "الرياض", "--community", association.pk, "--json"))
+    told(wasl("resource", "use", made["id"], "عرض", "--json"))
+    shared = told(wasl("resource", "share", made["id"], khalid.pk, "--channel", "whatsapp", "--json"))
+    assert (shared["uses"], shared["shared_with"], shared["place"]) == (1, 1, "الرياض")
+    assert khalid.interactions.count() == 1
+
+    assert told(wasl("resource", "remove", made["id"], "--json"))["title"] == "مكتبة"
+    assert told(wasl("resources", "--json")) == []
+    assert told(wasl("resource", "restore", made["id"], "--json"))["id"] == made["id"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("community", "remove", 99), ("event", "change", 99), ("contribution", "restore", 99), ("resource", "use", 99)],
+)
+def test_what_is_not_there_is_refused(wasl, owner, arguments):
+    assert wasl(*arguments).exit_code == 1

@@ -123,3 +123,12 @@ def test_a_disagreement_is_noted_and_settled(wasl, khalid):
     assert [one["id"] for one in told(wasl("search", "الإطلاق", "--kind", "disagreement", "--json"))] == [noted["id"]]
     assert wasl("disagreements", "--note", "موعد").exit_code == 2
     assert wasl("disagreements", "--settle", noted["id"], "--how", "won").exit_code == 2
+
+
+def test_a_promise_goes_to_the_bin_and_comes_back(wasl, owner):
+    khalid = create_person(owner, display_name="خالد المنصور", at=timezone.now())
+    made = json.loads(wasl("promise", "make", khalid.pk, "ملخص الدراسة", "--json").stdout)
+
+    wasl("promise", "remove", made["id"])
+    assert json.loads(wasl("promises", "--json").stdout) == []
+    assert json.loads(wasl("promise", "restore", made["id"], "--json").stdout) == made

@@ -17,6 +17,11 @@ def day_or_today(owner: User, given: str) -> date:
     return read_day(given, owner.preferences.country) if given else timezone.localdate()
 
 
+def day_if_said(owner: User, given: str | None) -> date | None:
+    """Raises UnreadableMomentError."""
+    return read_day(given, owner.preferences.country) if given else None
+
+
 def moment_of_contact(owner: User, given: str) -> datetime:
     """Now if nothing is said. Raises UnreadableMomentError, and MomentToComeError for a day to come."""
     at = read_moment(given, owner.preferences.country) if given else timezone.now()

@@ -32,6 +32,11 @@ class ContributionWithoutWordsError(WaslError):
     message = _("The contribution was not kept: say in a few words what you did.")
 
 
+class EndBeforeBeginningError(WaslError):
+    code = "end-before-beginning"
+    message = _("Nothing was kept: the end is before the beginning. Choose a later one.")
+
+
 class ResourceWithoutTitleError(WaslError):
     code = "resource-without-title"
     message = _("The resource was not kept: it has no title.")

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from wasl.relations.communities.models import Paper
-from wasl.relations.communities.queries import CommunityLine, EventLine, ResourceLine
+from wasl.relations.communities.queries import CommunityLine, ContributionLine, EventLine, ResourceLine
 from wasl.relations.communities.queries.volunteering import Volunteering
 
 Told = dict[str, Any]  # Any: JSON
@@ -90,21 +90,22 @@ def papers_told(papers: Iterable[Paper]) -> list[Told]:
     ]
 
 
+def contribution_told(line: ContributionLine) -> Told:
+    return {
+        "id": line.id,
+        "what": line.what,
+        "role": line.role,
+        "hours": line.minutes / 60,
+        "first_on": line.first_on.isoformat(),
+        "last_on": line.last_on.isoformat() if line.last_on else None,
+        "community": {"id": line.community[0], "name": line.community[1]} if line.community else None,
+        "people": [{"id": person_id, "name": name} for person_id, name in line.people],
+    }
+
+
 def volunteering_told(found: Volunteering) -> Told:
     return {
-        "contributions": [
-            {
-                "id": line.id,
-                "what": line.what,
-                "role": line.role,
-                "hours": line.minutes / 60,
-                "first_on": line.first_on.isoformat(),
-                "last_on": line.last_on.isoformat() if line.last_on else None,
-                "community": {"id": line.community[0], "name": line.community[1]} if line.community else None,
-                "people": [{"id": person_id, "name": name} for person_id, name in line.people],
-            }
-            for line in found.lines
-        ],
+        "contributions": [contribution_told(line) for line in found.lines],
         "by_year": [{"year": one.key, "hours": float(one.hours), "times": one.times} for one in found.by_year],
         "by_community": [
             {"id": one.key or None, "name": one.label, "hours": float(one.hours), "times": one.times}

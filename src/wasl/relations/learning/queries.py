@@ -204,6 +204,23 @@ def every_goal(owner: User) -> list[GoalLine]:
     return [_line(row) for row in _counted(owner)]
 
 
+def sources_of_goals(owner: User) -> dict[int, list[Material]]:
+    """From what each goal is learned. One query."""
+    found: dict[int, list[Material]] = {}
+    for row in Material.objects.of(owner).present().order_by("id"):
+        found.setdefault(row.goal_id, []).append(row)
+    return found
+
+
+def sharings_of_goals(owner: User) -> dict[int, list[Sharing]]:
+    """With whom each was shared, the latest first. One query."""
+    found: dict[int, list[Sharing]] = {}
+    rows = Sharing.objects.of(owner).present().filter(person__deleted_at=None)
+    for row in rows.select_related("person").order_by("-on", "-id"):
+        found.setdefault(row.goal_id, []).append(row)
+    return found
+
+
 def _studies(owner: User) -> Any:  # Any: the queryset of each word is untyped
     return Study.objects.of(owner).present().filter(goal__deleted_at=None)
 

@@ -12,7 +12,7 @@ def occasions_told(found: PersonOccasions) -> Told:
     """`mourns_until` is the last day on which nothing joyful is proposed."""
     return {
         "life_events": [_event_told(event) for event in found.events],
-        "invitations": [_invitation_told(invitation) for invitation in found.invitations],
+        "invitations": [invitation_told(invitation) for invitation in found.invitations],
         "feasts": [_feast_told(kept) for kept in found.kept],
         "mourns_until": found.mourns_until.isoformat() if found.mourns_until else None,
     }
@@ -30,7 +30,7 @@ def _event_told(event: LifeEvent) -> Told:
     }
 
 
-def _invitation_told(invitation: Invitation) -> Told:
+def invitation_told(invitation: Invitation) -> Told:
     return {
         "id": invitation.pk,
         "kind": invitation.kind,

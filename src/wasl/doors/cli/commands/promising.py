@@ -1,4 +1,4 @@
-"""`wasl promises`, `wasl promise …`, `wasl statements` and `wasl disagreements`."""
+"""`wasl promises`, `wasl promise …` and `wasl disagreements`."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,7 +18,7 @@ from wasl.overviews.person_page.wording import date_style
 from wasl.relations.trust import actions, queries
 from wasl.relations.trust.models import Disagreement, PromiseChange
 from wasl.relations.trust.models.promises import Side
-from wasl.relations.trust.telling import disagreements_told, promise_told, promises_told, said_told
+from wasl.relations.trust.telling import disagreements_told, promise_told, promises_told
 
 promise_app = typer.Typer(help="Note a promise, and say what became of it.", no_args_is_help=True)
 
@@ -30,7 +30,6 @@ NoteOption = Annotated[str, typer.Option(help="A word about it.")]
 def enter(app: typer.Typer) -> None:
     app.command("promises")(promises)
     app.add_typer(promise_app, name="promise")
-    app.command("statements")(statements)
     app.command("disagreements")(disagreements)
 
 
@@ -141,31 +140,23 @@ def undo(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = 
     _tell(acting, promise_id, as_json=as_json)
 
 
-def statements(
-    query: Annotated[str, typer.Argument(help="Words of a matter, or of what was said; all if not said.")] = "",
-    to: Annotated[
-        str, typer.Option(metavar="PERSON", help="Only what this person was told and what still holds.")
-    ] = "",
-    owner: OwnerOption = "",
-    as_json: JsonOption = False,
-) -> None:
-    """List what you told whom, the latest first."""
+@promise_app.command("remove")
+def remove(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Put it in the bin; `wasl promise restore` brings it back."""
     acting = acting_owner(owner)
-    if to:
-        lines = queries.statements_for(acting, [person_named(acting, to).pk], timezone.localdate())
-    else:
-        lines = queries.statement_list(acting, q=query).lines
+    actions.remove_promise(acting, promise_id, at=timezone.now())
     if as_json:
-        print_json(said_told(lines))
-    elif lines:
-        headings = [_("Id"), _("Day"), _("About what"), _("What you said"), _("Name")]
-        style = date_style(acting.preferences)
-        print_table(
-            headings,
-            [[one.id, say_day(one.said_on, style), one.matter, one.words, _names(one.people)] for one in lines],
-        )
+        print_json({"id": promise_id})
     else:
-        aside.print(_("Nothing is pinned here."))
+        aside.print(_("Deleted."))
+
+
+@promise_app.command("restore")
+def restore(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Bring it back from the bin."""
+    acting = acting_owner(owner)
+    actions.restore_promise(acting, promise_id)
+    _tell(acting, promise_id, as_json=as_json)
 
 
 def disagreements(

@@ -3,13 +3,17 @@
 from typing import Annotated
 
 import typer
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table
 from wasl.foundation.accounts.models import User
 from wasl.relations.exchange.actions import set_own_ground
 from wasl.relations.exchange.queries.common import interest_lines, people_sharing
+from wasl.relations.people.actions import tag_people
+from wasl.relations.people.models import Tag
 from wasl.relations.people.queries import present_work
 from wasl.relations.trust.naming import names_in
 
@@ -23,11 +27,19 @@ def interests(
     own: Annotated[
         str, typer.Option(metavar="TEXT", help="First keep these as your own, with commas between them.")
     ] = "",
+    of: Annotated[
+        str, typer.Option(metavar="PERSON", help="First say that it interests this person: --of PERSON INTEREST.")
+    ] = "",
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """List what interests your people, or say who shares an interest."""
     acting = acting_owner(owner)
+    if of and not interest:
+        raise typer.BadParameter("say which interest: wasl interests INTEREST --of PERSON")
+    if of:
+        person = person_named(acting, of)
+        tag_people(acting, [person.pk], name=interest, kind=Tag.Kind.INTEREST, at=timezone.now())
     if own:
         set_own_ground(acting, {"interest": names_in(own)})
     if interest:

@@ -12,7 +12,7 @@ from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.script import clean_text
 from wasl.relations.communities.documents import index_events
-from wasl.relations.communities.errors import EventWithoutTitleError
+from wasl.relations.communities.errors import EndBeforeBeginningError, EventWithoutTitleError
 from wasl.relations.communities.models import Community, Event
 
 LENGTHS = {"title": 300, "place": 300, "link": 500}
@@ -41,7 +41,7 @@ COLUMNS = tuple(EventFields.__annotations__)
 def add_event(owner: User, *, on: date, fingerprint: str = "", **fields: Unpack[EventFields]) -> Event:
     """Enter an event; from `on`, today, it is asked about. Calendars know it by its fingerprint, chance where none is given.
 
-    Raises EventWithoutTitleError.
+    Raises EventWithoutTitleError, EndBeforeBeginningError.
     """
     event = Event(owner=owner, asks_from=on, fingerprint=fingerprint or secrets.token_hex(16))
     _apply(event, fields)
@@ -122,6 +122,8 @@ def _apply(event: Event, fields: EventFields) -> None:
         setattr(event, name, _kept(name, value) if isinstance(value, str) else value)
     if not event.title:
         raise EventWithoutTitleError
+    if event.ends_at and event.ends_at < event.starts_at:
+        raise EndBeforeBeginningError
 
 
 def _kept(name: str, text: str) -> str:

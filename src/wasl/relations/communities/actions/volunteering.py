@@ -10,7 +10,7 @@ from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.script import clean_text
 from wasl.relations.communities.documents import index_contributions
-from wasl.relations.communities.errors import ContributionWithoutWordsError
+from wasl.relations.communities.errors import ContributionWithoutWordsError, EndBeforeBeginningError
 from wasl.relations.communities.models import Community, Companion, Contribution
 from wasl.relations.people.models import Person
 
@@ -31,9 +31,11 @@ def add_contribution(
     note: str = "",
     people: Sequence[Person] = (),
 ) -> Contribution:
-    """Write down what the owner volunteered for. Raises ContributionWithoutWordsError."""
+    """Write down what the owner volunteered for. Raises ContributionWithoutWordsError, EndBeforeBeginningError."""
     contribution = Contribution(owner=owner)
     _apply(contribution, what=what, role=role, note=note)
+    if last_on and last_on < first_on:
+        raise EndBeforeBeginningError
     contribution.first_on, contribution.last_on, contribution.minutes = first_on, last_on, minutes
     contribution.community = community
     contribution.save(force_insert=True)
@@ -60,6 +62,8 @@ def edit_contribution(
     contribution = _present(owner, contribution_id)
     before = as_it_stands(contribution, COLUMNS) | {"people": _companions(contribution)}
     _apply(contribution, what=what, role=role, note=note)
+    if last_on and last_on < first_on:
+        raise EndBeforeBeginningError
     contribution.first_on, contribution.last_on, contribution.minutes = first_on, last_on, minutes
     contribution.community = community
     contribution.save()

@@ -28,12 +28,19 @@ from wasl.relations.communities.queries.resources import (
     resource_list,
     resource_page,
 )
-from wasl.relations.communities.queries.volunteering import contribution_by_id, hours_of, volunteering
+from wasl.relations.communities.queries.volunteering import (
+    ContributionLine,
+    contribution_by_id,
+    contribution_line,
+    hours_of,
+    volunteering,
+)
 
 __all__ = [
     "CommunitiesDue",
     "CommunityLine",
     "CommunityPage",
+    "ContributionLine",
     "EventLine",
     "EventList",
     "EventPage",
@@ -48,6 +55,7 @@ __all__ = [
     "community_list",
     "community_page",
     "contribution_by_id",
+    "contribution_line",
     "event_by_id",
     "event_list",
     "event_page",

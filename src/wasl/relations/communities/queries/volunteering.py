@@ -58,11 +58,16 @@ def hours_of(minutes: int) -> str:
 
 def contribution_by_id(owner: User, contribution_id: int) -> Contribution:
     """Raises NotFoundError, also for one in the bin."""
-    rows = Contribution.objects.of(owner).present().prefetch_related(_with_people())
+    rows = Contribution.objects.of(owner).present().select_related("community").prefetch_related(_with_people())
     contribution: Contribution | None = rows.filter(pk=contribution_id).first()
     if contribution is None:
         raise NotFoundError
     return contribution
+
+
+def contribution_line(owner: User, contribution_id: int) -> ContributionLine:
+    """Raises NotFoundError, also for one in the bin."""
+    return _line(contribution_by_id(owner, contribution_id))
 
 
 def volunteering(owner: User, page: int = 1) -> Volunteering:

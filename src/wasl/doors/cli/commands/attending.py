@@ -1,72 +1,39 @@
-"""`wasl communities`, `wasl events`, `wasl event …`, `wasl volunteering` and `wasl resources`."""
+"""`wasl events` and `wasl event …`: what one attends, who is there, and whom one met."""
 
 import sys
-from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from wasl.doors.cli.arguments import CommunityOption, LinkOption, NoteOption, PlaceOption
+from wasl.doors.cli.moments import read_moment
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
-from wasl.foundation.web.shown import say_short, say_short_moment, style_of
+from wasl.foundation.web.shown import say_short_moment, style_of
 from wasl.relations.communities import actions, calendar_out, queries
 from wasl.relations.communities.errors import WhoIsMeantError
 from wasl.relations.communities.meeting_lines import understand
 from wasl.relations.communities.models import Event
 from wasl.relations.communities.rules import lines_of
-from wasl.relations.communities.telling import (
-    communities_told,
-    events_told,
-    papers_told,
-    resources_told,
-    volunteering_told,
-)
+from wasl.relations.communities.telling import events_told
 
 event_app = typer.Typer(
-    help="Note whom you met at an event, and who will be there; write it as a calendar file.", no_args_is_help=True
+    help="Enter an event, note whom you met there, and who will be there; write it as a calendar file.",
+    no_args_is_help=True,
 )
 
 EventArgument = Annotated[int, typer.Argument(metavar="EVENT", help="Its number in `wasl events`.", min=1)]
+KindOption = Annotated[Event.Kind | None, typer.Option(help="What it is.")]
+EndsOption = Annotated[str | None, typer.Option("--ends", metavar="DATETIME", help="When it ends.")]
+AnswerOption = Annotated[Event.Reply | None, typer.Option("--answer", help="Whether you will be there.")]
 
 
 def enter(app: typer.Typer) -> None:
-    app.command("communities")(communities)
     app.command("events")(events)
     app.add_typer(event_app, name="event")
-    app.command("volunteering")(volunteering)
-    app.command("resources")(resources)
-    app.command("papers")(papers)
-
-
-def communities(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
-    """List your communities, with what belonging to them asks."""
-    acting = acting_owner(owner)
-    lines = queries.community_list(acting, timezone.localdate())
-    if as_json:
-        print_json(communities_told(lines))
-    elif lines:
-        style = style_of(acting.preferences)
-        headings = [_("Id"), _("Name"), _("Kind"), _("My role"), _("Membership number"), _("Renewal")]
-        print_table(
-            headings,
-            [
-                [
-                    line.id,
-                    line.name,
-                    line.kind_label,
-                    line.role,
-                    line.number,
-                    say_short(line.renewal_on, style) if line.renewal_on else "",
-                ]
-                for line in lines
-            ],
-        )
-    else:
-        aside.print(_("No community is noted."))
 
 
 def events(
@@ -87,76 +54,71 @@ def events(
         aside.print(_("No event is noted."))
 
 
-def volunteering(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
-    """List what you volunteered for, with the hours by year and by community."""
-    acting = acting_owner(owner)
-    found = queries.volunteering(acting)
-    if as_json:
-        print_json(volunteering_told(found))
-        return
-    style = style_of(acting.preferences)
-    rows = [[line.id, say_short(line.first_on, style), line.what, line.hours] for line in found.lines]
-    if not rows:
-        aside.print(_("Nothing was volunteered for yet."))
-        return
-    print_table([_("Id"), _("Day"), _("What you did"), _("Hours")], rows)
-    for one in found.by_year:
-        say(f"{one.label}: {one.hours}")
-
-
-def resources(
-    query: Annotated[str, typer.Argument(help="Words of a title, or of what it is for; all if not said.")] = "",
+@event_app.command("add")
+def add(
+    title: Annotated[str, typer.Argument(metavar="WORDS", help="What it is called.")],
+    starts: Annotated[str, typer.Argument(metavar="DATETIME", help="When it begins, such as 2026-03-05T18:00.")],
+    ends: EndsOption = None,
+    kind: KindOption = None,
+    place: PlaceOption = None,
+    link: LinkOption = None,
+    community: CommunityOption = None,
+    answer: AnswerOption = None,
+    note: NoteOption = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List what is on your shelf: libraries, databases, research."""
+    """Enter an event."""
     acting = acting_owner(owner)
-    lines = queries.resource_list(acting, query)
-    if as_json:
-        print_json(resources_told(lines))
-    elif lines:
-        headings = [_("Id"), _("Title"), _("Kind"), _("What for"), _("Community")]
-        rows = [
-            [one.id, one.title, one.kind_label, one.what_for, one.community[1] if one.community else ""]
-            for one in lines
-        ]
-        print_table(headings, rows)
-    else:
-        aside.print(_("Nothing is on the shelf."))
+    given = _said(
+        acting, title=title, starts_at=starts, ends_at=ends, kind=kind, place=place, link=link, community=community,
+        reply=answer, note=note,
+    )  # fmt: skip
+    made = actions.add_event(acting, on=timezone.localdate(), **given)
+    _tell(acting, made.pk, as_json=as_json)
 
 
-def papers(
-    community: Annotated[int, typer.Argument(metavar="COMMUNITY", help="Its number in `wasl communities`.", min=1)],
-    add: Annotated[
-        list[Path],
-        typer.Option(metavar="FILE", help="Keep this file too; may be said again.", exists=True, dir_okay=False),
-    ] = [],  # noqa: B006 - typer reads it, nobody changes it
-    into: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Write them into this folder.", exists=True, file_okay=False)
-    ] = None,
+@event_app.command("change")
+def change(
+    event_id: EventArgument,
+    title: Annotated[str | None, typer.Option(help="What it is called.")] = None,
+    starts: Annotated[str | None, typer.Option("--starts", metavar="DATETIME", help="When it begins.")] = None,
+    ends: EndsOption = None,
+    kind: KindOption = None,
+    place: PlaceOption = None,
+    link: LinkOption = None,
+    community: CommunityOption = None,
+    note: NoteOption = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """List the papers of a membership, keep more of them, or write them out."""
+    """Correct what is said; what is not said stays."""
     acting = acting_owner(owner)
-    known = queries.community_by_id(acting, community)
-    for path in add:
-        actions.add_paper(acting, community, name=path.name, content=path.read_bytes(), at=timezone.now())
-    kept = queries.papers_of(known)
-    if into:
-        for one in kept:
-            (into / f"{one.pk}-{one.name}").write_bytes(bytes(queries.paper_by_id(acting, one.pk).content))
+    given = _said(
+        acting, title=title, starts_at=starts, ends_at=ends, kind=kind, place=place, link=link, community=community,
+        note=note,
+    )  # fmt: skip
+    actions.edit_event(acting, event_id, **given)
+    _tell(acting, event_id, as_json=as_json)
+
+
+@event_app.command("remove")
+def remove(event_id: EventArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Put it in the bin; `wasl event restore` brings it back."""
+    acting = acting_owner(owner)
+    gone = actions.remove_event(acting, event_id, at=timezone.now())
     if as_json:
-        print_json(papers_told(kept))
-    elif kept:
-        style = style_of(acting.preferences)
-        rows = [
-            [one.pk, one.name, filesizeformat(one.size), say_short(timezone.localdate(one.added_at), style)]
-            for one in kept
-        ]
-        print_table([_("Id"), _("Name"), _("Size"), _("Day")], rows)
+        print_json({"id": event_id, "title": gone.title})
     else:
-        aside.print(_("No paper is kept of it."))
+        aside.print(_("Deleted."))
+
+
+@event_app.command("restore")
+def restore(event_id: EventArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Bring it back from the bin."""
+    acting = acting_owner(owner)
+    actions.restore_event(acting, event_id)
+    _tell(acting, event_id, as_json=as_json)
 
 
 @event_app.command("met")
@@ -222,13 +184,9 @@ def answer(
     as_json: JsonOption = False,
 ) -> None:
     """Keep the answer that you gave."""
-    acting, now = acting_owner(owner), timezone.localtime()
-    actions.reply_to_event(acting, event_id, reply=reply, on=now.date())
-    line = queries.event_page(acting, event_id, now).line
-    if as_json:
-        print_json(events_told([line])[0])
-    else:
-        _print_events(acting, [line])
+    acting = acting_owner(owner)
+    actions.reply_to_event(acting, event_id, reply=reply, on=timezone.localdate())
+    _tell(acting, event_id, as_json=as_json)
 
 
 @event_app.command("ics")
@@ -245,6 +203,23 @@ def ics(
     else:
         content = calendar_out.coming_calendar(acting, now)
     sys.stdout.buffer.write(content)
+
+
+def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type
+    """As the actions take it, without what was not said."""
+    for name in ("starts_at", "ends_at"):
+        given[name] = read_moment(given[name], owner.preferences.country) if given[name] else None
+    if given["community"]:
+        given["community"] = queries.community_by_id(owner, given["community"])
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _tell(owner: User, event_id: int, *, as_json: bool) -> None:
+    line = queries.event_page(owner, event_id, timezone.localtime()).line
+    if as_json:
+        print_json(events_told([line])[0])
+    else:
+        _print_events(owner, [line])
 
 
 def _print_events(owner: User, lines: list[queries.EventLine]) -> None:
