@@ -193,3 +193,77 @@ def test_a_kunya_is_the_same_in_every_case(text):
     out = understand(text, store, TODAY)
 
     assert [one.people for one in out.contacts[0].people] == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أوصلني خالد إلى سارة", ("خالد المنصور", "سارة العتيبي", None)),
+        ("التقيت خالد وقدمني لسارة", ("خالد المنصور", "سارة العتيبي", None)),
+        ("عرّف خالد سارة على أمل", ("خالد المنصور", "أمل الرفاعي", "سارة العتيبي")),
+        ("وصلت خالد بسارة", (None, "سارة العتيبي", "خالد المنصور")),
+        ("جمعت بين خالد وسارة", (None, "سارة العتيبي", "خالد المنصور")),
+        ("تم التعريف بيني وبين سارة عن طريق خالد", ("خالد المنصور", "سارة العتيبي", None)),
+        ("كان خالد سبب معرفتي بسارة", ("خالد المنصور", "سارة العتيبي", None)),
+        ("عن طريق خالد عرفت سارة", ("خالد المنصور", "سارة العتيبي", None)),
+        ("تعرّفت إلى سارة من خلال خالد", ("خالد المنصور", "سارة العتيبي", None)),
+        ("سأقدم خالد إلى سارة", (None, "سارة العتيبي", "خالد المنصور")),
+        ("ياريت خالد يعرفني على سارة", ("خالد المنصور", "سارة العتيبي", None)),
+    ],
+)
+def test_who_leads_to_whom_in_arabic(read, text, told):
+    [one] = read(text).introductions
+    assert tuple(NAMES[who.people[0]] if who else None for who in (one.by, one.to, one.whom)) == told
+
+
+@pytest.mark.parametrize(
+    "text", ["عرفت سارة من زمان", "قدمت العرض لسارة", "وصلت رسالة لسارة", "جمعت الأوراق لخالد", "عرفت ان خالد سافر"]
+)
+def test_what_leads_to_nobody_is_no_introduction(read, text):
+    assert read(text).introductions == []
+
+
+def test_two_in_one_breath_are_two_introductions(read):
+    found = read("قابلت خالد أمس وعرفني بسارة وأمل")
+
+    assert names([one.to for one in found.introductions]) == ["سارة العتيبي", "أمل الرفاعي"]
+    assert [names(one.people) for one in found.contacts] == [["خالد المنصور"]]
+
+
+def test_whoever_comes_with_a_third_is_met_by_nobody(read):
+    assert read("وصلني خالد بسارة").contacts == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "wording"),
+    [
+        ("Promised Omar the deck by end of day Friday", "2026-10-09", "the deck"),
+        ("Owe Omar an answer by noon tomorrow", "2026-10-07", "an answer"),
+        ("Owe Omar an answer by October 20", "2026-10-20", "an answer"),
+        ("Owe Omar an answer by Oct 20th", "2026-10-20", "an answer"),
+        ("Owe Omar an answer by Friday 16th", "2026-10-16", "an answer"),
+        ("Owe Omar an answer by Fri 16 Oct", "2026-10-16", "an answer"),
+        ("Owe Omar an answer by mid-November", "2026-11-15", "an answer"),
+        ("Owe Omar an answer by the first week of November", "2026-11-07", "an answer"),
+        ("Owe Omar an answer a week on Thursday", "2026-10-15", "an answer"),
+        ("Owe Omar an answer two weeks from Monday", "2026-10-26", "an answer"),
+        ("Owe Omar an answer after the weekend", "2026-10-11", "an answer"),
+        ("Owe Omar an answer within the fortnight", "2026-10-20", "an answer"),
+        ("Owe Omar an answer in Q1", "2027-03-31", "an answer"),
+        ("Owe Omar an answer no later than 20 October", "2026-10-20", "an answer"),
+        ("Omar needs the budget by the 12th", "2026-10-12", "the budget"),
+        ("I have until Friday to send Omar the proposal", "2026-10-09", "send Omar the proposal"),
+        ("I agreed with Omar to deliver the copy by late October", "2026-10-31", "deliver the copy"),
+    ],
+)
+def test_by_when_it_is_promised_in_english(read, text, due, wording):
+    [one] = read(text).promises
+    assert (one.due_on.isoformat(), one.wording) == (due, wording)
+    assert names(one.people) == ["Omar Alsharif"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Omar is due back on Monday", "Their baby is due on Monday", "Teams meeting with Omar about Q4"]
+)
+def test_what_is_due_by_itself_is_no_promise(read, text):
+    assert read(text).promises == []

@@ -67,5 +67,10 @@ class Today:
         month = (self.on.month + 2) // 3 * 3
         return self.month_ends(month - self.on.month + 3 * quarters)
 
+    def quarter_named(self, number: int) -> date:
+        """The last day of the quarter of this number, or of next year's where that has gone by."""
+        ends = self.quarter_ends(number - (self.on.month + 2) // 3)
+        return ends if ends >= self.on else self.quarter_ends(number - (self.on.month + 2) // 3 + 4)
+
     def month_begins(self, months: int = 0) -> date:
         return self.plus_months(months).replace(day=1)

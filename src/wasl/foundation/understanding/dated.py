@@ -29,12 +29,19 @@ WORDY_DAY_AND_MONTH = phrase(
 )
 MONTH_AND_DAY = phrase(rf"(?P<month>{_NAMES})\.?_(?:the_)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}")
 FIGURES = re.compile(r"(?<!\S)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?)(?!\S)")
+WEEKDAY_AND_FIGURE = phrase(
+    r"(?:on_|by_|before_)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|weds?|thurs?|fri|sat|sun)_(?:,_)?(?:the_)?(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?!_(?:of|"
+    + _NAMES
+    + r")(?!\S))"
+)
+"""Friday 16th: the month goes without saying."""
 OF_MONTH = phrase(r"(?:on_|by_|before_)?the_(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|(?:on_|by_|before_)?the_(?P<ordinalword>fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth)(?:_of_(?P<whichword>this|next|last|the)_month)?(?=_(?!of\b)|$)|(?P<figuretwo>\d{1,2})_(?:من_)?(?P<whichtwo>هذا_الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل|هالشهر|الشهر)|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
 IN_MONTH = phrase(
-    rf"(?:in|by|during|before_the_end_of|في|شهر|خلال|ب|بشهر|فشهر)_(?:شهر_|early_|mid_)?(?P<month>{_NAMES})(?:_(?P<past>الماضي|الفائت|اللي_فات))?|last_(?P<lastmonth>{_NAMES})|next_(?P<nextmonth>{_NAMES})|(?P<monthpast>{_NAMES})_(?:الماضي|الفائت|اللي_فات|الفايت)|(?:شهر_)?(?P<monthnext>{_NAMES})_(?:القادم|المقبل|الجاي)|(?:في_|ب)?شهر_(?P<number>1[0-2]|[1-9])(?!_\w*شهر)"
+    rf"(?:in|by|during|before_the_end_of|في|شهر|خلال|ب|بشهر|فشهر)_(?:شهر_)?(?P<month>{_NAMES})(?!\.?_(?:the_)?\d{{1,2}}(?:st|nd|rd|th)?(?!\S))(?:_(?P<past>الماضي|الفائت|اللي_فات))?|last_(?P<lastmonth>{_NAMES})|next_(?P<nextmonth>{_NAMES})|(?P<monthpast>{_NAMES})_(?:الماضي|الفائت|اللي_فات|الفايت)|(?:شهر_)?(?P<monthnext>{_NAMES})_(?:القادم|المقبل|الجاي)|(?:في_|ب)?شهر_(?P<number>1[0-2]|[1-9])(?!_\w*شهر)"
 )
 EDGE_OF_MONTH = phrase(
-    rf"(?:(?P<end>(?:the_)?end_of|late)|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<middle>mid|mid-|(?:the_)?middle_of))_(?P<month>{_NAMES})"
+    rf"(?:(?P<end>(?:the_)?(?:end|last_week|last_days)_of|late)|(?P<start>(?:the_)?(?:beginning|start)_of|early)|(?P<firstweek>(?:the_)?first_week_(?:of|in))|(?P<middle>mid|(?:the_)?middle_of))_(?P<month>{_NAMES})"
+    rf"(?!\.?_(?:the_)?\d{{1,2}}(?:st|nd|rd|th)?(?!\S))"
 )
 FEASTS: dict[str, tuple[Rule, int]] = {
     "fitr": (OnHijriDay(10, 1), 3), "adha": (OnHijriDay(12, 10), 4), "ramadan": (OnHijriDay(9, 1), 30),
@@ -63,7 +70,7 @@ def dated(line: Line, today: Today) -> Iterator[Day]:
     """Every day that is said by the calendar."""
     ways: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Today], Both | None], bool], ...] = (
         (DAY_AND_MONTH, _named_month, False), (WORDY_DAY_AND_MONTH, _wordy_day, False), (MONTH_AND_DAY, _named_month, False), (FIGURES, _of_figures, False),
-        (OF_MONTH, _day_of_month, False), (FEAST, _at_feast, True), (FEAST_JOINED, _at_feast, True),
+        (OF_MONTH, _day_of_month, False), (WEEKDAY_AND_FIGURE, _day_of_month, False), (FEAST, _at_feast, True), (FEAST_JOINED, _at_feast, True),
     )  # fmt: skip
     for pattern, read, is_rough in ways:
         for first, last, match in line.found(pattern):
@@ -120,9 +127,10 @@ def _of_figures(match: re.Match[str], today: Today) -> Both | None:
 
 
 def _day_of_month(match: re.Match[str], today: Today) -> Both | None:
-    word = match["ordinalword"]
-    day = ORDINALS[word] if word else int(match["ordinal"] or match["figure"] or match["figuretwo"])
-    which = match["which"] or match["whichword"] or match["whichar"] or match["whichtwo"] or ""
+    said = match.groupdict(default="")
+    word = said.get("ordinalword")
+    day = ORDINALS[word] if word else int(said["ordinal"] or said["figure"] or said["figuretwo"])
+    which = next(filter(None, (said.get(name) for name in ("which", "whichword", "whichar", "whichtwo"))), "")
     months = (
         [1]
         if which == "next" or which.endswith(("الجاي", "القادم", "المقبل"))
@@ -154,13 +162,15 @@ def _edge_of_month(first: int, last: int, match: re.Match[str], today: Today, ed
         yield from edge_days(first, last, today, int(match["number"]), "gregorian", "end")
         return
     month, calendar = MONTHS[match["month"].rstrip(".")]
-    edge = edge or str(match.lastgroup and next(name for name in ("end", "start", "middle") if match[name]))
+    edge = edge or str(
+        match.lastgroup and next(name for name in ("end", "start", "firstweek", "middle") if match[name])
+    )
     yield from edge_days(first, last, today, month, calendar, edge)
 
 
 def edge_days(first: int, last: int, today: Today, month: int, calendar: Calendar, edge: str) -> Iterator[Day]:
     """The first, the middle or the last day of a month by its name."""
-    day = {"start": 1, "middle": 15, "end": 30}[edge]
+    day = {"start": 1, "firstweek": 7, "middle": 15, "end": 30}[edge]
     found: list[date] = []
     for year in _years(today, calendar, None):
         on = _on(year, month, day, calendar) or _on(year, month, 28, calendar)

@@ -91,8 +91,8 @@ WEEKDAY_EN = {
 }  # fmt: skip
 _ANY_WEEKDAY_EN = "|".join(sorted(WEEKDAY_EN, key=len, reverse=True))
 WEEKDAY_ENGLISH = phrase(
-    rf"(?:(?:(?P<beforelast>before_last)|(?P<last>last|past|this_past|the_past)|(?P<this>this|coming|this_coming|the_coming)|(?P<next>next)|(?P<leadnext>next_week_on|next_week)|(?P<leadlast>last_week_on))_)?"
-    rf"(?P<weekday>{_ANY_WEEKDAY_EN})(?:_(?:(?P<weekafter>week|after_next)|(?P<lasttwo>before_last)|(?P<weeklast>last_week|of_last_week)|(?P<weeknext>next_week|of_next_week)|(?P<weekthis>this_week)|(?:morning|afternoon|evening|night|lunchtime|noon)))?"
+    rf"(?:(?P<weeks>a|one|two|three|1|2|3)_weeks?_(?:on|from|after)_)?(?:(?:(?P<beforelast>before_last)|(?P<last>last|past|this_past|the_past)|(?P<this>this|coming|this_coming|the_coming)|(?P<next>next)|(?P<leadnext>next_week_on|next_week)|(?P<leadlast>last_week_on))_)?"
+    rf"(?P<weekday>{_ANY_WEEKDAY_EN})(?:'s)?(?:_(?:(?P<weekafter>week|after_next)|(?P<lasttwo>before_last)|(?P<weeklast>last_week|of_last_week)|(?P<weeknext>next_week|of_next_week)|(?P<weekthis>this_week)|(?:morning|afternoon|evening|night|lunchtime|noon)))?"
 )
 
 PERIOD_AR = phrase(
@@ -111,8 +111,14 @@ PERIOD_EN = phrase(
 WHOLE_PERIOD_EN = phrase(
     r"(?:sometime_|some_time_|later_|earlier_)?(?:the_)?(?P<which>last|this|next|past|coming|following|this_coming)_(?P<period>week|month|year)"
 )
+QUARTER_EN = phrase(r"(?:(?:in|by|during|before)_(?:the_)?(?:end_of_|close_of_)?|(?:the_)?end_of_)q(?P<quarter>[1-4])")
+WITHIN_EN = phrase(r"(?:within|inside|before)_the_(?:(?P<fortnight>fortnight)|(?P<period>week|month|year)(?:_is_out)?)")
+END_OF_DAY = phrase(
+    r"(?:by_|at_)?(?:(?:the_)?(?:end_of_(?:the_)?(?:day|play|business)|close_of_(?:business|play))|eod|cob|noon|midday|lunchtime|midnight|first_thing|by_lunch|\d{1,2}(?::\d\d)?_?(?:am|pm)|(?:the_)?(?:morning|afternoon|evening)_of)(?:_(?:on|of))?"
+)
+"""By the hour: which day it is stands beside it, or it is today."""
 WEEKEND_EN = phrase(
-    r"(?:(?P<before>before|by)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend"
+    r"(?:(?P<before>before|by)_the|(?P<after>after)_the|(?P<last>last)|(?P<next>next)|over_the|at_the|on_the|the|this|this_past|this_coming)_weekend"
 )
 WEEKEND_AR = phrase(
     rf"[وفب]?(?:ال)?ويك_?اند(?:_(?:(?P<past>{PAST_AR})|(?P<next>{NEXT_AR})))?|عطله_(?:نهايه_)?(?:ال)?اسبوع(?:_(?:(?P<pasttwo>{PAST_AR})|(?P<nexttwo>{NEXT_AR})))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from wasl.foundation.dates.spellings import MONTHS
@@ -39,7 +40,7 @@ def days_in(line: Line, today: Today) -> list[Day]:
         *dated(line, today),
     ]
     found += [one for one in _parts(line, today) if not any(_are_near(one, other) for other in found)]
-    found = [one for one in found if not _is_said_twice(line, one, found)]
+    found = _named_once(line, _with_hours(line, found))
     kept: list[Day] = []
     for day in sorted(found, key=lambda day: (day.first - day.last, day.first)):
         if all(day.last <= other.first or day.first >= other.last for other in kept):
@@ -49,6 +50,15 @@ def days_in(line: Line, today: Today) -> list[Day]:
 
 def _day(first: int, last: int, on: date, today: Today, *, is_rough: bool = False) -> Day:
     return Day(first, last, on if on <= today.on else None, on if on >= today.on else None, is_rough)
+
+
+def _with_hours(line: Line, found: Sequence[Day]) -> list[Day]:
+    """By end of day Friday, by noon tomorrow: the hour belongs to the day beside it, and is no day of its own."""
+    hours = {last: first for first, last, _ in line.found(said.END_OF_DAY)}
+    begin = {one.first for one in found}
+    alone = {(first, last) for last, first in hours.items() if last in begin}
+    within = [one for one in found if not any(first <= one.first and one.last <= last for first, last in alone)]
+    return [replace(one, first=hours.get(one.first, one.first)) for one in within]
 
 
 def _parts(line: Line, today: Today) -> Iterator[Day]:
@@ -61,17 +71,28 @@ def _are_near(one: Day, other: Day) -> bool:
     return one.first - other.last <= FAR_APART and other.first - one.last <= FAR_APART
 
 
-def _is_said_twice(line: Line, one: Day, days: Sequence[Day]) -> bool:
-    """الخميس 19 نوفمبر, Thursday the 19th: the day of the month says which Thursday."""
+def _named_once(line: Line, days: Sequence[Day]) -> list[Day]:
+    """الخميس 19 نوفمبر, Thursday the 19th: the day of the month says which Thursday, and takes in its name."""
+    found = list(days)
+    for one in days:
+        if (other := _said_again(line, one, days)) is not None:
+            found.remove(one)
+            place = next((n for n, kept in enumerate(found) if kept.first == other.first), None)
+            if place is not None and one.last <= other.first:
+                found[place] = replace(found[place], first=one.first)
+    return found
+
+
+def _said_again(line: Line, one: Day, days: Sequence[Day]) -> Day | None:
     if not one.is_weekday:
-        return False
+        return None
     for other in days:
         if not other.is_dated or (other.first <= one.first < other.last):
             continue
         between = line.words[min(one.last, other.last) : max(one.first, other.first)]
         if len(between) <= FAR_APART and all(word.plain in BETWEEN_DAYS or word.is_break for word in between):
-            return True
-    return False
+            return other
+    return None
 
 
 def _near(line: Line, today: Today) -> Iterator[Day]:
@@ -146,6 +167,8 @@ def _is_no_weekday(line: Line, first: int, last: int) -> bool:
 
 def _english_weekday(first: int, last: int, match: re.Match[str], today: Today) -> Day | None:
     weekday = said.WEEKDAY_EN[match["weekday"]]
+    if match["weeks"]:  # two weeks on Monday
+        return Day(first, last, None, today.coming(weekday) + A_WEEK * number_said(match["weeks"]))
     if match["lasttwo"] or match["beforelast"] or match["weekafter"]:  # Sunday week: a week after the coming one
         is_after = bool(match["weekafter"])
         ahead = today.coming(weekday) + A_WEEK if is_after else None
@@ -194,10 +217,19 @@ def _periods(line: Line, today: Today) -> Iterator[Day]:
     for pattern in (said.WHOLE_PERIOD_AR, said.WHOLE_PERIOD_EN):
         for first, last, match in line.found(pattern):
             yield from _whole(first, last, match, today)
+    for first, last, match in line.found(said.QUARTER_EN):
+        yield Day(first, last, None, today.quarter_named(int(match["quarter"])), is_rough=True)
+    for first, last, match in line.found(said.WITHIN_EN):
+        ahead = today.plus(14) if match["fortnight"] else None
+        edge = {"week": today.week_ends(), "month": today.month_ends(), "year": date(today.on.year, 12, 31)}
+        yield Day(first, last, None, ahead or max(edge[match["period"]], today.on))
     for pattern in (said.WEEKEND_AR, said.WEEKEND_EN):
         for first, last, match in line.found(pattern):
             past, ahead = today.weekend_begins(is_past=True), today.weekend_begins(is_past=False)
             groups = match.groupdict()
+            if groups.get("after"):
+                yield Day(first, last, past, today.week_begins(1))
+                continue
             if groups.get("before"):
                 yield Day(first, last, None, today.week_ends() if today.week_ends() >= today.on else today.week_ends(1))
                 continue

@@ -13,12 +13,17 @@ from .sentence import Sentence
 from .understood import Introduction, Promise
 from .words import phrase
 
-OF_ME = re.compile(r"(?:ني|نا|يني)$")
+OF_ME = re.compile(r"(?:ني|نا|يني)$|^(?:ال)?سبب$")
+BETWEEN_US = frozenset(["بيني"])
+THEY_PRESENT = re.compile(r"^[وف]?(?:عرف|قدم|وصل|ربط|شبك|جمع)ت?$")
+CAME_TO_KNOW = phrase(
+    "[وف]?(?:عرفت|تعرفت|التقيت|قابلت|وصلت|لقيت)(?:_على|_الى|_ب)?|i_(?:met|got_to_know|came_to_know|know)"
+)
 BY_ME = re.compile(
     r"^[وف]?(?:س|ب|ح|ه|ها|با)?[ان](?:عرف|قدم|وصل|ربط|شبك|صل|جمع)|^[وف]?(?:عرف|قدم|وصل|ربط|شبك|جمع)(?:ت|نا)(?!ني)"
 )
 ASKED = phrase(
-    r"[وف]?(?:طلبت|طلبنا|سالت|رجوت|ترجيت|ابغي|ابغا|ابي|اريد|بدي|عايز|عاوز|عايزه|نحب|ودي|حابب|حابه|اتمني|ارجو|بغيت|نطلب|كلمت)(?:ه|ها)?"
+    r"[وف]?(?:طلبت|طلبنا|سالت|رجوت|ترجيت|ابغي|ابغا|ابي|اريد|بدي|عايز|عاوز|عايزه|نحب|ودي|حابب|حابه|اتمني|ارجو|بغيت|نطلب|كلمت|ياريت|ليت|عسي|لعل|ممكن)(?:ه|ها)?"
     r"|(?:i_)?(?:asked|requested)|i'd_like|i_would_like|i_want|i'm_hoping|hoping|i_need|i_wish|could|can|please_ask|ask"
 )
 THEY_ASK = phrase(
@@ -35,7 +40,8 @@ def add_introductions(it: Sentence) -> None:
     for sign in it.signs:
         if sign.kind == "introduction" and (to := it.after(sign)) is not None:
             told = _told(it, sign, to)
-            it.out.introductions.append(replace(told, on=_day(it, sign) if told.how in HAS_BEEN else None))
+            told = replace(told, on=_day(it, sign) if told.how in HAS_BEEN else None)
+            it.out.introductions.extend(replace(told, to=one) for one in (to, *_beside(it, to, told)))
             is_promised = any(one.side == "mine" and told.whom in one.people for one in it.out.promises)
             if (
                 told.how == "wanted" and told.whom is not None and not is_promised
@@ -48,6 +54,12 @@ def add_introductions(it: Sentence) -> None:
     it.out.introductions[:] = [one for one in it.out.introductions if one.by or one.whom]
 
 
+def _beside(it: Sentence, to: Mention, told: Introduction) -> list[Mention]:
+    """Others whom it leads to as well."""
+    taken = {one.first for one in (told.by, told.whom) if one is not None}
+    return [one for one in it.joined_to(to) if one.first not in taken]
+
+
 def _day(it: Sentence, sign: Sign) -> date | None:
     """On which it was, or was asked for, within the same sentence."""
     begins = _clause_begins(it, sign)
@@ -58,9 +70,11 @@ def _day(it: Sentence, sign: Sign) -> date | None:
 
 def _told(it: Sentence, sign: Sign, to: Mention) -> Introduction:
     words = it.plain(sign.first, sign.last)
-    is_of_me = bool(OF_ME.search(words.split(" ")[0])) or {"me", "us"} & set(words.split(" ")) != set()
+    is_of_me = bool(OF_ME.search(words.split(" ")[0])) or {"me", "us", *BETWEEN_US} & set(words.split(" ")) != set()
     between = next((one for one in it.mentions if sign.first < one.first < to.first and not _is(one, to)), None)
     before = next((one for one in reversed(it.mentions) if one.last <= sign.first and not _is(one, to)), None)
+    if two := _presents_another(it, sign, to):
+        return Introduction(*two, "given")
     if promise := _promise(it, sign):
         other = promise.people[0] if promise.people and not _is(promise.people[0], to) else before
         if promise.side == "theirs":
@@ -74,6 +88,16 @@ def _told(it: Sentence, sign: Sign, to: Mention) -> Introduction:
         return Introduction(None, to, before or between, "wanted")
     is_by_me = bool(BY_ME.search(words.split(" ")[0])) or before is None or lead.split(" ")[-1] in {"i", "we", "i've"}
     return Introduction(None if is_by_me else before, to, between, "given")
+
+
+def _presents_another(it: Sentence, sign: Sign, to: Mention) -> tuple[Mention, Mention, Mention] | None:
+    """عرّف خالد سارة على هند: two are named before whom it leads to, the first of them presents the second."""
+    if sign.last - sign.first > 1 or not THEY_PRESENT.match(it.line.words[sign.first].plain):
+        return None
+    between = [one for one in it.mentions if sign.last <= one.first < to.first]
+    if len(between) != len(("by", "whom")) or between[1].prefix or between[1].first != between[0].last:
+        return None
+    return between[0], to, between[1]
 
 
 def _promise(it: Sentence, sign: Sign) -> Promise | None:
@@ -102,10 +126,10 @@ def _through(it: Sentence) -> None:
         by = next((one for one in it.mentions if last <= one.first <= last + 1), None)
         if by is None or (match.group() in THROUGH_WHOM and "introduced" not in it.line.text[: match.start()]):
             continue
-        met = next((one for one in reversed(it.mentions) if one.last <= first), None)
+        met = next((one for one in reversed(it.mentions) if one.last <= first), None) or _known_by(it, by)
         contact = next((n for n, one in enumerate(it.out.contacts) if met in one.people), None)
         known = next((n for n, one in enumerate(it.out.introductions) if met is not None and _is(one.to, met)), None)
-        if met is None or (contact is None and known is None):
+        if met is None or (contact is None and known is None and met.first < by.first):
             continue
         if known is not None:
             it.out.introductions[known] = replace(it.out.introductions[known], by=by, whom=None)
@@ -113,6 +137,14 @@ def _through(it: Sentence) -> None:
             it.out.introductions.append(Introduction(by, met, None, "given"))
         for number, one in enumerate(it.out.contacts):
             it.out.contacts[number] = replace(one, people=_without(one.people, by))
+
+
+def _known_by(it: Sentence, by: Mention) -> Mention | None:
+    """عن طريق سارة عرفت هند: who leads stands first, then that the owner came to know."""
+    for _first, last, match in it.line.found(CAME_TO_KNOW):
+        if match.group() and by.last <= last <= by.last + 3:
+            return next((one for one in it.mentions if by.last <= one.first and one.first - last in (0, 1)), None)
+    return None
 
 
 def _without(people: Sequence[Mention], left_out: Mention) -> tuple[Mention, ...]:

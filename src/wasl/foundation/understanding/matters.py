@@ -13,7 +13,7 @@ from .words import Line
 
 LONGEST = 500
 AT_THE_ENDS = re.compile(
-    r"^(?:[\s,،.؛;:\-–]+|(?:to|that|and|by|on|before|until|till|له|لها|لهم|ان|اني|أن|أني|إني|انه|إنه|بأن|him|her|them|قبل|حتى|لغاية|يوم)(?=\s|$))+|(?:[\s,،.؛;:\-–!؟?]+|(?<=\s)(?:by|on|before|until|till|and|قبل|حتى|لغاية|بحلول|يوم|في|و))+$"
+    r"^(?:[\s,،.؛;:\-–]+|(?:to|that|and|by|on|before|until|till|له|لها|لهم|ان|اني|أن|أني|إني|انه|إنه|بأن|him|her|them|قبل|حتى|لغاية|يوم)(?=\s|$))+|(?:[\s,،.؛;:\-–!؟?]+|(?<!\S)(?:by|on|before|until|till|no\slater\sthan|at\sthe\slatest|and|قبل|حتى|لغاية|بحلول|يوم|في|و))+$"
 )
 
 

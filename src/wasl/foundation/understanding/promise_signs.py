@@ -19,6 +19,8 @@ SHALL_I, SHALL_I_SAID = re.compile(r"^[وف]?سا\w"), re.compile(r"^[وف]?س[�
 UNABLE = frozenset(["ما", "اقدر", "مااقدر", "ماقدر", "لن", "لم", "مو", "مش", "لا"])
 NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
+WAITED = "waited"
+DUE_BY = frozenset(["by", "before", "until", "till", "due", "is", "on", "for"])
 AGAIN = frozenset(["and", "ثم", "then"])
 
 
@@ -68,9 +70,25 @@ def _tasks(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
             is_plain = pattern is said.TASK and any(day.ahead != day.past for day in later)
             if _begins(line, first) and (is_plain or any(not day.past for day in later)):
                 yield Sign("mine", first, last, names_after=True)
+    for first, last, _ in line.found(said.WAITED_FOR):
+        is_born = (
+            first
+            and any(word.plain == "due" for word in line.words[first:last])
+            and line.words[first - 1].plain in said.BORN
+        )
+        if not is_born and any(_is_due(line, day, last) for day in days):
+            yield Sign("mine", first, last, WAITED, names_before=True)
     for first, last, _ in line.found(said.ASKED_OF_ME):
         if any(day.ahead and not day.past and day.first >= last for day in days):
             yield Sign("mine", first, last, names_before=True)
+
+
+def _is_due(line: Line, day: Day, begin: int) -> bool:
+    """Whether it is a day by which something is to be: one to come, or one that these words make so."""
+    if not day.ahead or day.first < begin - 1:
+        return False
+    near = {word.plain for word in line.words[max(day.first - 1, 0) : day.first + 1]}
+    return not day.past or bool(near & DUE_BY) or bool({word.plain for word in line.words[begin - 1 : begin]} & DUE_BY)
 
 
 def settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sign]:
@@ -80,6 +98,8 @@ def settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sign
         if found and sign.kind == "contact" and sign.is_mutual and _is_of(line, found[-1], sign):
             continue  # promised to arrange a meeting with
         if found and _goes_on(line, found[-1], sign):  # وعدتها باش نجيب
+            continue
+        if sign.what == WAITED and _is_said_before(line, found, sign):  # waiting for my comments, due Thursday
             continue
         word = line.words[sign.first]
         if sign.direction != "?in" or not (word.plain in PERHAPS_I or word.text.startswith("أتصل")):
@@ -97,6 +117,12 @@ def _goes_on(line: Line, before: Sign, sign: Sign) -> bool:
     if sign.kind != before.kind or sign.kind not in PROMISES or line.words[sign.first].plain.startswith("و"):
         return False
     return not any(word.is_break or word.plain in AGAIN for word in line.words[before.last : sign.first])
+
+
+def _is_said_before(line: Line, found: Sequence[Sign], sign: Sign) -> bool:
+    """Whether the same sentence promised it already."""
+    before = next((one for one in reversed(found) if one.kind in PROMISES), None)
+    return before is not None and not any(word.is_strong for word in line.words[before.last : sign.first])
 
 
 def _is_of(line: Line, before: Sign, sign: Sign) -> bool:

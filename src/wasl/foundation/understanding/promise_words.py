@@ -128,7 +128,7 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:he_|she_|they_|who_)?(?:still_)?(?:owes|owed)_(?:me|us)(?P<owing>)"
     rf"|(?:he_|she_|they_|who_)?(?:says|said|told_me|tells_me|mentioned|confirmed)_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would|_is_going_to|'s_going_to|_are_going_to|_can|_could)"
     rf"|(?:he'll|she'll|they'll|he_will|she_will|they_will|he's_going_to|she's_going_to|they're_going_to|he_is_going_to|she_is_going_to|they_are_going_to|who_will|who'll|he_has_to|she_has_to|he_needs_to|she_needs_to|he'd|she'd|he_is_to|she_is_to|he's_gonna|she's_gonna)"
-    rf"|(?:i'm_|i_am_|still_|we're_)?(?:waiting|expecting)_(?:for|on|to_hear_from|to_get)(?P<owing2>)|(?:i'm_|i_am_)?expecting(?=_.*_from_)|(?:he|she|they)(?:'s|'re|_is|_are)_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying|getting_back|writing|preparing|supposed)|(?:gave|gives)_me_(?:his|her|their)_word|(?:he|she|they)_(?:swore|pledged|guaranteed|undertook|plans_to|wants_to_send|can_send)|due_from"
+    rf"|(?:i'm_|i_am_|still_|we're_)?(?:waiting|expecting)_(?:for|on|to_hear_from|to_get)(?P<owing2>)|(?:i'm_|i_am_)?expecting(?=_.*_from_)|(?:he|she|they)(?:'s|'re|_is|_are)_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying|getting_back|writing|preparing|supposed)|(?:gave|gives)_me_(?:his|her|their)_word|(?:he|she|they)_(?:swore|pledged|guaranteed|undertook|plans_to|wants_to_send|can_send)|due_from|said_(?:i|we)_(?:can|could|should)_expect|told_(?:me|us)_to_expect"
     rf"|(?:agreed_|we_agreed_)(?:that_)?(?:he'd|she'd|he_would|she_would|he_will|she_will|they'd|they_would)"
     rf")"
 )
@@ -139,11 +139,11 @@ TASK = phrase(
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(
-    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:has_(?:until|till)|undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:has_(?:until|till)|undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due(?!_back)|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
 )
 """What makes a promise of theirs right after the name of somebody."""
 AFTER_A_NAME_IS = phrase(
-    r"(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying|getting_back|writing|preparing|supposed|going_to|gonna|coming_back|meant_to|due_to|organising|arranging|booking|calling|ringing|emailing|checking|looking_into)(?:_to)?"
+    r"(?:getting(?=_(?:me|us)_)|delivering|handing(?=_(?:me|us)_)|returning|sending|bringing|giving|introducing|forwarding|sharing|lending|paying|getting_back|writing|preparing|supposed|going_to|gonna|coming_back|meant_to|due_to|organising|arranging|booking|calling|ringing|emailing|checking|looking_into)(?:_to)?"
 )
 """What makes one after Sara's, where it is short for Sara is."""
 HERS_WITH_T = frozenset(["التزمت", "تعهدت", "تكفلت", "وافقت", "وعدت", "واعدت", "عرضت"])
@@ -152,6 +152,14 @@ TASK_ARABIC = phrase(
     r"(?:تذكير_:?_?)?(?:كلم|راسل|ابعت|ابعث|ارسل|رد_على|الرد_على|متابعه|ارسال|الاتصال_(?:ب|على)|الاتصال(?=_ب)|تجهيز|تحضير|مراجعه|سداد|تسليم|اتصل_(?:ب|على)|اتصل(?=_ب\w)|جهز|حضر|راجع|تابع)(?:_مع)?"
 )
 """A deed in the mood of a list of tasks."""
+WAITED_FOR = phrase(
+    r"(?:needs|wants|expects|is_expecting|is_waiting_for|has_asked_for)(?=_(?:the|my|a|an|his|her|their|our|this|that|it|me)_)"
+    r"|(?:is_|are_|'s_)?due(?!_(?:back|from|at|in|out)(?!\S))(?:_(?:on|by))?|(?:the_)?deadline(?:_for|_is)?"
+    r"|(?:i_have|i've_got|i've|we_have|have)_(?:until|till)(?=_)|told(?=_\S+(?:_\S+)?_to_expect_)|agreed_with(?=_\S+(?:_\S+)?_to_)"
+)
+"""What somebody waits for, or that is due: with a day by which, it waits for the owner."""
+BORN = frozenset(["baby", "babies", "child", "twins", "she", "he", "they", "i"])
+"""Who is due, and no piece of work."""
 ASKED_OF_ME = phrase(r"(?:asked|asks)_(?:me|us)_for|طلب(?:ت|وا)?_مني|محتاج(?:ه|ين)?(?=_\w+ي(?:_|$))")
 """What somebody asked of the owner: with a day, it waits for her."""
 BARE_B = phrase(rf"ب(?:ا|ن)?(?:{_LONG_DEEDS}|مر|رد|دق|طل|جي){_ME_ENDS}")

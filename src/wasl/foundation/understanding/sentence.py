@@ -14,10 +14,13 @@ from .understood import Understood
 from .words import Line, listed
 
 TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
+AND = (["and"], ["&"], ["و"], ["وبين"], ["وعلى"], ["والى"])
 TOWARDS_JOINED = listed(
     "بصديقه بصديقته بصديقها بزميله بزميلته بزميلها باخيه باخته بابنه بمديره بمديرها بواحد بوحده بشخص بصاحبه بصاحبته"
 )
-I_PRESENT = re.compile(r"^[وف]?(?:عرف|قدم|ربط|شبك|جمع|وصل)ت$")
+PRESENT = re.compile(r"^[وف]?(?:(?:عرف|قدم|ربط|شبك|جمع|وصل)ت?|(?:س|ب|ح|ه|ها|غا)?[ان](?:قدم|عرف|وصل|ربط|شبك|جمع))$")
+"""Whom it presents stands right after it: قدمت العرض لسارة presents nobody."""
+BETWEEN = "بين"
 PRONOUN_AFTER = listed(
     "him her them له لها لهم ليه ليها لو بها به بهم معه معها معهم عليه عليها فيه فيها وياه وياها معاه معاها"
 )
@@ -48,15 +51,26 @@ class Sentence:
         found: set[int] = set()
         for sign in self.signs:
             if sign.kind == "introduction" and (to := self.after(sign)):
-                found.add(to.first)
+                found.update(one.first for one in (to, *self.joined_to(to)))
+        return found
+
+    def joined_to(self, one: Mention) -> list[Mention]:
+        """على حسام وليلى, to Rita and Noor: those named in one breath with the first."""
+        found, last = [], one.last
+        for other in self.mentions:
+            between = [word.plain for word in self.line.words[last : other.first]]
+            if other.first >= last and (between in AND or (not between and other.prefix == "و")):
+                found.append(other)
+                last = other.last
         return found
 
     def after(self, sign: Sign) -> Mention | None:
-        """Whom the sign leads to: عرفني وائل على حسام passes over the first."""
+        """Whom the sign leads to: عرفني وائل على حسام passes over the first, جمعت بين سارة وهند too."""
+        if self.line.words[sign.last - 1].plain == BETWEEN:
+            first = next((one for one in self.mentions if one.first == sign.last), None)
+            return next(iter(self.joined_to(first)), None) if first else None
         introduced = None
-        if sign.kind == "introduction" and I_PRESENT.match(
-            self.line.words[sign.first].plain
-        ):  # قدمت العرض لسارة is none
+        if sign.kind == "introduction" and PRESENT.match(self.line.words[sign.first].plain):  # قدمت العرض لسارة is none
             introduced = next((one for one in self.mentions if one.first == sign.last and not one.prefix), None)
             if introduced is None:
                 return None

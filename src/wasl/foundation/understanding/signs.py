@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from . import contact_words as contacts
@@ -13,13 +14,19 @@ from .words import Line, phrase
 
 EVENT = next(pattern for channel, pattern in contacts.CHANNELS if channel == "event")
 INTRODUCTIONS = phrase(
-    r"brought_(?:me|us)_together_with|[وف]?(?:عمل|سوي|سو|دار)(?:ت)?_?لي_(?:انترو|تعارف|لقاء_تعارف)_(?:مع|ل)|(?:انترو|انتروداكشن)_(?:مع|ل)|[وف]?دل(?:ت)?ني_على|[وف]?(?:ب)?تعريف(?:ه|ها|هم|ني|ي)?(?=_(?:ب\w{2,}|على)_?)|[وف]?(?:قدم|عرف|جمع)ت(?=_(?!ال)\w+(?:_\w+)?_(?:ل|ب)(?!ال)\w{3,})|"
+    r"[وف]?(?:(?:جمع|عرف|ربط|قرب|وفق)(?:ت|نا)?|(?:تم_)?(?:ال)?(?:تعريف|تعارف))_(?:ما_)?بين(?:ي_وبين)?(?=_)|(?:ال)?سبب_(?:في_)?(?:معرفتي|تعارفي|تعرفي)(?=_(?:ب\w{2,}|على|الى|مع))|"
+    r"[وف]?(?:س|ب|ح|ه|ها|غا)?[ان](?:قدم|عرف|وصل|ربط|شبك|جمع)(?=_(?!ال)\w+(?:_\w+)?_(?:على|الى|مع|(?:ل|ب)(?!ال)\w{3,})(?!\S))|[وف]?(?:اوصل|قدم)(?:ت|وا)?(?:ني|نا)(?=_(?:\w+_){0,3}?(?:على|الى|مع|(?:ل|ب)(?!ال)\w{3,})(?!\S))|"
+    r"[وف]?(?:عرف|قدم|وصل|ربط|شبك)ت?(?=_(?!ال)\w+_(?!ال)\w+(?:_\w+)?_(?:على|(?:ل|ب)(?!ال)\w{3,})(?!\S))|"
+    r"brought_(?:me|us)_together_with|[وف]?(?:عمل|سوي|سو|دار)(?:ت)?_?لي_(?:انترو|تعارف|لقاء_تعارف)_(?:مع|ل)|(?:انترو|انتروداكشن)_(?:مع|ل)|[وف]?دل(?:ت)?ني_على|[وف]?(?:ب)?تعريف(?:ه|ها|هم|ني|ي)?(?=_(?:ب\w{2,}|على)_?)|[وف]?(?:قدم|عرف|جمع|وصل)ت(?=_(?!ال)\w+(?:_\w+)?_(?:ل|ب)(?!ال)\w{3,})|"
     r"[وف]?(?:وصل|صل)(?:ت|وا)?(?:ني|نا)(?=_(?:\w+_){0,2}?ب(?!ريد|ايميل|واتس|كره)\w{3,})|[وف]?(?:س|ب|ح|ه|غا|ها|ي|ت)?[يتان]?(?:عرف|قدم|ربط|شبك|دل)(?:ت|وا|ات)?(?:ني|نا)(?=_(?:\w+_){1,3}?(?:على|ب\w{2,}|الى|مع|عل|ل\w{3,})(?!\S))|[وف]?(?:س|ب|ح|ه|ها)?[ان](?:وصل|عرف|ربط|شبك|جمع|صل)(?:ه|ها|هم|كم)(?=_(?:\w+_)?(?:ب\w{2,}|على|مع|ل\w{3,}))"
     r"|[وف]?(?:عرف|قدم|ربط|شبك)ت(?=_\w+(?:_\w+)?_(?:على|الى|مع|ب\w{2,})_?)|[وف]?(?:ي|ت)تعرف_على|(?:got|been|was)_introduced_to|(?:made|make|making|do|doing)_an_(?:intro|introduction)_to|(?:an_)?introduction_(?:to|between)|(?:put|putting|puts|connect|connected|connecting|link|linked)(?=_\S+(?:_\S+)?_in_(?:touch|contact)_with_)|introduce(?=_(?!me_|us_|him_|her_|them_)\S+(?:_\S+)?_to_)|put(?:s|ting)?_(?:me|us|him|her|them)_in_contact_with"
     r"|(?:an_|the_|his_|her_)?intro(?:duction)?s?_to|introduc(?:e|ed|es|ing)_(?:me|us|him|her|them)_to|(?:connect(?:ed|s|ing)?|link(?:ed|s|ing)?)_(?:me|us|him|her|them)_(?:up_)?(?:to|with)"
     r"|put(?:s|ting)?_(?:me|us|him|her|them)_in_touch_with|hook_(?:me|him|her)_up_with|introduc(?:e|ed|ing)_me|introduced(?=_\S+(?:_\S+)?_(?:to|and)_)|connected(?=_\S+(?:_\S+)?_(?:to|with|and)_)|put(?=_\S+(?:_\S+)?_in_touch_with_)"
     r"|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|قدم|وصل|شبك|يعرف)(?:ت|وا)?(?:ني|ها|ه|هم|نا)_(?:على|ب|ل|الى|مع|عل)|[وف]?(?:ب)?(?:تعريفي|تعريفه|تعريفها|بتعريفي|تقديمي)_(?:على|ب|ل|الى)|[وف]?(?:س|ب|ه|ح)?[يتان]?(?:عرف|ربط|شبك)(?:ت|وا)?(?:ني|ها|ه|هم|نا)|[وف]?(?:س|ب|ه|ح)?[يت]وصلني|[وف]?(?:س|ب|ه|ح)?[اني]?عرفت?(?=_\S+(?:_\S+)?_على_)"
 )
+
+REACHED_ME = re.compile("^[وف]?ا?وصلت?(?:ني|نا)$")
+"""Somebody came to the owner, unless it leads on to a third: وصلني خالد بحسام."""
 
 
 def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
@@ -33,10 +40,10 @@ def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
             kept.append(sign)
     kept = settled(line, sorted(kept, key=lambda sign: sign.first), days)
     kept += [sign for sign in _occasions(line) if not _is_within(sign, taken)]
-    kept += [
-        Sign("introduction", first, last, names_after=True, names_before=True)
-        for first, last, _ in line.found(INTRODUCTIONS)
-    ]
+    presented = [(first, last) for first, last, _ in line.found(INTRODUCTIONS)]
+    joined = {first for first, _ in presented if REACHED_ME.match(line.words[first].plain)}
+    kept = [sign for sign in kept if sign.kind != "contact" or sign.first not in joined]
+    kept += [Sign("introduction", first, last, names_after=True, names_before=True) for first, last in presented]
     return sorted(kept, key=lambda sign: (sign.first, sign.last))
 
 

@@ -23,6 +23,7 @@ TASHKEEL = re.compile("[\u064b-\u0652\u0670\u0640]")
 UNFOLDED = {"على": "على", "إلى": "الى", "الى": "الى", "وعلى": "وعلى", "وإلى": "والى", "والى": "والى",
     "ابنة": "ابنة", "وابنة": "وابنة", "لابنة": "لابنة", "والدة": "والدة", "ووالدة": "ووالدة", "لوالدة": "لوالدة", "بوالدة": "بوالدة"}  # fmt: skip
 TWO_GIVEN = re.compile(r"[^\W\d_a-zء-ي][^\W\d_A-Z]{2,}-[^\W\d_a-zء-ي][^\W\d_A-Z]{2,}(?:['’]s)?")
+EDGE_JOINED = re.compile(r"(?i)(?:mid|early|late|end)-[a-z]{3,}$")
 ARTICLES = frozenset(["al", "el", "ash", "abu", "bin", "ibn", "umm", "abd"])
 STRONG = frozenset(".!?؟;؛\n…")
 WEAK = frozenset(',،:()[]-–—/"«»“”')
@@ -97,6 +98,11 @@ class Line:
 def _words(found: re.Match[str]) -> Iterator[Word]:
     """Two for a name of two given names: Jean-Luc. Al-Mansour and e-mail are one."""
     text, at = found.group(), found.start()
+    if EDGE_JOINED.match(text):  # mid-November
+        edge, _hyphen, rest = text.partition("-")
+        yield _word(edge, at)
+        yield _word(rest, at + len(edge) + 1)
+        return
     if TWO_GIVEN.fullmatch(text) and text.partition("-")[0].casefold() not in ARTICLES:
         for part in text.split("-"):
             yield _word(part, at)
