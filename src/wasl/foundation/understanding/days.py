@@ -36,6 +36,8 @@ def days_in(line: Line, today: Today) -> list[Day]:
         *_counted(line, today),
         *_weekdays(line, today),
         *_periods(line, today),
+        *_quarters_and_fortnights(line, today),
+        *_weekends(line, today),
         *_loosely(line, today),
         *dated(line, today),
     ]
@@ -167,14 +169,13 @@ def _is_no_weekday(line: Line, first: int, last: int) -> bool:
 
 def _english_weekday(first: int, last: int, match: re.Match[str], today: Today) -> Day | None:
     weekday = said.WEEKDAY_EN[match["weekday"]]
-    if match["weeks"]:  # two weeks on Monday
-        return Day(first, last, None, today.coming(weekday) + A_WEEK * number_said(match["weeks"]))
-    if match["lasttwo"] or match["beforelast"] or match["weekafter"]:  # Sunday week: a week after the coming one
-        is_after = bool(match["weekafter"])
-        ahead = today.coming(weekday) + A_WEEK if is_after else None
-        return Day(first, last, None if is_after else today.last(weekday) - A_WEEK, ahead)
-    if match["last"] or match["weeklast"] or match["leadlast"]:
-        on = today.last(weekday) if match["last"] else today.in_week(weekday, -1)
+    if match["weeks"] or match["weekafter"]:  # two weeks on Monday; Sunday week: a week after the coming one
+        weeks = number_said(match["weeks"] or "one")
+        return Day(first, last, None, today.coming(weekday) + A_WEEK * weeks)
+    is_before_last = bool(match["lasttwo"] or match["beforelast"])
+    if is_before_last or match["last"] or match["weeklast"] or match["leadlast"]:
+        is_of_week = not is_before_last and not match["last"]
+        on = today.in_week(weekday, -1) if is_of_week else today.last(weekday) - A_WEEK * is_before_last
         return Day(first, last, on, None)
     if match["next"] or match["weeknext"] or match["leadnext"]:
         return Day(first, last, None, today.in_week(weekday, 1))
@@ -217,12 +218,19 @@ def _periods(line: Line, today: Today) -> Iterator[Day]:
     for pattern in (said.WHOLE_PERIOD_AR, said.WHOLE_PERIOD_EN):
         for first, last, match in line.found(pattern):
             yield from _whole(first, last, match, today)
+
+
+def _quarters_and_fortnights(line: Line, today: Today) -> Iterator[Day]:
+    """In Q4, within the fortnight, before the week is out."""
     for first, last, match in line.found(said.QUARTER_EN):
         yield Day(first, last, None, today.quarter_named(int(match["quarter"])), is_rough=True)
+    ends = {"week": today.week_ends(), "month": today.month_ends(), "year": date(today.on.year, 12, 31)}
     for first, last, match in line.found(said.WITHIN_EN):
-        ahead = today.plus(14) if match["fortnight"] else None
-        edge = {"week": today.week_ends(), "month": today.month_ends(), "year": date(today.on.year, 12, 31)}
-        yield Day(first, last, None, ahead or max(edge[match["period"]], today.on))
+        ahead = today.plus(14) if match["fortnight"] else max(ends[match["period"]], today.on)
+        yield Day(first, last, None, ahead)
+
+
+def _weekends(line: Line, today: Today) -> Iterator[Day]:
     for pattern in (said.WEEKEND_AR, said.WEEKEND_EN):
         for first, last, match in line.found(pattern):
             past, ahead = today.weekend_begins(is_past=True), today.weekend_begins(is_past=False)

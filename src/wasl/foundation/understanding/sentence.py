@@ -67,8 +67,8 @@ class Sentence:
     def after(self, sign: Sign) -> Mention | None:
         """Whom the sign leads to: عرفني وائل على حسام passes over the first, جمعت بين سارة وهند too."""
         if self.line.words[sign.last - 1].plain == BETWEEN:
-            first = next((one for one in self.mentions if one.first == sign.last), None)
-            return next(iter(self.joined_to(first)), None) if first else None
+            begun = next((one for one in self.mentions if one.first == sign.last), None)
+            return next(iter(self.joined_to(begun)), None) if begun else None
         introduced = None
         if sign.kind == "introduction" and PRESENT.match(self.line.words[sign.first].plain):  # قدمت العرض لسارة is none
             introduced = next((one for one in self.mentions if one.first == sign.last and not one.prefix), None)
