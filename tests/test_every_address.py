@@ -49,6 +49,7 @@ from wasl.relations.people.models import (
 )
 from wasl.relations.preparation.models import PassedOver, Target
 from wasl.relations.presence.models import Fault, Line, Profile
+from wasl.relations.promotion.models import Achievement, Decider
 from wasl.relations.trust.actions import confided, keep_confidence, make_vault, unlock
 from wasl.relations.trust.models import Disagreement, Promise, Statement
 
@@ -149,7 +150,12 @@ def rows(owner):
         owner=owner, introducer=person, about="مدير التدريب", asked_on=AT.date()
     )
     Conversation.objects.create(opening=opening, interaction=contact)
+    achievement = Achievement.objects.create(owner=owner, title="برنامج المشرفين", on=AT.date())
+    achievement.witnesses.create(person=person, on=AT.date())
+    Decider.objects.create(owner=owner, person=person, decides="الترقيات")
     return {
+        "achievement_id": achievement.pk,
+        "proof_id": achievement.proofs.create(name="شكر.pdf", media_type="application/pdf", size=4, content=b"%PDF").pk,
         "opening_id": opening.pk,
         "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
         "referral_id": opening.referrals.create(request=request).pk,

@@ -43,6 +43,8 @@ from wasl.relations.preparation.models import PassedOver, Question, TargetChange
 from wasl.relations.presence.actions import open_page
 from wasl.relations.presence.intake import save_facts
 from wasl.relations.presence.models import Fault, Line, Profile
+from wasl.relations.promotion.actions import mark_decider, note_witness
+from wasl.relations.promotion.models import Achievement, Proof
 from wasl.relations.trust.actions import confided, keep_confidence, make_vault, unlock
 from wasl.relations.trust.models import Disagreement, Promise, PromiseChange, Statement
 from wasl.relations.trust.queries import has_vault
@@ -121,6 +123,7 @@ def rows_of(owner: User) -> dict[str, object]:
     return {
         **_of_somebody_to_meet(owner, person),
         **_of_an_opening(owner),
+        **_of_promotion(owner, person),
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",
@@ -202,6 +205,17 @@ def _of_an_opening(owner: User) -> dict[str, object]:
         "referral_id": referral.pk,
         "opening_change_id": referral.opening.changes.latest("pk").pk,
         "interview_id": Interview.objects.filter(opening__owner=owner).earliest("pk").pk,
+    }
+
+
+def _of_promotion(owner: User, person: Person) -> dict[str, object]:
+    """The person decides, and saw one of them."""
+    achievement = Achievement.objects.of(owner).earliest("pk")
+    mark_decider(owner, person, decides="الترقيات", at=timezone.now())
+    note_witness(owner, achievement.pk, person, on=timezone.localdate())
+    return {
+        "achievement_id": achievement.pk,
+        "proof_id": Proof.objects.filter(achievement__owner=owner).earliest("pk").pk,
     }
 
 

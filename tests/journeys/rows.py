@@ -19,6 +19,7 @@ FOUND_AS = {
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",
+    "achievement": "promotion.achievement",
     "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}

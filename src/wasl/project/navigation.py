@@ -32,6 +32,7 @@ PLACES = (
     Place(_("Network"), "network_page:figures", "network", ("network_page",)),
     Place(_("Introductions"), "introductions:start", "introduce", ("introductions",)),
     Place(_("Opportunities"), "opportunities:board", "opportunities", ("opportunities", "asked_for")),
+    Place(_("Promotion"), "promotion:achievements", "promotion", ("promotion",)),
     Place(_("Communities"), "communities:communities", "communities", ("communities",)),
     Place(_("Give and take"), "exchange:favours", "exchange", ("exchange", "teams")),
     Place(_("To meet"), "preparation:targets", "star", ("preparation", "brief")),

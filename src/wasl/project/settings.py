@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "wasl.relations.exchange",
     "wasl.relations.learning",
     "wasl.relations.opportunities",
+    "wasl.relations.promotion",
     "wasl.relations.preparation",
     "wasl.relations.presence",
     "wasl.overviews.asked_for",

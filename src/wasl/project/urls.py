@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("learning/", include("wasl.relations.learning.urls")),
     path("opportunities/", include("wasl.relations.opportunities.urls")),
     path("opportunities/", include("wasl.overviews.asked_for.urls")),
+    path("promotion/", include("wasl.relations.promotion.urls")),
     path("to-meet/", include("wasl.relations.preparation.urls")),
     path("brief/", include("wasl.overviews.brief.urls")),
     path("communities/", include("wasl.relations.communities.urls")),

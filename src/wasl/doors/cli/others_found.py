@@ -24,6 +24,9 @@ from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
 from wasl.relations.preparation.telling import target_told
 from wasl.relations.presence.models import Line, Record
+from wasl.relations.promotion.models import Achievement
+from wasl.relations.promotion.queries import achievement_lines
+from wasl.relations.promotion.telling import achievement_told
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.queries import disagreement_list, promise_lines, statement_list
 from wasl.relations.trust.telling import disagreements_told, promise_told, said_told
@@ -125,6 +128,14 @@ def found_openings(owner: User, query: str, limit: int) -> list[Row]:
     rows = Opening.objects.of(owner).present().filter(pk__in=scores).select_related("told_by", "community", "event")
     lines = opening_lines(list(rows), timezone.localtime())
     found = [opening_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_achievements(owner: User, query: str, limit: int) -> list[Row]:
+    """Achievements, by their title, their result, their skills or who saw them; four or five queries."""
+    scores = _scores(owner, query, "achievement", limit)
+    lines = achievement_lines(list(Achievement.objects.of(owner).present().filter(pk__in=scores)))
+    found = [achievement_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

@@ -35,6 +35,8 @@ from wasl.relations.people.queries import merges_of
 from wasl.relations.people.rules import address_form, shown_name
 from wasl.relations.preparation.queries import targets_of
 from wasl.relations.preparation.telling import targets_told
+from wasl.relations.promotion.queries import promotion_of
+from wasl.relations.promotion.telling import of_person_told
 from wasl.relations.trust.queries import disagreements_with, promises_with, statements_for
 from wasl.relations.trust.telling import disagreements_told, promises_told, said_told
 
@@ -81,6 +83,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "targets": targets_told(targets_of(owner, person)),
         "openings": openings_told(openings_of(owner, person, timezone.localtime())),
+        "promotion": of_person_told(promotion_of(owner, person)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),
         "communities": _communities(person),

@@ -21,6 +21,7 @@ from wasl.doors.demo.openings import make_openings
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
 from wasl.doors.demo.presence import make_presence
 from wasl.doors.demo.promises import make_promises
+from wasl.doors.demo.promotion import make_promotion
 from wasl.doors.demo.targets import make_targets
 from wasl.doors.demo.words import CIRCLES
 from wasl.doors.importers.models import Import
@@ -94,6 +95,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_presence(owner, moment)
     make_communities(owner, known, moment)
     make_openings(owner, known, moment)
+    make_promotion(owner, known, moment)
     refresh_statistics()
     return owner
 

@@ -32,6 +32,7 @@ from wasl.relations.people.as_one import PLAIN
 from wasl.relations.people.documents import forget_people, index_people
 from wasl.relations.people.models import Distinction, Merge, Person
 from wasl.relations.preparation.models import Question, TargetChange
+from wasl.relations.promotion.models import Witness
 from wasl.relations.trust.models import Counterpart, Hearer, Party, PromiseChange
 
 FOUND_AS = {"interactions.interaction": "interaction", **{label: one.kind for label, one in INDEXED.items()}}
@@ -45,6 +46,7 @@ PART_OF: dict[Model, str] = {
     Participation: "interaction", Attendance: "event", Counterpart: "promise", PromiseChange: "promise", Hearer: "statement", Party: "disagreement",
     Sharing: "favour",
     Question: "target", TargetChange: "target", Material: "goal", Study: "goal", SharedLearning: "goal",
+    Witness: "achievement",
 }  # fmt: skip
 """Rows that are part of another: they go with it, yet hold whom else they name."""
 

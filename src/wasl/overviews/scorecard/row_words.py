@@ -143,6 +143,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "opportunities:came", _("Through whom openings came"),
     ),
+    "O2": Row(
+        _("Promotion"),
+        _("How many of your strengths those who decide have seen."),
+        _(
+            "Of the strengths that your achievements show at the week's end, each counted once for everybody who decides, the share seen by then."
+        ),
+        "promotion:deciders", _("Who decides"),
+    ),
     "O4": Row(
         _("Common ground"),
         _("Of how many of the people you are in touch with you know what interests them."),
@@ -205,6 +213,9 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     ),
     "ask-for-opening": (
         _("Ask somebody for a word about this opening: %(name)s."), _("Who can help"), "opportunities:opening"
+    ),
+    "tell-strength": (
+        _("Tell %(name)s of a result that they have not seen yet."), _("The words to send"), "promotion:decider"
     ),
     "interest": (
         _("Note one thing that interests %(name)s, so that the next talk begins with it."),

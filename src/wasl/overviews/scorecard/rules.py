@@ -55,6 +55,7 @@ PRACTICES = (
 PRESENCE = (Formula("S1", "share", 1, 5), Formula("S2", "share", 1, 2))
 OUTCOMES = (
     Formula("O1", "share", WEEKS, 3),
+    Formula("O2", "share", 1, 2),
     Formula("O4", "share", 1, 5),
     Formula("O5", "share", 1, 3),
     Formula("O6", "count", 1, 5),

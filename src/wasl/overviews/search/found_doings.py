@@ -1,4 +1,4 @@
-"""Shows what was found of joys, hard times, invitations and volunteering."""
+"""Shows what was found of joys, hard times, invitations, volunteering, achievements and advice."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from wasl.overviews.search.found import NAMES_SHOWN, Result
 from wasl.overviews.search.highlighting import pieces, snippet
 from wasl.relations.communities.models import Companion, Contribution
 from wasl.relations.occasions.models import Invitation, LifeEvent
+from wasl.relations.promotion.models import Achievement, Witness
 
 
 def life_events_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
@@ -32,6 +33,29 @@ def contributions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Re
     for row_id, name in present.values_list("contribution_id", "person__display_name"):
         names[row_id].append(name)
     return {row_id: _contribution(row, names[row_id], q) for row_id, row in rows.items()}
+
+
+def achievements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Achievement.objects.of(owner).present().in_bulk(ids)
+    seen = Witness.objects.filter(achievement__in=rows, person__deleted_at=None).order_by("id")
+    names: dict[int, list[str]] = defaultdict(list)
+    for row_id, name in seen.values_list("achievement_id", "person__display_name"):
+        names[row_id].append(name)
+    return {row_id: _achievement(row, names[row_id], q) for row_id, row in rows.items()}
+
+
+def _achievement(row: Achievement, names: list[str], q: str) -> Result:
+    return Result(
+        "achievement",
+        "promotion",
+        pieces(row.title, q),
+        reverse("promotion:achievement", args=[row.pk]),
+        detail=tuple(pieces(" · ".join(row.skills.splitlines()), q)),
+        reason=tuple(snippet(row.result, q)),
+        people=tuple(names[:NAMES_SHOWN]),
+        on=row.on,
+    )
 
 
 def _contribution(row: Contribution, names: list[str], q: str) -> Result:

@@ -23,6 +23,7 @@ from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.presence.models import Line, Record
+from wasl.relations.promotion.models import Achievement
 from wasl.relations.trust import models as trust
 
 Loader = Callable[[User, Sequence[int], str], dict[int, found.Result]]
@@ -54,6 +55,7 @@ KINDS: Mapping[str, Kind] = {
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
     "opening": Kind(_("Opportunities"), Opening, narrowing.openings, "-created_at", found.openings_found),
+    "achievement": Kind(_("Achievements"), Achievement, narrowing.achievements, "-on", found_doings.achievements_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),

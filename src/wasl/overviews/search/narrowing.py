@@ -19,6 +19,7 @@ from wasl.relations.opportunities.models import Opening
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.presence.models import Line, Record
+from wasl.relations.promotion.models import Achievement, Witness
 from wasl.relations.trust.models import Counterpart, Disagreement, Hearer, Party, Promise, Statement
 
 Rows = OwnedQuerySet
@@ -132,6 +133,14 @@ def life_events(owner: User, asked: Asked) -> Rows:
     rows: Rows = LifeEvent.objects.of(owner).present().filter(person__deleted_at=None)
     if asked.names_people:
         rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
+
+
+def achievements(owner: User, asked: Asked) -> Rows:
+    """Those that these people saw."""
+    rows: Rows = Achievement.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Witness.objects.filter(person__in=_people(owner, asked)).values("achievement_id"))
     return rows.filter(on__gte=asked.since) if asked.since else rows
 
 

@@ -84,6 +84,10 @@ ACTIONS = (
     Action(
         _("What openings ask for"), "asked_for:openings", "place", other_words=_("skills gap jobs requirements missing")
     ),
+    Action(_("Achievements"), "promotion:achievements", "place", other_words=_("promotion results raise career")),
+    Action(_("Note an achievement"), "promotion:achievement_new", other_words=_("result success done promotion")),
+    Action(_("Who decides"), "promotion:deciders", "place", other_words=_("promotion managers sponsors strengths")),
+    Action(_("For a review"), "promotion:review", "place", other_words=_("appraisal document PDF DOCX year")),
     Action(_("Learning"), "learning:goals", "place", other_words=_("learn goals hours course book")),
     Action(_("Skills"), "learning:skills", "place", other_words=_("skills asked gap opening job")),
     Action(_("Presence"), "presence:record", "place", other_words=_("record CV positions skills about me")),

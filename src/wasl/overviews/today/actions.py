@@ -26,10 +26,14 @@ from wasl.relations.occasions.queries import DAYS_AHEAD
 from wasl.relations.people.actions.circles import circle_named, put_in_circle
 from wasl.relations.people.actions.marks import present_ids
 from wasl.relations.people.models import Circle, Person
+from wasl.relations.promotion.actions import note_witness, take_back_telling
+from wasl.relations.promotion.queries import STRENGTH
+from wasl.relations.promotion.queries import actions_due as strengths_due
+from wasl.relations.promotion.rules import REST as STRENGTH_REST
 from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
 
 DECLINED_FOR = timedelta(days=90)
-SHARED_REST = timedelta(days=7)  # one gift a week is enough
+RESTS = {SHARE: timedelta(days=7), STRENGTH: STRENGTH_REST}  # one gift a week is enough, and seldom news of oneself
 LONGEST_WAIT_DAYS = 90
 
 
@@ -64,16 +68,7 @@ def finish_action(
         note_thanks(owner, person.pk, on=on)
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction, said=said)
-    # Congratulated ahead of the day: silent until the day has passed.
-    until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind == SHARE else on
-    shared = shares_due(owner, on) if kind == SHARE else []
-    answer = answer_action(
-        owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
-    )
-    for due in shared:
-        if due.person_id == person.pk:
-            share(owner, due.goal_id, person, on=on, at=at, answer=answer)
-    return answer
+    return _answer_and_pass_on(owner, kind, person, interaction, on=on, at=at)
 
 
 @transaction.atomic
@@ -104,6 +99,7 @@ def take_back(owner: User, answer_id: int) -> Answer:
     promises.take_back(owner, answer_id)
     targets.take_back(owner, answer_id)
     take_back_sharing(owner, answer_id)
+    take_back_telling(owner, answer_id)
     greeted = Answer.objects.of(owner).filter(pk=answer_id, kind="invitation").select_related("interaction").first()
     if greeted and greeted.interaction:
         take_back_noted(owner, greeted.interaction)
@@ -157,6 +153,26 @@ def keep_near(owner: User, person_ids: Collection[int], *, name: str, every_days
     put_in_circle(owner, circle.pk, [person.pk for person in people], at=at)
     set_rhythm(owner, circle=circle, every_days=every_days)
     return circle
+
+
+def _answer_and_pass_on(
+    owner: User, kind: str, person: Person, interaction: Interaction, *, on: date, at: datetime
+) -> Answer:
+    """What was proposed to pass on is asked before the answer silences it."""
+    shared = shares_due(owner, on) if kind == SHARE else []
+    told = strengths_due(owner, on) if kind == STRENGTH else []
+    # Congratulated ahead of the day: silent until the day has passed.
+    until = on + (DAYS_AHEAD if kind in YEARLY else RESTS.get(kind, timedelta()))
+    answer = answer_action(
+        owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
+    )
+    for learned in shared:
+        if learned.person_id == person.pk:
+            share(owner, learned.goal_id, person, on=on, at=at, answer=answer)
+    for result in told:
+        if result.person_id == person.pk:
+            note_witness(owner, result.achievement_id, person, on=on, answer=answer)
+    return answer
 
 
 def key_of(*parts: object) -> str:

@@ -30,6 +30,8 @@ from wasl.relations.preparation.queries import TargetDue
 from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.presence.queries import FaultDue
 from wasl.relations.presence.queries import actions_due as presence_due
+from wasl.relations.promotion.queries import StrengthDue
+from wasl.relations.promotion.queries import actions_due as strengths_due
 from wasl.relations.trust.queries import PromiseDue
 from wasl.relations.trust.queries import actions_due as promises_due
 
@@ -46,6 +48,7 @@ class Reasons:
     teams: list[TeamDue]
     targets: list[TargetDue]
     shares: list[ShareDue]
+    strengths: list[StrengthDue]
     communities: CommunitiesDue
     openings: list[OpeningDue]
     fault: FaultDue | None
@@ -67,6 +70,7 @@ class Reasons:
             *([] if self.is_quiet else (_of_met(due, day) for due in self.communities.met)),
             *(_of_target(due, day) for due in self.targets if due.person_id),
             *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
+            *(Candidate("strength", due.person_id, due.due_on, 0) for due in self.strengths),
             *(Candidate(WEEK, due.person_id, due.due_on, 0) for due in self.week),
         ]
 
@@ -83,6 +87,7 @@ class Reasons:
             teams={due.person_id: due for due in self.teams},
             met={due.person_id: due for due in self.communities.met},
             learned={due.person_id: due.title for due in self.shares},
+            strengths={due.person_id: due for due in self.strengths},
         )
 
 
@@ -98,6 +103,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         teams=teams,
         targets=[due for due in targets_due(owner, day) if _is_of_the_day(due, is_quiet=is_quiet)],
         shares=[] if is_quiet else shares_due(owner, day),
+        strengths=[] if is_quiet else strengths_due(owner, day),
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
         fault=None if is_quiet else presence_due(owner, day),

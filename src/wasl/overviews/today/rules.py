@@ -24,6 +24,7 @@
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | somebody chosen for this week in the review | 2 | | |
 | what was learned would be of use to somebody | ¾ | | |
+| somebody who decides has not seen a strength | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
 
 `P` is the chance of contact when nothing is done (`network.warmth`), within the rhythm that was chosen, else within 90
@@ -70,7 +71,9 @@ FIXED = YEARLY | {"feast"}
 PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
 TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
 KINDS = (
-    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "week"})
+    frozenset(
+        {"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "strength", "week"}
+    )
     | OCCASIONS
     | PROMISES
     | TARGETS
@@ -83,6 +86,7 @@ HALF_KNOWN_DAYS = 10  # days of contact
 WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS = 14, 5, 180, 14
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
 READY_HALVES_DAYS, MET_HALVES_DAYS = 7, 5
+GENTLE = frozenset({"share", "strength"})
 SHARE_STRENGTH = 0.75  # gently: only where nothing presses
 WEEK_STRENGTH, WEEK_PREFERS = 2, 1
 FRESH = {
@@ -156,8 +160,10 @@ def strength(candidate: Candidate) -> float:
         return _strength_of_occasion(candidate)
     if candidate.kind in PROMISES:
         return _strength_of_promise(candidate.kind, candidate.days or 0)
-    if candidate.kind in {"share", "week"}:
-        return SHARE_STRENGTH if candidate.kind == "share" else WEEK_STRENGTH
+    if candidate.kind in GENTLE:
+        return SHARE_STRENGTH
+    if candidate.kind == "week":
+        return WEEK_STRENGTH
     if candidate.kind in TARGETS:
         return _strength_of_target(candidate.kind, candidate.days or 0)
     return _strength_of_tie(candidate)

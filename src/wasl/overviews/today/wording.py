@@ -24,6 +24,8 @@ from wasl.relations.occasions.queries.memory import NOTHING, Memory
 from wasl.relations.occasions.wording import OccasionWords
 from wasl.relations.people.models import Person
 from wasl.relations.people.rules import register_of
+from wasl.relations.promotion.drafts import achieved
+from wasl.relations.promotion.queries import StrengthDue
 from wasl.relations.trust.queries import PromiseDue
 from wasl.relations.trust.wording import plain, when
 
@@ -66,6 +68,7 @@ class OfTheDay:
     gratitude: Mapping[int, GratitudeDue] = field(default_factory=dict)
     teams: Mapping[int, TeamDue] = field(default_factory=dict)
     learned: Mapping[int, str] = field(default_factory=dict)
+    strengths: Mapping[int, StrengthDue] = field(default_factory=dict)
     met: Mapping[int, MetDue] = field(default_factory=dict)
 
 
@@ -199,6 +202,10 @@ class Voice:
         is_late = (candidate.days or 0) > FOLLOW_UP_DAYS
         return {"place": due.title, "first": "yes" if due.is_new else "no", "late": "yes" if is_late else "no"}
 
+    def _achieved(self) -> dict[str, str]:
+        due = self.of_the_day.strengths.get(self.person.pk)
+        return achieved(due.title, due.result) if due else {}
+
     def _place(self) -> str:
         """The event where they met. The title of a meeting is no place: it may be "coffee with Sara"."""
         return self.last.subject if self.last and self.last.channel == "event" else ""
@@ -234,6 +241,7 @@ class Voice:
             "words": plain(gratitude.words) if gratitude else "",
             "worded": "yes" if gratitude and gratitude.words else "no",
             "learned": self.of_the_day.learned.get(self.person.pk, ""),
+            **self._achieved(),
         }
         return say(language, sentence, digits_in=preferences.digits, **{**known, **values})  # type: ignore[arg-type]  # a choice of the model
 
@@ -245,5 +253,5 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "week": "keep-in-touch", "unanswered": "reply", "new": "new",
-    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share",
+    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "strength": "strength",
 }  # fmt: skip

@@ -44,6 +44,10 @@ COMMANDS = {
     "learn": Late("learning", "Note what you want to learn, time spent, skills, and with whom you shared it."),
     "opportunities": Late("applying", "List openings by their deadline, or say through whom they came."),
     "opportunity": Late("applying", "Note an opening, see who can help, move it, note whom you asked."),
+    "achievements": Late("achieving", "List what you achieved, the latest first."),
+    "achievement": Late(
+        "achieving", "Note an achievement, say who saw it and who decides; write the document of a review."
+    ),
     "presence": Late("presenting", "Tell your own record, your profiles on platforms, and what is to mend in them."),
     "audit": Late("presenting", "Read one of your profiles, and say what is to mend in it."),
     "mend": Late("presenting", "Say that something is mended, or may stay as it is."),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wasl.doors.cli.others_found import (
+    found_achievements,
     found_communities,
     found_contacts,
     found_contributions,
@@ -57,6 +58,7 @@ class Kind(StrEnum):
     LIFE = "life"
     INVITATION = "invitation"
     OPENING = "opening"
+    ACHIEVEMENT = "achievement"
     RECORD = "record"
 
 
@@ -76,6 +78,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.LIFE: found_life_events,
     Kind.INVITATION: found_invitations,
     Kind.OPENING: found_openings,
+    Kind.ACHIEVEMENT: found_achievements,
     Kind.RECORD: found_of_record,
 }
 """How each kind is found; people are found in a way of their own."""

@@ -474,6 +474,36 @@ words-share = { $register ->
 
 subject-share = { $learned }
 
+reason-strength = { $person ->
+    [m] He decides, and has not heard of this yet: [[{ $achieved }]]. A short note is enough.
+    [f] She decides, and has not heard of this yet: [[{ $achieved }]]. A short note is enough.
+   *[unknown] This is news to somebody who decides: [[{ $achieved }]]. A short note is enough.
+}
+
+draft-strength = { $channel ->
+    [call] To begin: ask how they are, then tell them in a sentence how it went ({ $achieved }), and ask what they think.
+    [email]
+        { part-opening },
+
+        { words-strength }
+
+        { part-closing }
+   *[other] { part-opening }. { words-strength }
+}
+
+words-strength = { $register ->
+    [formal] { $known ->
+        [yes] A short piece of news that may interest you: { $achieved }. What came of it: { $result }. I would value your view of it, and I will gladly send more if it is of use.
+       *[no] A short piece of news that may interest you: { $achieved }. I would value your view of it, and I will gladly send more if it is of use.
+    }
+   *[friendly] { $known ->
+        [yes] A bit of news I thought you’d like to hear: { $achieved }. What came of it: { $result }. I’d love to know what you think, and I can send more if it’s useful.
+       *[no] A bit of news I thought you’d like to hear: { $achieved }. I’d love to know what you think, and I can send more if it’s useful.
+    }
+}
+
+subject-strength = { $achieved }
+
 reason-thanks = { $person ->
     [m] He introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please him.
     [f] She introduced you to { $target } [[{ AGO($days) }]]. A word of thanks, with news of how it went, will please her.

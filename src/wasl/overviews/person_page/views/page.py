@@ -21,6 +21,7 @@ from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.opportunities.queries import openings_of
 from wasl.relations.people.queries import person_by_id, standing_ids
 from wasl.relations.preparation.queries import targets_of
+from wasl.relations.promotion.queries import promotion_of
 from wasl.relations.trust.queries import between
 
 OPENINGS_SHOWN = 5
@@ -51,6 +52,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
         "openings": openings_of(request.user, page.person, timezone.localtime())[:OPENINGS_SHOWN],
+        "promotion": promotion_of(request.user, page.person),
         "wish": next(iter(targets_of(request.user, page.person)), None),
         "in_common": in_common(request.user, page.person.pk, timezone.now()),
         "tie_form": TieForm(),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.plots import Bars, bars_of
-from wasl.overviews.scorecard.queries import communities, contacts, presence, words
+from wasl.overviews.scorecard.queries import communities, contacts, presence, promotion, words
 from wasl.overviews.scorecard.queries.steps import steps
 from wasl.overviews.scorecard.rules import (
     FORMULAS,
@@ -116,6 +116,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "S2": presence.profiles(owner, weeks),
         "S6": words.courteous(owner, weeks),
         "O1": words.openings(owner, weeks),
+        "O2": promotion.strengths(owner, weeks),
         "O4": contacts.shared_interests(owner, weeks),
         "O5": contacts.teams(owner, weeks),
         "O6": contacts.organisations(owner, weeks),

@@ -23,6 +23,7 @@ from wasl.relations.opportunities.rules import BEFORE_APPLYING
 from wasl.relations.people.models import Membership, Person, Tag, Tagging
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.presence.queries import actions_due as presence_due
+from wasl.relations.promotion.queries import deciding_matrix
 from wasl.relations.trust.models import Disagreement, Promise
 from wasl.relations.trust.models.promises import Side
 
@@ -43,6 +44,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _fault(owner, day)
     yield from _introduction(owner, day)
     yield from _opening(owner)
+    yield from _strength(owner, day)
     yield from _interest(owner)
     yield from _team(owner, now)
 
@@ -142,6 +144,14 @@ def _opening(owner: User) -> Iterator[Step]:
     rows = Opening.objects.of(owner).open().filter(~Exists(asked), stage__in=BEFORE_APPLYING).exclude(organisation="")
     for pk, title in rows.order_by(F("deadline").asc(nulls_last=True), "pk").values_list("pk", "title")[:1]:
         yield Step("O1", "ask-for-opening", title, pk)
+
+
+def _strength(owner: User, day: date) -> Iterator[Step]:
+    """Whoever decides and has most left to see, with something of the past year to tell."""
+    people = [one for one in deciding_matrix(owner, day).people if one.next]
+    if people:
+        first = max(people, key=lambda one: one.unseen)
+        yield Step("O2", "tell-strength", first.name, first.person_id)
 
 
 def _interest(owner: User) -> Iterator[Step]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import PurePath
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Sum
@@ -25,17 +26,22 @@ LONGEST_NAME = 200
 def add_paper(owner: User, community_id: int, *, name: str, content: bytes, at: datetime) -> Paper:
     """Keep it as it is. Raises EmptyPaperError, PaperTooLargeError, NoRoomForPapersError."""
     community = community_to_change(owner, community_id)
+    kept = Paper.objects.filter(community__owner=owner).aggregate(size=Sum("size"))["size"] or 0
+    return Paper.objects.create(community=community, added_at=at, **as_paper(name, content, kept))
+
+
+def as_paper(name: str, content: bytes, kept: int) -> dict[str, Any]:  # Any: columns
+    """The columns of a paper, where `kept` bytes of its kind are kept already: of a membership, or of what else it shows.
+
+    Raises EmptyPaperError, PaperTooLargeError, NoRoomForPapersError.
+    """
     if not content:
         raise EmptyPaperError
     if len(content) > LARGEST_PAPER:
         raise PaperTooLargeError
-    kept = Paper.objects.filter(community__owner=owner).aggregate(size=Sum("size"))["size"] or 0
     if kept + len(content) > LARGEST_SUM:
         raise NoRoomForPapersError
-    return Paper.objects.create(
-        community=community, name=_name(name), media_type=media_type_of(content), size=len(content), content=content,
-        added_at=at,
-    )  # fmt: skip
+    return {"name": _name(name), "media_type": media_type_of(content), "size": len(content), "content": content}
 
 
 @transaction.atomic

@@ -41,15 +41,19 @@ def add(request: SignedInRequest, community_id: int) -> HttpResponse:
 @login_required
 @require_GET
 def paper(request: SignedInRequest, paper_id: int) -> HttpResponse:
-    """As a file to keep: nothing that was brought in is ever run or shown as a page of ours."""
     found = queries.paper_by_id(request.user, paper_id)
+    return as_file(found.name, found.media_type, bytes(found.content))
+
+
+def as_file(name: str, media_type: str, content: bytes) -> HttpResponse:
+    """A file to keep: nothing that was brought in is ever run or shown as a page of ours."""
     headers = {
         "X-Content-Type-Options": "nosniff",
-        "Content-Disposition": content_disposition_header(as_attachment=True, filename=found.name) or "attachment",
+        "Content-Disposition": content_disposition_header(as_attachment=True, filename=name) or "attachment",
         "Content-Security-Policy": "default-src 'none'; sandbox",
         "Cache-Control": "private, no-store",
     }
-    return HttpResponse(bytes(found.content), content_type=found.media_type, headers=headers)
+    return HttpResponse(content, content_type=media_type, headers=headers)
 
 
 @login_required
