@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wasl.relations.communities.forms import long_field, text_field
 from wasl.relations.promotion.actions.achievements import LONGEST_TEXT, LONGEST_TITLE
@@ -32,7 +33,7 @@ class AchievementForm(forms.Form):
     )
     on = day_field(_("On which day"), help_text=_("Empty for today."))
     evidence = long_field(
-        _("What shows it"),
+        pgettext_lazy("an achievement", "What shows it"),
         2,
         length=LONGEST_TEXT,
         help_text=_("One a line: what it is, and its link. Papers are added on its page."),

@@ -19,7 +19,7 @@ class Achievement(Owned):
     title = models.CharField(_("what was achieved"), max_length=300)
     result = models.TextField(_("the result in numbers"), blank=True)
     skills = models.TextField(_("skills it shows"), blank=True)
-    evidence = models.TextField(_("what shows it"), blank=True)
+    evidence = models.TextField(pgettext_lazy("an achievement", "what shows it"), blank=True)
     on = models.DateField(_("on which day"))
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
