@@ -48,7 +48,7 @@ def test_a_result_reaches_somebody_who_decides(visitor: Visitor, owner, language
     visitor.page.locator(".promise-words", has_text=NAMES[language]).click()
     expect(visitor.page.locator(".letter")).to_contain_text(TITLES[language])
     assert not violations(visitor.page)
-    visitor.press("They have seen it")
+    visitor.page.locator("button[name=part][value=saw]").click()
     expect(visitor.page.locator(".letter")).to_have_count(0)
     assert Witness.objects.get().person == person
 
