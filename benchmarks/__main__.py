@@ -24,6 +24,7 @@ NAMES = (
     "figures",
     "understanding",
     "etiquette",
+    "who_knows",
 )
 
 

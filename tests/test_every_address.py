@@ -18,6 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
+from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import (
     Attendance,
     Community,
@@ -154,6 +155,7 @@ def rows(owner):
     achievement.witnesses.create(person=person, on=AT.date())
     Decider.objects.create(owner=owner, person=person, decides="الترقيات")
     return {
+        "advice_id": Advice.objects.create(owner=owner, matter="طلب علاوة", giver=person, on=AT.date()).pk,
         "achievement_id": achievement.pk,
         "proof_id": achievement.proofs.create(name="شكر.pdf", media_type="application/pdf", size=4, content=b"%PDF").pk,
         "opening_id": opening.pk,

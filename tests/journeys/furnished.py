@@ -16,6 +16,7 @@ from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import OwnFact
 from wasl.foundation.sources.models import Source
 from wasl.overviews.duplicates.actions import look_through, merge
+from wasl.relations.advice.models import Advice
 from wasl.relations.communities.actions import renew
 from wasl.relations.communities.models import (
     Attendance,
@@ -122,6 +123,7 @@ def rows_of(owner: User) -> dict[str, object]:
     asking = Import.objects.of(owner).filter(state=Import.State.ASKING)
     return {
         **_of_somebody_to_meet(owner, person),
+        "advice_id": Advice.objects.of(owner).earliest("pk").pk,
         **_of_an_opening(owner),
         **_of_promotion(owner, person),
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,

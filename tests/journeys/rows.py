@@ -19,6 +19,7 @@ FOUND_AS = {
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",
+    "advice": "advice.advice",
     "achievement": "promotion.achievement",
     "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip

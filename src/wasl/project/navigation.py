@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ PLACES = (
     Place(_("Give and take"), "exchange:favours", "exchange", ("exchange", "teams")),
     Place(_("To meet"), "preparation:targets", "star", ("preparation", "brief")),
     Place(_("Learning"), "learning:goals", "learning", ("learning",)),
+    Place(pgettext_lazy("a place", "Advice"), "advice:advices", "help", ("advice", "who_knows")),
     Place(_("Scorecard"), "scorecard:scorecard", "scorecard", ("scorecard",)),
     Place(_("Presence"), "presence:record", "presence", ("presence",)),
     Place(_("Search"), "search:search", "search", ("search",)),

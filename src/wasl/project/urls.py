@@ -20,6 +20,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("learning/", include("wasl.relations.learning.urls")),
     path("opportunities/", include("wasl.relations.opportunities.urls")),
     path("opportunities/", include("wasl.overviews.asked_for.urls")),
+    path("advice/who/", include("wasl.overviews.who_knows.urls")),
+    path("advice/", include("wasl.relations.advice.urls")),
     path("promotion/", include("wasl.relations.promotion.urls")),
     path("to-meet/", include("wasl.relations.preparation.urls")),
     path("brief/", include("wasl.overviews.brief.urls")),

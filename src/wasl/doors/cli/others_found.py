@@ -9,6 +9,8 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
 from wasl.overviews.search.queries import hits_of_kind
+from wasl.relations.advice.models import Advice
+from wasl.relations.advice.telling import advice_told
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
@@ -128,6 +130,14 @@ def found_openings(owner: User, query: str, limit: int) -> list[Row]:
     rows = Opening.objects.of(owner).present().filter(pk__in=scores).select_related("told_by", "community", "event")
     lines = opening_lines(list(rows), timezone.localtime())
     found = [opening_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_advice(owner: User, query: str, limit: int) -> list[Row]:
+    """Advice and lessons, by their matter, their words or who gave them; two or three queries."""
+    scores = _scores(owner, query, "advice", limit)
+    rows = Advice.objects.of(owner).present().filter(pk__in=scores).select_related("giver")
+    found = [advice_told(row) | {"name": row.matter, "score": scores[row.pk]} for row in rows]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from wasl.doors.demo.advice import make_advice
 from wasl.doors.demo.belonging import make_communities
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.exchange import make_exchange
@@ -96,6 +97,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_communities(owner, known, moment)
     make_openings(owner, known, moment)
     make_promotion(owner, known, moment)
+    make_advice(owner, known, moment)
     refresh_statistics()
     return owner
 

@@ -107,6 +107,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "opportunities.opening": ("created_at",),
     "opportunities.interview": ("opening", "at"),
     "opportunities.openingchange": ("opening", "at"),
+    "advice.advice": ("created_at", "matter"),
     "promotion.achievement": ("created_at", "title"),
     "promotion.proof": ("achievement", "added_at"),
     "preparation.target": ("created_at",),

@@ -151,6 +151,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "promotion:deciders", _("Who decides"),
     ),
+    "O3": Row(
+        _("Support"),
+        _("Of how much advice you know what came of it."),
+        _(
+            "Of the advice that became a month old in the twelve weeks to the week's end, the share of which you said whether it was followed."
+        ),
+        "advice:advices", _("Advice and lessons"),
+    ),
     "O4": Row(
         _("Common ground"),
         _("Of how many of the people you are in touch with you know what interests them."),
@@ -213,6 +221,9 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     ),
     "ask-for-opening": (
         _("Ask somebody for a word about this opening: %(name)s."), _("Who can help"), "opportunities:opening"
+    ),
+    "advice": (
+        _("Say how this advice went: %(name)s."), _("Open it"), "advice:advice"
     ),
     "tell-strength": (
         _("Tell %(name)s of a result that they have not seen yet."), _("The words to send"), "promotion:decider"

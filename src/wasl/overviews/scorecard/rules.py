@@ -56,6 +56,7 @@ PRESENCE = (Formula("S1", "share", 1, 5), Formula("S2", "share", 1, 2))
 OUTCOMES = (
     Formula("O1", "share", WEEKS, 3),
     Formula("O2", "share", 1, 2),
+    Formula("O3", "share", WEEKS, 2),
     Formula("O4", "share", 1, 5),
     Formula("O5", "share", 1, 3),
     Formula("O6", "count", 1, 5),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wasl.foundation.accounts.models import User
 from wasl.overviews.search.found import NAMES_SHOWN, Result
 from wasl.overviews.search.highlighting import pieces, snippet
+from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Companion, Contribution
 from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.promotion.models import Achievement, Witness
@@ -43,6 +44,25 @@ def achievements_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Res
     for row_id, name in seen.values_list("achievement_id", "person__display_name"):
         names[row_id].append(name)
     return {row_id: _achievement(row, names[row_id], q) for row_id, row in rows.items()}
+
+
+def advice_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Advice.objects.of(owner).present().select_related("giver").in_bulk(ids)
+    return {row_id: _advice(row, q) for row_id, row in rows.items()}
+
+
+def _advice(row: Advice, q: str) -> Result:
+    return Result(
+        "advice",
+        "note",
+        pieces(row.matter, q),
+        reverse("advice:advice", args=[row.pk]),
+        detail=tuple(pieces(str(row.get_followed_display()) if row.followed else "", q)),
+        reason=tuple(snippet(f"{row.words} {row.outcome}".strip(), q)),
+        people=(row.from_whom,) if row.from_whom else (),
+        on=row.on,
+    )
 
 
 def _achievement(row: Achievement, names: list[str], q: str) -> Result:

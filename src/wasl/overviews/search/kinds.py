@@ -14,6 +14,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.search.queries import Among
 from wasl.overviews.search import found, found_doings, narrowing
 from wasl.overviews.search.asking import Asked
+from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
@@ -55,6 +56,7 @@ KINDS: Mapping[str, Kind] = {
     "promise": Kind(_("Promises"), trust.Promise, narrowing.promises, "-made_on", found.promises_found),
     "target": Kind(_("People to meet"), Target, narrowing.targets, "-created_at", found.targets_found),
     "opening": Kind(_("Opportunities"), Opening, narrowing.openings, "-created_at", found.openings_found),
+    "advice": Kind(_("Advice and lessons"), Advice, narrowing.advice, "-on", found_doings.advice_found),
     "achievement": Kind(_("Achievements"), Achievement, narrowing.achievements, "-on", found_doings.achievements_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
+from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Attendance, Community, Companion, Contribution, Event, Fellow, Resource
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
@@ -133,6 +134,14 @@ def life_events(owner: User, asked: Asked) -> Rows:
     rows: Rows = LifeEvent.objects.of(owner).present().filter(person__deleted_at=None)
     if asked.names_people:
         rows = rows.filter(person__in=_people(owner, asked))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
+
+
+def advice(owner: User, asked: Asked) -> Rows:
+    """What these people gave."""
+    rows: Rows = Advice.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(giver__in=_people(owner, asked))
     return rows.filter(on__gte=asked.since) if asked.since else rows
 
 

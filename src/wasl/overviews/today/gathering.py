@@ -6,6 +6,8 @@ from datetime import date, datetime
 from wasl.foundation.accounts.models import User
 from wasl.overviews.today import wording
 from wasl.overviews.today.rules import Candidate, Choice
+from wasl.relations.advice.queries import AdviceDue
+from wasl.relations.advice.queries import actions_due as advice_due
 from wasl.relations.communities.queries import CommunitiesDue, MetDue
 from wasl.relations.communities.queries import actions_due as communities_due
 from wasl.relations.exchange.queries import GratitudeDue
@@ -51,6 +53,7 @@ class Reasons:
     strengths: list[StrengthDue]
     communities: CommunitiesDue
     openings: list[OpeningDue]
+    advice: list[AdviceDue]
     fault: FaultDue | None
     week: list[WeekDue]
     is_quiet: bool
@@ -106,6 +109,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         strengths=[] if is_quiet else strengths_due(owner, day),
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
+        advice=[] if is_quiet else advice_due(owner, day),
         fault=None if is_quiet else presence_due(owner, day),
         week=[] if is_quiet else chosen_and_waiting(owner, day),
         is_quiet=is_quiet,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
 from wasl.overviews.today.rules import MATTERS_SHOWN, OPENINGS, strength_of_matter
+from wasl.relations.advice.queries import AdviceDue
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
 from wasl.relations.opportunities.queries import OpeningDue
@@ -18,15 +19,15 @@ from wasl.relations.presence.queries import FaultDue
 
 ROWS = {
     "renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b", **dict.fromkeys(OPENINGS, "O1"),
-    "mend": "S2",
+    "mend": "S2", "advice": "O3",
 }  # fmt: skip
-ICONS = {"mend": "presence", "renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
+ICONS = {"mend": "presence", "advice": "note", "renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
 PAGES: Mapping[str, str] = {
-    "renewal": "communities:community", "event-met": "communities:event_met",
+    "advice": "advice:advice", "renewal": "communities:community", "event-met": "communities:event_met",
     **dict.fromkeys(OPENINGS, "opportunities:opening"),
 }  # fmt: skip
 ASKED: Mapping[str, str] = {
-    "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
+    "advice": "advice:advice_ask_no_more", "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
 }  # fmt: skip
 PLACES = {"opening-interview": "#help", "opening-after": "#interviews", "opening-deadline": "#help"}
 SEEN = ("event-glance", "opening-interview")
@@ -59,7 +60,7 @@ class DayMatter:
         return self.kind in OPENINGS
 
 
-Due = MatterDue | OpeningDue
+Due = MatterDue | OpeningDue | AdviceDue
 
 
 def matters_of(
@@ -121,9 +122,10 @@ def _later_on(due: Due, day: date) -> date:
 
 
 def _reason(owner: User, due: Due, day: date) -> str:
-    preferences, days = owner.preferences, (due.due_on - day).days
+    preferences, days = owner.preferences, ((due.on if isinstance(due, AdviceDue) else due.due_on) - day).days
     values: dict[str, Any] = {
         "days": abs(days),
         "when": "past" if days < 0 else "ahead",
+        **({"giver": due.giver, "known": "yes" if due.giver else "no"} if isinstance(due, AdviceDue) else {}),
     }  # Any: mypy would take the texts for `isolates`
     return say(preferences.written, f"reason-matter-{due.kind}", digits_in=preferences.digits, **values)  # type: ignore[arg-type]  # a choice of the model

@@ -149,7 +149,11 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         left_words=wording.left_words(owner, len(choices), is_begun=bool(answers)),
         actions=_actions(owner, choices, reasons.told(owner, local, choices)),
         matters=matters_of(
-            owner, [*reasons.communities.matters, *reasons.openings], reasons.fault, day, is_quiet=is_quiet
+            owner,
+            [*reasons.communities.matters, *reasons.openings, *reasons.advice],
+            reasons.fault,
+            day,
+            is_quiet=is_quiet,
         ),
         answered=[_answered(answer) for answer in answers],
         places=preferences.actions_a_day,

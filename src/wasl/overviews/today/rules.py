@@ -49,6 +49,7 @@ Besides people, a few matters: they are ranked among themselves, for they take n
 | an opening to apply for in so many days | 1 | + 3 / (1 + days / 3) |
 | the same after its day | 2 | · ½^(days / 3) |
 | an answer to an application that does not come | 1 | |
+| whether advice of a month ago was followed | ½ | asked for two weeks, once |
 | something to mend in her presence, once a week | 0 | takes a place that is left |
 """
 
@@ -87,6 +88,7 @@ WAITING_HALVES_DAYS, NEWNESS_HALVES_DAYS, HABIT_HALVES_DAYS, THANKS_HALVE_DAYS =
 PROMISE_HALVES_DAYS, THEIRS_HALVES_DAYS = 7, 14
 READY_HALVES_DAYS, MET_HALVES_DAYS = 7, 5
 GENTLE = frozenset({"share", "strength"})
+ADVICE_STRENGTH = 0.5  # of the matters the gentlest: nothing is lost by waiting
 SHARE_STRENGTH = 0.75  # gently: only where nothing presses
 WEEK_STRENGTH, WEEK_PREFERS = 2, 1
 FRESH = {
@@ -173,6 +175,8 @@ def strength_of_matter(kind: str, days: int) -> float:
     """How strongly a matter that needs no person calls for today; `days` until its day, less than none after it."""
     if kind == "event-met":
         return 4
+    if kind == "advice":
+        return ADVICE_STRENGTH
     if kind == "event-glance":
         return 3 + 1 / (1 + days)
     if kind in OPENINGS:

@@ -44,6 +44,8 @@ COMMANDS = {
     "learn": Late("learning", "Note what you want to learn, time spent, skills, and with whom you shared it."),
     "opportunities": Late("applying", "List openings by their deadline, or say through whom they came."),
     "opportunity": Late("applying", "Note an opening, see who can help, move it, note whom you asked."),
+    "advice": Late("advising", "Keep advice and lessons, and say how following them went."),
+    "who-knows": Late("advising", "Say who has been through something, and why it is thought so."),
     "achievements": Late("achieving", "List what you achieved, the latest first."),
     "achievement": Late(
         "achieving", "Note an achievement, say who saw it and who decides; write the document of a review."

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from wasl.doors.cli.others_found import (
     found_achievements,
+    found_advice,
     found_communities,
     found_contacts,
     found_contributions,
@@ -59,6 +60,7 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     OPENING = "opening"
     ACHIEVEMENT = "achievement"
+    ADVICE = "advice"
     RECORD = "record"
 
 
@@ -79,6 +81,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.INVITATION: found_invitations,
     Kind.OPENING: found_openings,
     Kind.ACHIEVEMENT: found_achievements,
+    Kind.ADVICE: found_advice,
     Kind.RECORD: found_of_record,
 }
 """How each kind is found; people are found in a way of their own."""

@@ -802,3 +802,8 @@ reason-matter-event-answer = الموعد [[{ IN($days) }]]. هل يناسبك �
 reason-matter-event-glance = الموعد [[{ IN($days) }]]. نظرة واحدة تكفي لمعرفة من يحسن لقاؤهم.
 
 reason-matter-event-met = كان اللقاء [[{ AGO($days) }]]. دقيقة تكفي لتدوين أسماء من التقيتهم.
+
+reason-matter-advice = { $known ->
+    [yes] هذه نصيحة من { $giver } [[{ AGO($days) }]]. هل جرى العمل بها؟
+   *[no] حُفظت هذه النصيحة [[{ AGO($days) }]]. هل جرى العمل بها؟
+}

@@ -722,3 +722,8 @@ reason-matter-event-answer = It is [[{ IN($days) }]]. Will you be there?
 reason-matter-event-glance = It is [[{ IN($days) }]]. A glance tells whom to meet.
 
 reason-matter-event-met = It was [[{ AGO($days) }]]. A minute is enough to note whom you met.
+
+reason-matter-advice = { $known ->
+    [yes] { $giver } gave you this advice [[{ AGO($days) }]]. Was it followed?
+   *[no] You kept this advice [[{ AGO($days) }]]. Was it followed?
+}

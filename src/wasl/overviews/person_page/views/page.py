@@ -13,6 +13,7 @@ from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import history, queries
 from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
+from wasl.relations.advice.queries import advice_from
 from wasl.relations.communities.queries import in_common
 from wasl.relations.exchange.queries import person_exchange
 from wasl.relations.exchange.wording import of_balance
@@ -24,7 +25,7 @@ from wasl.relations.preparation.queries import targets_of
 from wasl.relations.promotion.queries import promotion_of
 from wasl.relations.trust.queries import between
 
-OPENINGS_SHOWN = 5
+OPENINGS_SHOWN, ADVICE_SHOWN = 5, 5
 MAIN_CHANNELS = (Channel.CALL, Channel.WHATSAPP, Channel.MEETING, Channel.EMAIL)
 
 
@@ -52,6 +53,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "common": common_with(request.user, page.person, [shown.tie for shown in page.ties]),
         "balance_words": of_balance(exchange.balance),
         "openings": openings_of(request.user, page.person, timezone.localtime())[:OPENINGS_SHOWN],
+        "advice": advice_from(request.user, page.person)[:ADVICE_SHOWN],
         "promotion": promotion_of(request.user, page.person),
         "wish": next(iter(targets_of(request.user, page.person)), None),
         "in_common": in_common(request.user, page.person.pk, timezone.now()),

@@ -117,6 +117,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "S6": words.courteous(owner, weeks),
         "O1": words.openings(owner, weeks),
         "O2": promotion.strengths(owner, weeks),
+        "O3": promotion.advice(owner, weeks),
         "O4": contacts.shared_interests(owner, weeks),
         "O5": contacts.teams(owner, weeks),
         "O6": contacts.organisations(owner, weeks),

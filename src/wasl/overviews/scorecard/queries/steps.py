@@ -11,6 +11,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.queries.contacts import TEAM_DAYS, WISHED
 from wasl.overviews.scorecard.rules import Step
+from wasl.relations.advice.models import Advice
+from wasl.relations.advice.rules import ASKED_AFTER
 from wasl.relations.communities.models import Resource, ResourceShare, ResourceUse
 from wasl.relations.communities.queries import actions_due as communities_due
 from wasl.relations.exchange.queries import actions_due as gratitude_due
@@ -45,6 +47,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _introduction(owner, day)
     yield from _opening(owner)
     yield from _strength(owner, day)
+    yield from _advice(owner, day)
     yield from _interest(owner)
     yield from _team(owner, now)
 
@@ -152,6 +155,13 @@ def _strength(owner: User, day: date) -> Iterator[Step]:
     if people:
         first = max(people, key=lambda one: one.unseen)
         yield Step("O2", "tell-strength", first.name, first.person_id)
+
+
+def _advice(owner: User, day: date) -> Iterator[Step]:
+    """The latest advice that is a month old, of which it is not known whether it was followed."""
+    rows = Advice.objects.of(owner).present().filter(kind=Advice.Kind.ADVICE, followed="", on__lte=day - ASKED_AFTER)
+    for pk, matter in rows.order_by("-on", "-pk").values_list("pk", "matter")[:1]:
+        yield Step("O3", "advice", matter, pk)
 
 
 def _interest(owner: User) -> Iterator[Step]:

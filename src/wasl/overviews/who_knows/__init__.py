@@ -1,0 +1,1 @@
+"""Who has been through this? People by what they know, did, or advised."""
