@@ -10,7 +10,7 @@ from django.urls import reverse
 from wasl.overviews.who_knows import rules
 from wasl.overviews.who_knows.queries import who_knows
 from wasl.relations.advice.actions import Given, keep_advice
-from wasl.relations.exchange.actions import FavourGiven, note_favour
+from wasl.relations.exchange.actions import note_favour
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.people.actions import add_affiliation, create_person, tag_people
 
@@ -42,9 +42,7 @@ def test_every_place_is_read_and_the_strongest_reason_stands_first(owner, make):
     giver, helper, keen, working = (make(name) for name in ("خالد", "نورة", "هند", "سارة"))
     keep_advice(owner, Given("طلب تأشيرة العمل", "ابدأ قبل ثلاثة أشهر", giver=giver), on=TODAY, today=TODAY, at=AT)
     log_interaction(owner, people=[giver], channel="call", at=AT, note="visa")
-    note_favour(
-        owner, FavourGiven(side="received", kind="help", weight=2, words="راجعت معي أوراق التأشيرة"), [helper], on=TODAY
-    )
+    note_favour(owner, people=[helper], side="received", kind="help", on=TODAY, words="راجعت معي أوراق التأشيرة")
     tag_people(owner, [keen.pk], name="visas", kind="interest", at=AT)
     add_affiliation(owner, working.pk, organisation="مكتب", role="مستشارة تأشيرات", at=AT)
 
