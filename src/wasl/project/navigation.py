@@ -38,7 +38,7 @@ PLACES = (
     Place(_("Give and take"), "exchange:favours", "exchange", ("exchange", "teams")),
     Place(_("To meet"), "preparation:targets", "star", ("preparation", "brief")),
     Place(_("Learning"), "learning:goals", "learning", ("learning",)),
-    Place(pgettext_lazy("a place", "Advice"), "advice:advices", "help", ("advice", "who_knows")),
+    Place(pgettext_lazy("a place", "Advice"), "advice:all", "help", ("advice", "who_knows")),
     Place(_("Scorecard"), "scorecard:scorecard", "scorecard", ("scorecard",)),
     Place(_("Presence"), "presence:record", "presence", ("presence",)),
     Place(_("Search"), "search:search", "search", ("search",)),

@@ -114,7 +114,7 @@ def test_keeping_correcting_answering_deleting_on_the_pages(hers, owner, khalid)
     assert (made.followed, made.outcome) == ("", "")
     assert url("advice", made.pk) in hers.get(reverse("person_page:person", args=[khalid.pk])).text
     for shows in queries.SHOWS:
-        assert hers.get(url("advices") + f"?shows={shows}").status_code == 200
+        assert hers.get(url("all") + f"?shows={shows}").status_code == 200
     undo = undo_of(hers.post(url("advice_remove", made.pk)))
     assert hers.get(url("advice", made.pk)).status_code == 404
     hers.post(undo)
@@ -136,4 +136,4 @@ def test_only_ones_own(client_of, stranger, kept):
 
     assert theirs.get(url("advice", made.pk)).status_code == 404
     assert theirs.post(url("advice_went", made.pk), {"followed": "yes"}).status_code == 404
-    assert "طلب علاوة" not in theirs.get(url("advices")).text
+    assert "طلب علاوة" not in theirs.get(url("all")).text

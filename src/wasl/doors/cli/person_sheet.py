@@ -11,7 +11,7 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.queries import TIES_SHOWN, spellings_to_propose
 from wasl.relations.advice.queries import advice_from
-from wasl.relations.advice.telling import advices_told
+from wasl.relations.advice.telling import every_advice_told
 from wasl.relations.communities.models import Attendance, Fellow
 from wasl.relations.exchange.queries import balances, every_favour
 from wasl.relations.exchange.rules import Balance
@@ -85,7 +85,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "targets": targets_told(targets_of(owner, person)),
         "openings": openings_told(openings_of(owner, person, timezone.localtime())),
-        "advice": advices_told(advice_from(owner, person)),
+        "advice": every_advice_told(advice_from(owner, person)),
         "promotion": of_person_told(promotion_of(owner, person)),
         "contact": _summary(owner, person),
         "contacts": _contacts(person, contacts),

@@ -157,7 +157,7 @@ ROWS: Mapping[str, Row] = {
         _(
             "Of the advice that became a month old in the twelve weeks to the week's end, the share of which you said whether it was followed."
         ),
-        "advice:advices", _("Advice and lessons"),
+        "advice:all", _("Advice and lessons"),
     ),
     "O4": Row(
         _("Common ground"),

@@ -84,7 +84,7 @@ ACTIONS = (
     Action(
         _("What openings ask for"), "asked_for:openings", "place", other_words=_("skills gap jobs requirements missing")
     ),
-    Action(_("Advice and lessons"), "advice:advices", "place", other_words=_("tips mentor learned mistakes")),
+    Action(_("Advice and lessons"), "advice:all", "place", other_words=_("tips mentor learned mistakes")),
     Action(_("Keep advice"), "advice:advice_new", other_words=_("lesson tip told me")),
     Action(_("Who has been through this?"), "who_knows:asked", other_words=_("experience expert ask knows")),
     Action(_("Achievements"), "promotion:achievements", "place", other_words=_("promotion results raise career")),

@@ -60,7 +60,7 @@ def keep_advice(owner: User, given: Given, *, on: date, today: date, at: datetim
 @transaction.atomic
 def edit_advice(owner: User, advice_id: int, given: Given, *, on: date, today: date) -> Before:
     """Correct what was written; gives how it stood, for `set_advice_back`."""
-    row = advice_to_change(owner, advice_id)
+    row = _held(owner, advice_id)
     columns = given.columns(on, today)
     if row.asks_from and on != row.on:
         columns["asks_from"] = rules.asks_from(on)
@@ -72,7 +72,7 @@ def say_how_it_went(
     owner: User, advice_id: int, *, followed: str, on: date, went: str | None = None, outcome: str | None = None
 ) -> Before:
     """Whether it was followed, and how it went; what is not said stays. It is not asked about any more."""
-    row = advice_to_change(owner, advice_id)
+    row = _held(owner, advice_id)
     state = Advice.Followed(followed)
     columns: dict[str, Any] = {  # Any: columns
         "followed": state, "followed_on": on if state else None, "asks_from": None,
@@ -87,13 +87,13 @@ def say_how_it_went(
 @transaction.atomic
 def ask_no_more(owner: User, advice_id: int) -> Before:
     """Let Today be silent about it."""
-    return _change(owner, advice_to_change(owner, advice_id), {"asks_from": None}, ANSWERED)
+    return _change(owner, _held(owner, advice_id), {"asks_from": None}, ANSWERED)
 
 
 @transaction.atomic
 def set_advice_back(owner: User, advice_id: int, before: Before) -> Advice:
     """Take back what was corrected or said of it."""
-    row = advice_to_change(owner, advice_id)
+    row = _held(owner, advice_id)
     set_back(row, before, tuple(dict.fromkeys((*WRITTEN, *ANSWERED))))
     index_advice(owner, [row.pk])
     return row
@@ -102,7 +102,7 @@ def set_advice_back(owner: User, advice_id: int, before: Before) -> Advice:
 @transaction.atomic
 def remove_advice(owner: User, advice_id: int, *, at: datetime) -> Advice:
     """Put it in the bin."""
-    return _moved(owner, advice_to_change(owner, advice_id), at)
+    return _moved(owner, _held(owner, advice_id), at)
 
 
 @transaction.atomic
@@ -114,7 +114,7 @@ def restore_advice(owner: User, advice_id: int) -> Advice:
     return _moved(owner, row, None)
 
 
-def advice_to_change(owner: User, advice_id: int) -> Advice:
+def _held(owner: User, advice_id: int) -> Advice:
     """The owner's, held until the end of the transaction. Raises NotFoundError."""
     row: Advice = held_row(Advice.objects.of(owner), advice_id)
     return row

@@ -8,7 +8,7 @@ from wasl.relations.advice.models import Advice
 Row = dict[str, Any]  # Any: JSON
 
 
-def advices_told(rows: Iterable[Advice]) -> list[Row]:
+def every_advice_told(rows: Iterable[Advice]) -> list[Row]:
     return [advice_told(row) for row in rows]
 
 

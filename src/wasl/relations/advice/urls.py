@@ -6,7 +6,7 @@ from wasl.relations.advice.views import advice, answers
 
 app_name = "advice"
 urlpatterns = [
-    path("", advice.advices, name="advices"),
+    path("", advice.listed, name="all"),
     path("new/", advice.new, name="advice_new"),
     path("<int:advice_id>/", advice.advice, name="advice"),
     path("<int:advice_id>/edit/", advice.edit, name="advice_edit"),

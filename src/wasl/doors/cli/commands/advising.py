@@ -20,7 +20,7 @@ from wasl.overviews.who_knows.telling import knowers_told
 from wasl.overviews.who_knows.wording import PLACES
 from wasl.relations.advice import actions, queries
 from wasl.relations.advice.models import Advice
-from wasl.relations.advice.telling import advice_told, advices_told
+from wasl.relations.advice.telling import advice_told, every_advice_told
 
 advice_app = typer.Typer(help="Keep advice and lessons, and say how following them went.", no_args_is_help=True)
 
@@ -88,7 +88,7 @@ def listed(
     acting = acting_owner(owner)
     rows = queries.every_advice(acting, shows=shows.value)
     if as_json:
-        print_json(advices_told(rows))
+        print_json(every_advice_told(rows))
     elif rows:
         style = date_style(acting.preferences)
         told = [[row.pk, row.matter, row.from_whom, say_day(row.on, style), row.get_followed_display()] for row in rows]

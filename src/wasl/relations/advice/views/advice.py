@@ -21,11 +21,11 @@ MOST_PAGES = 1000
 
 @login_required
 @require_GET
-def advices(request: SignedInRequest) -> HttpResponse:
+def listed(request: SignedInRequest) -> HttpResponse:
     shows = request.GET.get("shows", "")
     page = min(next(iter(ids_given([request.GET.get("page", "")])), 1), MOST_PAGES)
     found = queries.advice_list(request.user, shows=shows if shows in queries.SHOWS else "all", page=page)
-    return render(request, "advice/advices.html", {"list": found})
+    return render(request, "advice/all.html", {"list": found})
 
 
 @login_required
@@ -73,7 +73,7 @@ def edit(request: SignedInRequest, advice_id: int) -> HttpResponse:
 def remove(request: SignedInRequest, advice_id: int) -> HttpResponse:
     actions.remove_advice(request.user, advice_id, at=timezone.now())
     messages.success(request, _("Deleted."), extra_tags=reverse("advice:advice_restore", args=[advice_id]))
-    return redirect("advice:advices")
+    return redirect("advice:all")
 
 
 @login_required
