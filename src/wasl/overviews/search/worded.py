@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.models import Document
 from wasl.foundation.search.places import stretch
+from wasl.relations.advice.documents import ADVICE, index_advice
 from wasl.relations.communities.documents import (
     COMMUNITY,
     CONTRIBUTION,
@@ -27,6 +28,7 @@ from wasl.relations.occasions.documents import INVITED, LIFE, index_invitations,
 from wasl.relations.opportunities.documents import OPENING, index_openings
 from wasl.relations.preparation.documents import TARGET, index_targets
 from wasl.relations.presence.documents import LINE, RECORD, index_lines, index_records
+from wasl.relations.promotion.documents import ACHIEVEMENT, index_achievements
 from wasl.relations.trust.documents import (
     DISAGREEMENT,
     PROMISE,
@@ -62,6 +64,8 @@ INDEXED: Mapping[str, Indexed] = {
     "occasions.lifeevent": Indexed(LIFE, index_life_events),
     "occasions.invitation": Indexed(INVITED, index_invitations),
     "opportunities.opening": Indexed(OPENING, index_openings),
+    "promotion.achievement": Indexed(ACHIEVEMENT, index_achievements),
+    "advice.advice": Indexed(ADVICE, index_advice),
     "presence.record": Indexed(RECORD, index_records, Q()),
     "presence.line": Indexed(LINE, index_lines),
 }
