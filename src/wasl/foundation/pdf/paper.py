@@ -73,8 +73,8 @@ class Paper(FPDF):
         self._mark(is_box=is_box)
         for line in text.splitlines() or [""]:
             self._write(line, size=TEXT, indent=INDENT)
-        if more:
-            self._write(more, size=SMALL, colour=SOFT, indent=INDENT)
+        for line in more.splitlines():
+            self._write(line, size=SMALL, colour=SOFT, indent=INDENT)
 
     def content(self) -> bytes:
         """The file; nothing more can be written after it."""
