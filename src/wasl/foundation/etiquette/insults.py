@@ -9,7 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from wasl.foundation.etiquette.findings import Found
-from wasl.foundation.etiquette.line import ONE_FORM, Line, Word, listed
+from wasl.foundation.etiquette.line import ONE_FORM, Line, Word
+from wasl.foundation.language.folded_line import listed
 
 FILE = Path(__file__).parent / "lexicon" / "insults.txt"
 BEFORE = ("وال", "فال", "بال", "كال", "هال", "يال", "لل", "ال", "هل", "ول", "وب", "و", "ف", "ب", "ل", "ك", "يا")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from wasl.foundation.language.folded_line import FoldedLine
 from wasl.foundation.language.folding import fold
 
 # A word with its marks, tatweel and joiners, and an apostrophe between two letters; or the end of a sentence.
@@ -27,32 +26,19 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Line:
-    """The words of a draft. `text` has them folded, one space between."""
+class Line(FoldedLine[Word]):
+    """The words of a draft, and the draft itself."""
 
     draft: str
-    words: tuple[Word, ...]
 
     @classmethod
     def of(cls, draft: str) -> Line:
-        return cls(draft, tuple(_words(draft)))
-
-    @cached_property
-    def text(self) -> str:
-        return " ".join(word.plain for word in self.words)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for word in self.words:
-            starts.append(at)
-            at += len(word.plain) + 1
-        return starts
+        return cls(tuple(_words(draft)), draft)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the characters `first` to before `last` of `text` stand in the draft: whole words, without the mark that ends the last."""
-        begin = self.words[bisect_right(self._starts, first) - 1]
-        end = bisect_right(self._starts, last - 1) - 1
+        begin = self.words[self.place(first)]
+        end = self.place(last - 1)
         while self.words[end].plain in ".!?" and self.words[end].start > begin.start:
             end -= 1
         return begin.start, self.words[end].end
@@ -73,11 +59,6 @@ class Line:
                 begin = place + 1
         if begin < len(self.words):
             yield self.words[begin:]
-
-
-def listed(*texts: str) -> frozenset[str]:
-    """Words written one after the other, as a set."""
-    return frozenset(word for text in texts for word in text.split())
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from wasl.foundation.etiquette.findings import Found
-from wasl.foundation.etiquette.line import Line, Word, listed, phrase
+from wasl.foundation.etiquette.line import Line, Word, phrase
 from wasl.foundation.etiquette.matching import is_courteous
 from wasl.foundation.etiquette.rules import arabic
+from wasl.foundation.language.folded_line import listed
 
 NOT_OF_YOU = listed(
     "ذلك لذلك كذلك هناك هنالك تلك اولئك بنك البنك شريك الشريك ملك الملك مبارك المبارك شك الشك ترك يترك سلوك السلوك مالك املاك اشتراك الاشتراك",

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from wasl.foundation.dates import names
 from wasl.foundation.etiquette.findings import Found
-from wasl.foundation.etiquette.line import Line, Word, listed, phrase
+from wasl.foundation.etiquette.line import Line, Word, phrase
+from wasl.foundation.language.folded_line import listed
 from wasl.foundation.language.folding import fold
 from wasl.foundation.language.stems import light_stems
 from wasl.foundation.language.titles import FEMININE_OF, MASCULINE_OF, is_title

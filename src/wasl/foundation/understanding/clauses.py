@@ -6,9 +6,11 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wasl.foundation.language.folded_line import listed
+
 from .found import Day, Sign
 from .mentions import Mention
-from .words import Line, Word, listed, phrase
+from .words import Line, Word, phrase
 
 JOINTS = listed(
     "and but then so also ثم بس لكن وبعدين بعدين وبعدها who وقال وقالت وهو وهي while و كما plus & ولكن because since"

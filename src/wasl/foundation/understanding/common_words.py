@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import listed
+from wasl.foundation.language.folded_line import listed
 
 # Names only where a name is due: after a verb of contact, a preposition, a title.
 OFTEN_WORDS = listed("""

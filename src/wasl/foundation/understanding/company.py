@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from wasl.foundation.language.folded_line import listed
+
 from .common_words import NOT, TITLES_SAID
 from .found import Day, Sign
 from .mentions import Mention
-from .words import Line, listed
+from .words import Line
 
 WITH = listed("مع ويا وي ويه وياه عند لعند with alongside beside")
 FAR = 6  # words between what was done and whom with

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from re import Pattern
 
-from .words import listed, phrase
+from wasl.foundation.language.folded_line import listed
+
+from .words import phrase
 
 # Arabic past tense: the ending tells who did it. `stem` is what stands before it.
 _ENDS = (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .words import listed, phrase
+from wasl.foundation.language.folded_line import listed
+
+from .words import phrase
 
 INVITED = phrase(
     r"(?:got|received|had)_\S+'s_(?:\w+_)?(?:invitation|invite)|having_(?:me|us)_(?:over|round)|asked_if_(?:i|we)_(?:could|can|would)_(?:come|join)|[وف]?(?:ب|ح|ه|س|راح_|رح_)?[يت](?:عزم|عازم|دعو)(?:ني|نا|وني)|[وف]?(?:عزم|عازم|عزام|دع|دعا|دعي|داعي|دعو|استضاف)(?:ت|وا|ات|ه|ات|يا)?(?:ني|نا|اني|ينا)|[وف]?عرض(?:ت|ات|و)?_(?:عليا|علينا)(?=_(?:ل|لل|على|لعرس|للعرس|لفطور|نهار|في|ف))"

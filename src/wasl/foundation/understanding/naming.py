@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from wasl.foundation.dates.spellings import MONTHS
+from wasl.foundation.language.folded_line import listed
 from wasl.foundation.language.names.tables import spelling_model
 
 from .common_words import NEVER, OFTEN_WORDS, SOMEBODY, TITLES_SAID
 from .found import Day, Sign
 from .mentions import JOINS, Mention, one_form
-from .words import Line, Word, listed
+from .words import Line, Word
 
 LEADS = listed("اقصد اعني قصدي مع من على الى عند وي ويا with to from and by for at & thank met")
 LEADS_TO_NEW = frozenset(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from wasl.foundation.language.folded_line import listed
+
 from .calendars import Today
 from .clauses import Clause
 from .found import Day, Sign
 from .invitation_words import INVITED
 from .mentions import Mention
 from .understood import Understood
-from .words import Line, listed
+from .words import Line
 
 TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
 AND = (["and"], ["&"], ["و"], ["وبين"], ["وعلى"], ["والى"])

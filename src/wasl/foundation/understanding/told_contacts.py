@@ -6,6 +6,8 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from wasl.foundation.language.folded_line import listed
+
 from .clauses import Clause
 from .contact_words import CHANNELS
 from .found import Day, Sign
@@ -13,7 +15,7 @@ from .matters import matter_of
 from .mentions import Mention
 from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
 from .understood import Contact, Unsure
-from .words import listed, phrase
+from .words import phrase
 
 ONLY_PLANNED = listed(
     "عندي عندنا لي لنا عنا موعد موعدي مشوار عزيمه coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه"

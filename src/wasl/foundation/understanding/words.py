@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from wasl.foundation.language.folded_line import FoldedLine
 from wasl.foundation.language.folding import fold
 
 WORD = re.compile(
@@ -51,35 +51,17 @@ Place = tuple[int, int, re.Match[str]]
 
 
 @dataclass(frozen=True)
-class Line:
-    """The words of a text. `text` has them folded, one space between."""
-
-    words: tuple[Word, ...]
+class Line(FoldedLine[Word]):
+    """The words of a sentence; what was looked for in it is remembered."""
 
     @classmethod
     def of(cls, text: str) -> Line:
         return cls(tuple(word for found in WORD.finditer(text) for word in _words(found)))
 
     @cached_property
-    def text(self) -> str:
-        return " ".join(word.plain for word in self.words)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        starts, at = [], 0
-        for word in self.words:
-            starts.append(at)
-            at += len(word.plain) + 1
-        return starts
-
-    @cached_property
     def text_is_small(self) -> bool:
         """Whether nothing is written with a capital, so that none tells a name."""
         return not any(word.text[:1].isupper() for word in self.words)
-
-    def place(self, offset: int) -> int:
-        """The number of the word that has this character of `text`."""
-        return bisect_right(self._starts, offset) - 1
 
     @cached_property
     def _remembered(self) -> dict[re.Pattern[str], list[Place]]:
@@ -114,11 +96,6 @@ def _words(found: re.Match[str]) -> Iterator[Word]:
 def _word(text: str, start: int) -> Word:
     bare = TASHKEEL.sub("", text)
     return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, start, start + len(text))
-
-
-def listed(words: str) -> frozenset[str]:
-    """Words written one after the other, as a set."""
-    return frozenset(words.split())
 
 
 def phrase(alternatives: str) -> re.Pattern[str]:
