@@ -37,6 +37,7 @@ from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.opportunities.models import Conversation, Opening
+from wasl.relations.organisations.models import Followed
 from wasl.relations.people.models import (
     Affiliation,
     Circle,
@@ -162,6 +163,7 @@ def rows(owner):
         "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
         "referral_id": opening.referrals.create(request=request).pk,
         "interview_id": opening.interviews.create(at=AT).pk,
+        "followed_id": Followed.objects.create(owner=owner, organisation=organisation).pk,
         "confidence_id": keep_confidence(owner, unlock(owner, passphrase, AT), told).pk,
         "goal_id": goal.pk,
         "learned_id": goal.pk,

@@ -37,6 +37,7 @@ from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
 from wasl.relations.opportunities.models import Interview, Referral
+from wasl.relations.organisations.models import Followed
 from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
 from wasl.relations.people.actions.ways import WayGiven
 from wasl.relations.people.models import Affiliation, Circle, Distinction, Merge, Person, Tag, WayToReach
@@ -126,6 +127,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "advice_id": Advice.objects.of(owner).earliest("pk").pk,
         **_of_an_opening(owner),
         **_of_promotion(owner, person),
+        "followed_id": Followed.objects.of(owner).present().earliest("pk").pk,
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
         "thing": "goal",

@@ -21,6 +21,7 @@ FOUND_AS = {
     "opening": "opportunities.opening",
     "advice": "advice.advice",
     "achievement": "promotion.achievement",
+    "opening": "opportunities.opening", "followed": "organisations.followed",
     "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}

@@ -9,6 +9,7 @@ from wasl.relations.interactions.emptying import empty_bins
 from wasl.relations.learning.emptying import empty_learning
 from wasl.relations.occasions.emptying import empty_occasions
 from wasl.relations.opportunities.emptying import empty_opportunities
+from wasl.relations.organisations.emptying import empty_organisations
 from wasl.relations.preparation.emptying import empty_preparation
 from wasl.relations.presence.emptying import empty_presence
 from wasl.relations.promotion.emptying import empty_promotion
@@ -17,6 +18,7 @@ from wasl.relations.trust.emptying import empty_trust
 BINS = (
     empty_bins, empty_trust, empty_communities, empty_exchange, empty_opportunities, empty_preparation, empty_learning, empty_occasions,
     empty_presence, empty_promotion, empty_advice,
+    empty_presence, empty_organisations,
 )  # fmt: skip
 """People come first: what names nobody any more goes with them."""
 

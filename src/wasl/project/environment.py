@@ -74,7 +74,9 @@ class Environment:
     proxy: bool = field(default=False, metadata=_meaning("`1` behind a proxy of your own that sets X-Forwarded-Proto."))
     private_addresses: bool = field(
         default=False,
-        metadata=_meaning("`1` lets calendars and mailboxes be read from the machine's own network as well."),
+        metadata=_meaning(
+            "`1` lets calendars, mailboxes and news of organisations be read from the machine's own network as well."
+        ),
     )
     debug: bool = field(default=False, metadata=_meaning("`1` shows tracebacks. Never on a machine others reach."))
 

@@ -14,6 +14,7 @@ from wasl.project.bins import empty_the_bins
 from wasl.relations.network.figures.jobs import measure_large_networks
 from wasl.relations.network.introductions.jobs import keep_ties_current
 from wasl.relations.network.warmth.jobs import score_the_new_day
+from wasl.relations.organisations.jobs import enqueue_due_news
 from wasl.relations.presence.jobs import look_at_profiles_again
 
 MINUTE, HOUR, DAY = 60, 3600, 86_400
@@ -32,6 +33,7 @@ def schedule() -> list[Every]:
         Every(HOUR, index_what_is_not_found),
         Every(HOUR, score_the_new_day),
         Every(HOUR, keep_ties_current),
+        Every(HOUR, enqueue_due_news),
         Every(DAY, sweep_files),
         Every(DAY, forget_old_entries),
         Every(DAY, refresh_statistics),

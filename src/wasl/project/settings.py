@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "wasl.relations.advice",
     "wasl.relations.preparation",
     "wasl.relations.presence",
+    "wasl.relations.organisations",
     "wasl.overviews.asked_for",
     "wasl.overviews.who_knows",
     "wasl.overviews.brief",

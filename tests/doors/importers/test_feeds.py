@@ -10,10 +10,10 @@ from django.utils import timezone
 from tests.doors.importers.conftest import CALENDAR
 from tests.foundation.formats.imap_server import PASSWORD, USER, MailServer, write_certificate
 from wasl.doors.importers import feeds, jobs
-from wasl.doors.importers.fetching import fetch, public_host
 from wasl.doors.importers.models import Feed, Import
 from wasl.foundation.accounts.models import OwnIdentity
 from wasl.foundation.accounts.sealing import SealBrokenError, seal, unseal
+from wasl.foundation.fetching import fetch, public_host
 from wasl.foundation.formats.records import FileRefusedError
 from wasl.relations.communities.models import Event
 from wasl.relations.interactions.models import Interaction

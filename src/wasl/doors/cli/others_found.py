@@ -21,6 +21,8 @@ from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.queries import opening_lines
 from wasl.relations.opportunities.telling import opening_told
+from wasl.relations.organisations.queries import followed_lines
+from wasl.relations.organisations.telling import line_told
 from wasl.relations.people.queries import organisations_like
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
@@ -154,6 +156,13 @@ def found_goals(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "goal", limit)
     rows = Goal.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_followed(owner: User, query: str, limit: int) -> list[Row]:
+    """Followed organisations, by their name or by what they published; four queries."""
+    scores = _scores(owner, query, "followed", limit)
+    found = [line_told(line) | {"score": scores[line.id]} for line in followed_lines(owner, scores)]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

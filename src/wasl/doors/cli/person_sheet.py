@@ -23,6 +23,7 @@ from wasl.relations.occasions.queries.of_person import person_occasions
 from wasl.relations.occasions.telling import occasions_told
 from wasl.relations.opportunities.queries import openings_of
 from wasl.relations.opportunities.telling import openings_told
+from wasl.relations.organisations.queries import news_of_person
 from wasl.relations.people.models import (
     Affiliation,
     Circle,
@@ -84,6 +85,10 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         },
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "targets": targets_told(targets_of(owner, person)),
+        "news": [
+            {"title": one.title, "organisation": str(one.followed), "link": one.link, "at": one.at.isoformat()}
+            for one in news_of_person(owner, person)
+        ],
         "openings": openings_told(openings_of(owner, person, timezone.localtime())),
         "advice": every_advice_told(advice_from(owner, person)),
         "promotion": of_person_told(promotion_of(owner, person)),

@@ -17,6 +17,7 @@ from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
 from wasl.doors.demo.history import History
 from wasl.doors.demo.learning import make_learning
+from wasl.doors.demo.following import make_followed
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.openings import make_openings
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
@@ -94,6 +95,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_targets(owner, known, heard, moment)
     make_learning(owner, moment)
     make_presence(owner, moment)
+    make_followed(owner, moment)
     make_communities(owner, known, moment)
     make_openings(owner, known, moment)
     make_promotion(owner, known, moment)

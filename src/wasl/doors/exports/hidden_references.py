@@ -20,7 +20,7 @@ WITHOUT_REFERENCES = frozenset((
     "importers.feed.marks", "importers.feed.settings", "importers.importedfile.counts",
     "importers.importedfile.mapping", "importers.importedfile.refusal_values", "presence.profilefact.fields",
     "preparation.targetchange.before", "opportunities.openingchange.before", "presence.record.picture_seen", "presence.record.page_shows", "presence.record.taken",
-    "presence.profile.told", "presence.profile.seen", "presence.fault.values",
+    "presence.profile.told", "presence.profile.seen", "presence.fault.values", "organisations.followed.known",
 ))  # fmt: skip
 """Columns of JSON, and whole numbers that look like keys, which name no row."""
 

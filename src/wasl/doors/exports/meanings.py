@@ -53,6 +53,12 @@ def _record(values: Values) -> bool:
         return False
 
 
+def _followed(values: Values) -> bool:
+    """What is known is sent to a server as headers."""
+    known = values["known"]
+    return isinstance(known, dict) and all(isinstance(one, str) and one.isprintable() for one in known.values())
+
+
 def _merge(values: Values) -> bool:
     """What undoing would write must make as much sense as what comes as a row."""
     sides = [(told["model"], told[side]) for told in values["changed"] for side in ("before", "after")]
@@ -75,6 +81,7 @@ MEANINGS: Mapping[str, Callable[[Values], bool]] = {
     "people.photo": _photo,
     "presence.record": _record,
     "presence.line": _days("since", "until"),
+    "organisations.followed": _followed,
     "people.merge": _merge,
     "occasions.occasion": _occasion,
 }

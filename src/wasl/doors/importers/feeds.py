@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from django_tasks import task
 
 from wasl.doors.importers import actions, jobs
-from wasl.doors.importers.fetching import fetch, public_host
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.doors.importers.reading import options_of
 from wasl.doors.importers.spool import SpoolWriter, folder_of, forget_folder, make_folder
 from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.sealing import SealBrokenError, seal, unseal
 from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.fetching import fetch, public_host
 from wasl.foundation.formats.mail.imap_box import FolderMark, read_mailbox
 from wasl.foundation.formats.records import FileRefusedError, Message, Record, Rejected
 from wasl.foundation.readers.outcomes import Batch

@@ -127,6 +127,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "presence:profiles", _("My profiles"),
     ),
+    "S3": Row(
+        _("Organisations"),
+        _("At how many of the organisations that you follow you spoke with somebody."),
+        _(
+            "Of the organisations that you followed at the week's end, the share where somebody who works there today was in touch with you in the twelve weeks before it."
+        ),
+        "organisations:organisations", _("Organisations"),
+    ),
     "S6": Row(
         _("Courteous words"),
         _("How many of your written words would stand before the check of drafts."),
@@ -214,6 +222,9 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
         _("Agree on a new day for what you promised: %(name)s."), _("Open the promise"), "trust:promise"
     ),
     "mend": (_("Mend one thing in your presence: %(name)s"), _("Open it"), "presence:fault"),
+    "greet": (
+        _("Say a word to %(name)s, who works at an organisation that you follow."), _("Open their page"), "person_page:person"
+    ),
     "settle": (_("Speak calmly about what is still open between you: %(name)s."), _("Open it"), "trust:disagreement"),
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
     "thank-introducer": (

@@ -18,6 +18,7 @@ from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import Warmth
 from wasl.relations.opportunities.documents import said as said_of_opening
 from wasl.relations.opportunities.models import Opening
+from wasl.relations.organisations.models import Followed, News
 from wasl.relations.people import queries as people_queries
 from wasl.relations.people.models import Affiliation, Organisation, Person, Spelling, Tagging, WayToReach
 from wasl.relations.people.name_index.finding import ByName
@@ -163,6 +164,16 @@ def openings_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]
     """One query."""
     rows = Opening.objects.of(owner).present().select_related("told_by").in_bulk(ids)
     return {row_id: _opening(row, q) for row_id, row in rows.items()}
+
+
+def followed_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Two queries."""
+    rows = Followed.objects.of(owner).present().select_related("organisation").in_bulk(ids)
+    told: dict[int, list[str]] = defaultdict(list)
+    news = News.objects.filter(followed__in=rows).order_by("-at", "-pk").values_list("followed_id", "title", "text")
+    for followed_id, *texts in news:
+        told[followed_id] += texts
+    return {row_id: _followed(row, told[row_id], q) for row_id, row in rows.items()}
 
 
 _Named = list[tuple[int, str]]
@@ -370,6 +381,14 @@ def _opening(row: Opening, q: str) -> Result:
         reason=tuple(snippet(reason, q)),
         on=row.deadline or row.stage_on,
     )
+
+
+def _followed(row: Followed, told: list[str], q: str) -> Result:
+    reason = max((row.note, *told), key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "followed", "organisation", pieces(str(row), q), reverse("organisations:organisation", args=[row.pk]),
+        reason=tuple(snippet(reason, q)),
+    )  # fmt: skip
 
 
 def _names(people: _Named) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
 from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
+from wasl.relations.organisations.models import Followed
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.preparation.models import Target
 from wasl.relations.presence.models import Line, Record
@@ -58,6 +59,7 @@ KINDS: Mapping[str, Kind] = {
     "opening": Kind(_("Opportunities"), Opening, narrowing.openings, "-created_at", found.openings_found),
     "advice": Kind(_("Advice and lessons"), Advice, narrowing.advice, "-on", found_doings.advice_found),
     "achievement": Kind(_("Achievements"), Achievement, narrowing.achievements, "-on", found_doings.achievements_found),
+    "followed": Kind(_("Organisations I follow"), Followed, narrowing.followed, "-created_at", found.followed_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),

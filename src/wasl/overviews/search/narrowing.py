@@ -17,6 +17,7 @@ from wasl.relations.interactions.models import Interaction, Participation
 from wasl.relations.learning.models import Goal, Material
 from wasl.relations.occasions.models import Invitation, LifeEvent
 from wasl.relations.opportunities.models import Opening
+from wasl.relations.organisations.models import Followed
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person, Tagging
 from wasl.relations.preparation.models import Target
 from wasl.relations.presence.models import Line, Record
@@ -158,6 +159,15 @@ def openings(owner: User, asked: Asked) -> Rows:
     rows: Rows = Opening.objects.of(owner).present()
     if asked.names_people:
         rows = rows.filter(told_by__in=_people(owner, asked))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def followed(owner: User, asked: Asked) -> Rows:
+    """Those where these people work or worked."""
+    rows: Rows = Followed.objects.of(owner).present()
+    if asked.names_people:
+        work = Affiliation.objects.of(owner).filter(person__in=_people(owner, asked))
+        rows = rows.filter(organisation__in=work.values("organisation"))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 

@@ -23,6 +23,7 @@ from wasl.relations.network.introductions.actions import take_back_thanks, thank
 from wasl.relations.network.introductions.due import KIND as THANKS
 from wasl.relations.occasions.actions import note_greeting, take_back_noted
 from wasl.relations.occasions.queries import DAYS_AHEAD
+from wasl.relations.organisations.queries import NEWS
 from wasl.relations.people.actions.circles import circle_named, put_in_circle
 from wasl.relations.people.actions.marks import present_ids
 from wasl.relations.people.models import Circle, Person
@@ -34,6 +35,7 @@ from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
 
 DECLINED_FOR = timedelta(days=90)
 RESTS = {SHARE: timedelta(days=7), STRENGTH: STRENGTH_REST}  # one gift a week is enough, and seldom news of oneself
+SHARED_REST = timedelta(days=7)  # one gift a week is enough, and one word about news
 LONGEST_WAIT_DAYS = 90
 
 
@@ -69,6 +71,16 @@ def finish_action(
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction, said=said)
     return _answer_and_pass_on(owner, kind, person, interaction, on=on, at=at)
+    # Congratulated ahead of the day: silent until the day has passed.
+    until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind in {SHARE, NEWS} else on
+    shared = shares_due(owner, on) if kind == SHARE else []
+    answer = answer_action(
+        owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
+    )
+    for due in shared:
+        if due.person_id == person.pk:
+            share(owner, due.goal_id, person, on=on, at=at, answer=answer)
+    return answer
 
 
 @transaction.atomic

@@ -28,6 +28,8 @@ from wasl.relations.occasions.queries import OccasionDue, memories
 from wasl.relations.occasions.queries import actions_due as occasions_due
 from wasl.relations.opportunities.queries import OpeningDue
 from wasl.relations.opportunities.queries import actions_due as openings_due
+from wasl.relations.organisations.queries import NewsDue
+from wasl.relations.organisations.queries import actions_due as news_due
 from wasl.relations.preparation.queries import TargetDue
 from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.presence.queries import FaultDue
@@ -51,6 +53,7 @@ class Reasons:
     targets: list[TargetDue]
     shares: list[ShareDue]
     strengths: list[StrengthDue]
+    news: list[NewsDue]
     communities: CommunitiesDue
     openings: list[OpeningDue]
     advice: list[AdviceDue]
@@ -74,6 +77,7 @@ class Reasons:
             *(_of_target(due, day) for due in self.targets if due.person_id),
             *(Candidate("share", due.person_id, due.due_on, 0) for due in self.shares),
             *(Candidate("strength", due.person_id, due.due_on, 0) for due in self.strengths),
+            *(Candidate("news", due.person_id, due.due_on, (day - due.on).days) for due in self.news),
             *(Candidate(WEEK, due.person_id, due.due_on, 0) for due in self.week),
         ]
 
@@ -91,6 +95,7 @@ class Reasons:
             met={due.person_id: due for due in self.communities.met},
             learned={due.person_id: due.title for due in self.shares},
             strengths={due.person_id: due for due in self.strengths},
+            news={due.person_id: due for due in self.news},
         )
 
 
@@ -107,6 +112,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         targets=[due for due in targets_due(owner, day) if _is_of_the_day(due, is_quiet=is_quiet)],
         shares=[] if is_quiet else shares_due(owner, day),
         strengths=[] if is_quiet else strengths_due(owner, day),
+        news=[] if is_quiet else news_due(owner, day),
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
         advice=[] if is_quiet else advice_due(owner, day),

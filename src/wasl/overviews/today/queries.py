@@ -27,6 +27,7 @@ ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "met": "P3b",
     "bridge": "O6", "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
     "gratitude": "P4", "team": "O5", "share": "P7", "strength": "O2", "week": "P2", **dict.fromkeys(rules.TARGETS, "P1"),
+    "gratitude": "P4", "team": "O5", "share": "P7", "news": "S3", "week": "P2", **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@
 | the same, so many days later | 0 | + 3 | · ½^(days / 4) |
 | somebody newly met | 1½ | + 1 | · ½^(days / 5) |
 | somebody chosen for this week in the review | 2 | | |
+| news of an organisation that names somebody, or where somebody works | 1 | + ¾ | · ½^(days / 5) |
 | what was learned would be of use to somebody | ¾ | | |
 | somebody who decides has not seen a strength | ¾ | | |
 | a habit that lapsed | 1 | + known · (1 - P) | · ½^(days / 180) |
@@ -75,6 +76,7 @@ KINDS = (
     frozenset(
         {"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "strength", "week"}
     )
+    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "news", "week"})
     | OCCASIONS
     | PROMISES
     | TARGETS
@@ -96,6 +98,7 @@ FRESH = {
     "gratitude": (1.5, 1, THANKS_HALVE_DAYS),
     "team": (1.75, 0, THANKS_HALVE_DAYS),
     "new": (1.5, 1, NEWNESS_HALVES_DAYS),
+    "news": (1, 0.75, NEWNESS_HALVES_DAYS),
 }
 """Reasons of one strength for everybody: the base, what comes on top at first, and in how many days that halves."""
 

@@ -22,6 +22,7 @@ from wasl.relations.network.warmth.wording import odds
 from wasl.relations.occasions.queries import OccasionDue
 from wasl.relations.occasions.queries.memory import NOTHING, Memory
 from wasl.relations.occasions.wording import OccasionWords
+from wasl.relations.organisations.queries import NewsDue
 from wasl.relations.people.models import Person
 from wasl.relations.people.rules import register_of
 from wasl.relations.promotion.drafts import achieved
@@ -70,6 +71,7 @@ class OfTheDay:
     learned: Mapping[int, str] = field(default_factory=dict)
     strengths: Mapping[int, StrengthDue] = field(default_factory=dict)
     met: Mapping[int, MetDue] = field(default_factory=dict)
+    news: Mapping[int, NewsDue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,8 @@ class Voice:
             return self._write("draft-new-at", channel=channel, place=place)
         if candidate.kind == "met":
             return self._write("draft-met", channel=channel, **self._met(candidate))
+        if candidate.kind == "news":
+            return self._write("draft-news", channel=channel, **self._published(candidate))
         if candidate.promise_id:
             return self._write(f"draft-{candidate.kind}", channel=channel, **self._promised(candidate))
         return self._write(f"draft-{self._topic(candidate)}", channel=channel, days=candidate.days or 0)
@@ -120,6 +124,8 @@ class Voice:
         subject = self._subject()
         if candidate.kind == "unanswered" and subject:
             return self._write("subject-reply-about", subject=subject)
+        if candidate.kind == "news":
+            return self._write("subject-news", **self._published(candidate))
         return self._write(f"subject-{candidate.kind if candidate.promise_id else self._topic(candidate)}")
 
     def offer(self, interest: str) -> str:
@@ -148,6 +154,8 @@ class Voice:
             return self._say(f"reason-{candidate.kind}", days=abs(days), when="past" if days < 0 else "coming")
         if candidate.kind == "met":
             return self._say("reason-met", days=days, **self._met(candidate))
+        if candidate.kind == "news":
+            return self._say("reason-news", **self._published(candidate))
         if candidate.kind == "new" and place:
             return self._say("reason-new-at", days=days, place=place)
         if candidate.kind == "thanks":
@@ -205,6 +213,9 @@ class Voice:
     def _achieved(self) -> dict[str, str]:
         due = self.of_the_day.strengths.get(self.person.pk)
         return achieved(due.title, due.result) if due else {}
+    def _published(self, candidate: Candidate) -> dict[str, str | int]:
+        due = self.of_the_day.news[candidate.person_id]
+        return {"place": plain(due.organisation), "title": plain(due.title), "named": "yes" if due.is_named else "no"}
 
     def _place(self) -> str:
         """The event where they met. The title of a meeting is no place: it may be "coffee with Sara"."""
@@ -254,4 +265,5 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "week": "keep-in-touch", "unanswered": "reply", "new": "new",
     "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "strength": "strength",
+    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "news": "news",
 }  # fmt: skip

@@ -18,6 +18,7 @@ from wasl.doors.cli.others_found import (
     found_disagreements,
     found_events,
     found_favours,
+    found_followed,
     found_goals,
     found_invitations,
     found_life_events,
@@ -54,6 +55,7 @@ class Kind(StrEnum):
     DISAGREEMENT = "disagreement"
     FAVOUR = "favour"
     TARGET = "target"
+    FOLLOWED = "followed"
     GOAL = "goal"
     CONTRIBUTION = "contribution"
     LIFE = "life"
@@ -75,6 +77,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.DISAGREEMENT: found_disagreements,
     Kind.FAVOUR: found_favours,
     Kind.TARGET: found_targets,
+    Kind.FOLLOWED: found_followed,
     Kind.GOAL: found_goals,
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,

@@ -20,6 +20,7 @@ from wasl.relations.exchange.wording import of_balance
 from wasl.relations.interactions.models import Channel
 from wasl.relations.network.introductions.forms import TieForm, WillingnessForm
 from wasl.relations.opportunities.queries import openings_of
+from wasl.relations.organisations.queries import news_of_person
 from wasl.relations.people.queries import person_by_id, standing_ids
 from wasl.relations.preparation.queries import targets_of
 from wasl.relations.promotion.queries import promotion_of
@@ -55,6 +56,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "openings": openings_of(request.user, page.person, timezone.localtime())[:OPENINGS_SHOWN],
         "advice": advice_from(request.user, page.person)[:ADVICE_SHOWN],
         "promotion": promotion_of(request.user, page.person),
+        "news": news_of_person(request.user, page.person),
         "wish": next(iter(targets_of(request.user, page.person)), None),
         "in_common": in_common(request.user, page.person.pk, timezone.now()),
         "tie_form": TieForm(),

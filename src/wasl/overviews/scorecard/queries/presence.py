@@ -1,14 +1,21 @@
-"""Rows that rest on the owner's presence: what is mended."""
+"""Rows that rest on the owner's presence: what is mended, where she spoke with somebody."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
+import numpy as np
 from django.db.models import Count as CountOf
 from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
+from wasl.relations.network.warmth.histories import DAY_TYPE
+from wasl.relations.network.warmth.scoring import number_of
+from wasl.relations.organisations.models import Followed
+from wasl.relations.organisations.queries.lines import PRESENT
+from wasl.relations.people.models import Affiliation
 from wasl.relations.presence.models import Fault
 
 LONG_AGO: timedelta = WEEK * WEEKS
@@ -26,3 +33,29 @@ def profiles(owner: User, weeks: Weeks) -> list[Count]:
         asked[f"whole{number}"] = CountOf("pk", filter=found)
     told = Fault.objects.of(owner).filter(profile__deleted_at=None).aggregate(**asked)
     return [Count(told[f"part{number}"], told[f"whole{number}"]) for number in range(len(weeks.ends))]
+
+
+def organisations(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the organisations followed at each week's end, those with a contact in the weeks before it. Two queries."""
+    zone = ZoneInfo(owner.preferences.time_zone)
+    rows = Followed.objects.of(owner).present().values_list("organisation_id", "created_at")
+    since = {organisation_id: at.astimezone(zone).date() for organisation_id, at in rows}
+    work = Affiliation.objects.of(owner).filter(PRESENT, organisation__in=since)
+    met: dict[int, list[np.ndarray[tuple[int], np.dtype[np.int64]]]] = {}
+    for organisation_id, packed in work.values_list("organisation_id", "person__warmth__days"):
+        met.setdefault(organisation_id, []).append(np.frombuffer(bytes(packed or b""), DAY_TYPE).astype(np.int64))
+    days = {organisation_id: np.unique(np.concatenate(some)) for organisation_id, some in met.items()}
+    return [
+        Count(
+            sum(begun <= end and _met_before(days.get(one), end) for one, begun in since.items()),
+            sum(begun <= end for begun in since.values()),
+        )
+        for end in weeks.ends
+    ]
+
+
+def _met_before(days: np.ndarray[tuple[int], np.dtype[np.int64]] | None, end: date) -> bool:
+    if days is None:
+        return False
+    last = number_of(end)
+    return bool(((days <= last) & (days > last - LONG_AGO.days)).any())

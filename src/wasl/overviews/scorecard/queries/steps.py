@@ -22,7 +22,9 @@ from wasl.relations.network.introductions.due import actions_due as thanks_due
 from wasl.relations.occasions.models import Invitation
 from wasl.relations.opportunities.models import Opening, Referral
 from wasl.relations.opportunities.rules import BEFORE_APPLYING
-from wasl.relations.people.models import Membership, Person, Tag, Tagging
+from wasl.relations.organisations.models import Followed
+from wasl.relations.organisations.queries.lines import PRESENT
+from wasl.relations.people.models import Affiliation, Membership, Person, Tag, Tagging
 from wasl.relations.preparation.models import Question, Target
 from wasl.relations.presence.queries import actions_due as presence_due
 from wasl.relations.promotion.queries import deciding_matrix
@@ -44,6 +46,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _disagreement(owner)
     yield from _goal(owner, day)
     yield from _fault(owner, day)
+    yield from _organisation(owner)
     yield from _introduction(owner, day)
     yield from _opening(owner)
     yield from _strength(owner, day)
@@ -162,6 +165,13 @@ def _advice(owner: User, day: date) -> Iterator[Step]:
     rows = Advice.objects.of(owner).present().filter(kind=Advice.Kind.ADVICE, followed="", on__lte=day - ASKED_AFTER)
     for pk, matter in rows.order_by("-on", "-pk").values_list("pk", "matter")[:1]:
         yield Step("O3", "advice", matter, pk)
+def _organisation(owner: User) -> Iterator[Step]:
+    """Somebody who works where the owner follows, the one spoken with longest ago."""
+    rows = Affiliation.objects.of(owner).filter(
+        PRESENT, organisation__in=Followed.objects.of(owner).present().values("organisation")
+    )
+    for pk, name in _named(rows.order_by(F("person__contact_summary__last_at").asc(nulls_first=True), "person")):
+        yield Step("S3", "greet", name, pk)
 
 
 def _interest(owner: User) -> Iterator[Step]:
