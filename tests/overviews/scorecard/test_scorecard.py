@@ -33,6 +33,7 @@ from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.actions import log_study, set_goal
 from wasl.relations.occasions.actions import add_invitation, add_life_event, say_attendance
 from wasl.relations.opportunities.actions import CameFrom, answer_referral, ask_referral, note_opening
+from wasl.relations.organisations.actions import follow
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.actions.affiliations import add_affiliation
 from wasl.relations.people.actions.tags import tag_people
@@ -188,6 +189,16 @@ def test_openings_that_came_through_people(owner, people):
     answer_referral(owner, asked.referral_id, answer="given", on=ago(10), at=NOW)
 
     assert last(owner, "O1") == (2 / 3, 2, 3)
+
+
+def test_organisations_where_somebody_was_spoken_with(owner, people):
+    for person, name in zip(people, ("هيئة المعارض", "شركة البناء", "هيئة المدن"), strict=False):
+        add_affiliation(owner, person.pk, at=NOW, organisation=name)
+        follow(owner, name, at=NOW - timedelta(days=30))
+    touch(owner, people[0], 40)
+    touch(owner, people[1], 100)
+
+    assert last(owner, "S3") == (1 / 3, 1, 3)
 
 
 def test_common_ground_teams_and_breadth_rest_on_contacts(owner, people):

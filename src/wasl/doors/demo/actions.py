@@ -13,11 +13,11 @@ from wasl.doors.demo.advice import make_advice
 from wasl.doors.demo.belonging import make_communities
 from wasl.doors.demo.chance import Chance
 from wasl.doors.demo.exchange import make_exchange
+from wasl.doors.demo.following import make_followed
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
 from wasl.doors.demo.heard import make_heard_of, who_mails_them
 from wasl.doors.demo.history import History
 from wasl.doors.demo.learning import make_learning
-from wasl.doors.demo.following import make_followed
 from wasl.doors.demo.occasions import make_occasions
 from wasl.doors.demo.openings import make_openings
 from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people

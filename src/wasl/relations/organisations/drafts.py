@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -27,8 +27,10 @@ class FirstWord:
     channel: str
 
 
-def first_words(owner: User, organisation: str, person_ids: Sequence[int], hour_part: str) -> dict[int, FirstWord]:
-    """For each of them. Four queries."""
+def first_words(
+    owner: User, organisation: str, person_ids: Sequence[int], spoken_with: Collection[int], hour_part: str
+) -> dict[int, FirstWord]:
+    """For each of them; who was spoken with is not told who writes. Four queries."""
     people = Person.objects.of(owner).in_bulk(list(person_ids))
     spellings = spellings_of(owner, person_ids)
     ways: dict[int, list[Way]] = {}
@@ -38,7 +40,14 @@ def first_words(owner: User, organisation: str, person_ids: Sequence[int], hour_
     told = _of_owner(owner)
     return {
         person_id: _first_word(
-            owner, organisation, person, spellings.get(person_id, []), ways.get(person_id, []), told, hour_part
+            owner,
+            organisation,
+            person,
+            spellings.get(person_id, []),
+            ways.get(person_id, []),
+            told,
+            hour_part,
+            is_known=person_id in spoken_with,
         )
         for person_id, person in people.items()
     }
@@ -54,7 +63,12 @@ def office_words(owner: User, organisation: str, hour_part: str) -> list[tuple[s
 def _of_owner(owner: User) -> dict[str, str]:
     """What the owner does, in either language as her record says it."""
     record = record_of(owner)
-    return {"ar": record.headline_ar, "en": record.headline_en}
+    return {"ar": _work(record.headline_ar), "en": _work(record.headline_en)}
+
+
+def _work(headline: str) -> str:
+    """What stands first in it."""
+    return headline.partition("·")[0].partition("|")[0].strip()
 
 
 def _first_word(
@@ -65,6 +79,8 @@ def _first_word(
     ways: Sequence[Way],
     told: dict[str, str],
     hour_part: str,
+    *,
+    is_known: bool,
 ) -> FirstWord:
     language = language_to(person, owner.preferences.written, spellings)
     address = address_form(person, language, spellings)
@@ -72,9 +88,8 @@ def _first_word(
     register = "unnamed" if register_of(person, address) == "unnamed" else "formal"
     channel = through.channel if through else "email"
     values = {"name": address, "register": register, "time": hour_part, "channel": channel}
-    words = _say(
-        owner, language, "draft-first", organisation, told[language], person=person.gender or "unknown", **values
-    )
+    values |= {"known": "yes" if is_known else "no", "person": person.gender or "unknown"}
+    words = _say(owner, language, "draft-first", organisation, told[language], **values)
     subject = _say(owner, language, "subject-first", organisation, told[language])
     return FirstWord(words, through.link(words, subject) if through else "", through.channel if through else "")
 

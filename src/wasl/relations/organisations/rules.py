@@ -26,7 +26,7 @@ def next_reading(now: datetime, failures: int, retry_after: str = "") -> datetim
     """`failures` in a row, the last one included; none after a reading that went well."""
     if not failures:
         return now + EVERY
-    rest = min(FIRST_REST * 2 ** min(failures - 1, 10), LONGEST_REST)
+    rest = min(FIRST_REST * (1 << min(failures - 1, 10)), LONGEST_REST)
     return now + max(rest, rest_asked(retry_after, now))
 
 

@@ -727,3 +727,64 @@ reason-matter-advice = { $known ->
     [yes] { $giver } gave you this advice [[{ AGO($days) }]]. Was it followed?
    *[no] You kept this advice [[{ AGO($days) }]]. Was it followed?
 }
+## News of an organisation that is followed: $place is the organisation, $title the news, $named whether it names the person
+
+reason-news = { $named ->
+    [yes] { $person ->
+        [m] The news of [[{ $place }]] names him: “{ $title }”.
+        [f] The news of [[{ $place }]] names her: “{ $title }”.
+       *[unknown] The news of [[{ $place }]] names them: “{ $title }”.
+    }
+   *[no] { $person ->
+        [m] There is news from [[{ $place }]], where he works: “{ $title }”.
+        [f] There is news from [[{ $place }]], where she works: “{ $title }”.
+       *[unknown] There is news from [[{ $place }]], where they work: “{ $title }”.
+    }
+
+draft-news = { $channel ->
+    [call] To begin: ask how they are, then about the news from { $place }: “{ $title }”.
+    [email]
+        { part-opening },
+
+        { words-news }
+
+        { part-closing }
+   *[other] { part-opening }. { words-news }
+
+words-news = { $register ->
+    [formal] I read the news from { $place }, “{ $title }”, and thought of you. I hope it brings good things for you.
+   *[friendly] I saw the news from { $place }, “{ $title }”, and thought of you. I hope it’s good for you.
+
+subject-news = News from { $place }
+
+## A first message: $place is the organisation, $work what the writer does, $told whether that is known, $known whether they have spoken before
+
+draft-first = { $channel ->
+    [email]
+        { part-opening },
+
+        { words-first }
+
+        { part-closing }
+        { $me }
+   *[other] { part-opening }. { words-first }
+
+words-first = { $known ->
+    [yes] I hope you are well. I follow the work of { $place } with interest, and would value hearing how it looks from the inside. Would a short conversation suit you, at a time of your choice? If not, that is perfectly fine.
+   *[no] { $told ->
+        [yes] I am { $me }, { $work }. I follow the work of { $place } with interest, and would be glad to learn more about what you do there. Would a short conversation suit you, at a time of your choice? If the time is not right, I quite understand, and thank you for reading.
+       *[no] I am { $me }. I follow the work of { $place } with interest, and would be glad to learn more about what you do there. Would a short conversation suit you, at a time of your choice? If the time is not right, I quite understand, and thank you for reading.
+    }
+
+subject-first = About the work of { $place }
+
+draft-first-office =
+    Dear Sir or Madam,
+
+    { $told ->
+        [yes] I am { $me }, { $work }. I follow the work of { $place } with interest, and would be glad to get to know those who work in my field there. Could you kindly tell me whom I may write to? I will gladly send my experience on one page.
+       *[no] I am { $me }. I follow the work of { $place } with interest, and would be glad to get to know those who work in my field there. Could you kindly tell me whom I may write to? I will gladly send my experience on one page.
+    }
+
+    Kind regards
+    { $me }

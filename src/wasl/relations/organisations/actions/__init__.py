@@ -8,11 +8,12 @@ from wasl.relations.organisations.actions.following import (
     set_followed_back,
     unfollow,
 )
-from wasl.relations.organisations.actions.reading import read_news
+from wasl.relations.organisations.actions.reading import keep_news, read_news
 
 __all__ = [
     "edit_followed",
     "follow",
+    "keep_news",
     "present_followed",
     "read_news",
     "restore_followed",

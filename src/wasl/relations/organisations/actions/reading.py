@@ -92,11 +92,8 @@ def _keep(followed: Followed, told: _Read, now: datetime) -> int:
         return 0
     headers = told.fetched.headers
     row.feed = told.feed[:500]
-    row.known = {
-        wanted: headers[name][:500]
-        for name, wanted in CONDITIONS.items()
-        if headers.get(name, "").isprintable() and headers.get(name)
-    }
+    told_of = {wanted: headers.get(name, "")[:500] for name, wanted in CONDITIONS.items()}
+    row.known = {wanted: text for wanted, text in told_of.items() if text and text.isprintable()}
     row.save(update_fields=["refusal", "failures", "read_at", "next_at", "feed", "known"])
     return keep_news(row, told.news, now)
 

@@ -60,7 +60,8 @@ def organisation_page(owner: User, followed_id: int, now: datetime) -> Organisat
     hour_part = part_of_day(now.hour)
     [line] = followed_lines(owner, [followed_id])
     people = _people(owner, followed.organisation_id)
-    firsts = first_words(owner, followed.organisation.name, [one.id for one in people], hour_part)
+    known = {one.id for one in people if one.contact_days}
+    firsts = first_words(owner, followed.organisation.name, [one.id for one in people], known, hour_part)
     return OrganisationPage(
         followed=followed,
         line=line,
