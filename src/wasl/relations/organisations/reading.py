@@ -69,7 +69,7 @@ def is_web(link: str) -> bool:
 
 
 def _xml_news(content: bytes, address: str) -> list[Published] | None:
-    import feedparser  # slow to load, and needed by the job alone
+    import feedparser  # type: ignore[import-untyped]  # slow to load, and needed by the job alone
 
     told = feedparser.parse(content, sanitize_html=False, resolve_relative_uris=False)
     if not told.get("version"):
