@@ -31,6 +31,7 @@ from wasl.relations.communities.models import (
     ResourceShare,
     ResourceUse,
 )
+from wasl.relations.discussions.models import Discussion
 from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
 from wasl.relations.learning.models import Goal
@@ -88,6 +89,7 @@ PLAIN = {
     "position": 1,
     "microseconds": 1,
     "thing": "goal",
+    "part": "discussion",
     "every_days": 30,
     "uidb36": "1",
     "key": "key-of-nobody",
@@ -145,6 +147,9 @@ def rows(owner):
     told = confided(words="سينتقل إلى جدة", told_on=AT.date(), by=person)
     favour = Favour.objects.create(owner=owner, side="received", kind="help", on=AT.date())
     favour.sharings.create(person=person)
+    discussion = Discussion.objects.create(
+        owner=owner, topic="الذكاء الاصطناعي في التعليم", starts_at=AT, time_zone="Asia/Riyadh"
+    )
     goal = Goal.objects.create(owner=owner, title="التصوير")
     listed = Target.objects.create(owner=owner, person=person)
     opening = Opening.objects.create(owner=owner, title="مدير التدريب", found_on=AT.date(), stage_on=AT.date())
@@ -163,6 +168,9 @@ def rows(owner):
         "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
         "referral_id": opening.referrals.create(request=request).pk,
         "interview_id": opening.interviews.create(at=AT).pk,
+        "discussion_id": discussion.pk,
+        "part_id": discussion.pk,
+        "encounter_id": discussion.encounters.create(owner=owner, name="ليلى التونسي", on=AT.date()).pk,
         "followed_id": Followed.objects.create(owner=owner, organisation=organisation).pk,
         "confidence_id": keep_confidence(owner, unlock(owner, passphrase, AT), told).pk,
         "goal_id": goal.pk,

@@ -30,6 +30,7 @@ from wasl.relations.communities.models import (
     ResourceShare,
     ResourceUse,
 )
+from wasl.relations.discussions.models import Encounter
 from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour, ReservedTime
 from wasl.relations.interactions.models import Answer, BinnedInteraction
@@ -127,6 +128,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "advice_id": Advice.objects.of(owner).earliest("pk").pk,
         **_of_an_opening(owner),
         **_of_promotion(owner, person),
+        **_of_discussions(owner),
         "followed_id": Followed.objects.of(owner).present().earliest("pk").pk,
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
@@ -221,6 +223,10 @@ def _of_promotion(owner: User, person: Person) -> dict[str, object]:
         "achievement_id": achievement.pk,
         "proof_id": Proof.objects.filter(achievement__owner=owner).earliest("pk").pk,
     }
+def _of_discussions(owner: User) -> dict[str, object]:
+    """One in which somebody was met who is nobody of hers yet."""
+    met = Encounter.objects.of(owner).filter(person=None).earliest("pk")
+    return {"discussion_id": met.discussion_id, "encounter_id": met.pk, "part": "met", "part_id": met.pk}
 
 
 def _of_presence(owner: User) -> dict[str, object]:

@@ -22,6 +22,7 @@ FOUND_AS = {
     "advice": "advice.advice",
     "achievement": "promotion.achievement",
     "opening": "opportunities.opening", "followed": "organisations.followed",
+    "opening": "opportunities.opening", "followed": "organisations.followed", "discussion": "discussions.discussion",
     "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}

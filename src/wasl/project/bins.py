@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from wasl.relations.advice.emptying import empty_advice
 from wasl.relations.communities.emptying import empty_communities
+from wasl.relations.discussions.emptying import empty_discussions
 from wasl.relations.exchange.emptying import empty_exchange
 from wasl.relations.interactions.emptying import empty_bins
 from wasl.relations.learning.emptying import empty_learning
@@ -19,6 +20,7 @@ BINS = (
     empty_bins, empty_trust, empty_communities, empty_exchange, empty_opportunities, empty_preparation, empty_learning, empty_occasions,
     empty_presence, empty_promotion, empty_advice,
     empty_presence, empty_organisations,
+    empty_presence, empty_organisations, empty_discussions,
 )  # fmt: skip
 """People come first: what names nobody any more goes with them."""
 

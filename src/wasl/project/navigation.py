@@ -41,7 +41,7 @@ PLACES = (
     Place(pgettext_lazy("a place", "Advice"), "advice:all", "help", ("advice", "who_knows")),
     Place(_("Scorecard"), "scorecard:scorecard", "scorecard", ("scorecard",)),
     Place(_("Presence"), "presence:record", "presence", ("presence",)),
-    Place(_("Follow and share"), "organisations:organisations", "social", ("organisations",)),
+    Place(_("Follow and share"), "organisations:organisations", "social", ("organisations", "discussions")),
     Place(_("Search"), "search:search", "search", ("search",)),
     Place(_("Bring in"), "importers:start", "import", ("importers",)),
 )

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "wasl.relations.preparation",
     "wasl.relations.presence",
     "wasl.relations.organisations",
+    "wasl.relations.discussions",
     "wasl.overviews.asked_for",
     "wasl.overviews.who_knows",
     "wasl.overviews.brief",

@@ -27,6 +27,7 @@ from wasl.relations.communities.actions import (
 )
 from wasl.relations.communities.models import Resource
 from wasl.relations.communities.rules import Named
+from wasl.relations.discussions.actions import DiscussionGiven, follow_discussion, note_view
 from wasl.relations.exchange.actions import make_team, note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
 from wasl.relations.interactions.models import Interaction
@@ -199,6 +200,16 @@ def test_organisations_where_somebody_was_spoken_with(owner, people):
     touch(owner, people[1], 100)
 
     assert last(owner, "S3") == (1 / 3, 1, 3)
+
+
+def test_discussions_with_a_word_of_her_own(owner):
+    for number, topic in enumerate(("قياس الأثر", "التعلّم المدمج", "مستقبل التدريب")):
+        made = follow_discussion(owner, DiscussionGiven(topic), at=NOW - timedelta(days=30))
+        if number < 2:
+            on = ago(5 if number else 90)
+            note_view(owner, made.pk, words="رأيي", on=on, at=NOW, is_own=True)
+
+    assert last(owner, "S5") == (1 / 3, 1, 3)
 
 
 def test_common_ground_teams_and_breadth_rest_on_contacts(owner, people):

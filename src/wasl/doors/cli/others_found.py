@@ -12,6 +12,8 @@ from wasl.overviews.search.queries import hits_of_kind
 from wasl.relations.advice.models import Advice
 from wasl.relations.advice.telling import advice_told
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
+from wasl.relations.discussions.queries import discussion_lines
+from wasl.relations.discussions.telling import line_told as discussion_line_told
 from wasl.relations.exchange.models import Favour
 from wasl.relations.exchange.queries import favour_lines
 from wasl.relations.exchange.telling import favour_told
@@ -163,6 +165,14 @@ def found_followed(owner: User, query: str, limit: int) -> list[Row]:
     """Followed organisations, by their name or by what they published; four queries."""
     scores = _scores(owner, query, "followed", limit)
     found = [line_told(line) | {"score": scores[line.id]} for line in followed_lines(owner, scores)]
+    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+
+
+def found_discussions(owner: User, query: str, limit: int) -> list[Row]:
+    """Discussions, by their topic, by what was said in them or by whom one met; three queries."""
+    scores = _scores(owner, query, "discussion", limit)
+    lines = discussion_lines(owner, scores)
+    found = [discussion_line_told(line) | {"name": line.topic, "score": scores[line.id]} for line in lines]
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

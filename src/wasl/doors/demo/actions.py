@@ -12,6 +12,7 @@ from django.utils.translation import override
 from wasl.doors.demo.advice import make_advice
 from wasl.doors.demo.belonging import make_communities
 from wasl.doors.demo.chance import Chance
+from wasl.doors.demo.discussing import make_discussions
 from wasl.doors.demo.exchange import make_exchange
 from wasl.doors.demo.following import make_followed
 from wasl.doors.demo.gatherings import make_events, make_meetings, make_ties
@@ -96,6 +97,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_learning(owner, moment)
     make_presence(owner, moment)
     make_followed(owner, moment)
+    make_discussions(owner, moment)
     make_communities(owner, known, moment)
     make_openings(owner, known, moment)
     make_promotion(owner, known, moment)

@@ -9,6 +9,18 @@ from wasl.doors.exports.rows import parts
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, index_words, words_of
 from wasl.overviews.search.worded import INDEXED
+from wasl.relations.communities.documents import (
+    COMMUNITY,
+    CONTRIBUTION,
+    EVENT,
+    RESOURCE,
+    index_communities,
+    index_contributions,
+    index_events,
+    index_resources,
+)
+from wasl.relations.discussions.documents import DISCUSSION, index_discussions
+from wasl.relations.exchange.documents import FAVOUR, index_favours
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.ties.keeping import rebuild_ties
@@ -42,6 +54,7 @@ INDEXED: Mapping[str, Indexed] = {
     "occasions.lifeevent": Indexed(LIFE, index_life_events),
     "opportunities.opening": Indexed(OPENING, index_openings),
     "organisations.followed": Indexed(FOLLOWED, index_followed),
+    "discussions.discussion": Indexed(DISCUSSION, index_discussions),
     "presence.record": Indexed(RECORD, index_records),
     "presence.line": Indexed(LINE, index_lines),
 }

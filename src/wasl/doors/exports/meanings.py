@@ -53,6 +53,11 @@ def _record(values: Values) -> bool:
         return False
 
 
+def _discussion(values: Values) -> bool:
+    """Its moments are told in its zone."""
+    return not values["time_zone"] or values["time_zone"] in available_timezones()
+
+
 def _followed(values: Values) -> bool:
     """What is known is sent to a server as headers."""
     known = values["known"]
@@ -82,6 +87,7 @@ MEANINGS: Mapping[str, Callable[[Values], bool]] = {
     "presence.record": _record,
     "presence.line": _days("since", "until"),
     "organisations.followed": _followed,
+    "discussions.discussion": _discussion,
     "people.merge": _merge,
     "occasions.occasion": _occasion,
 }

@@ -135,6 +135,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "organisations:organisations", _("Organisations"),
     ),
+    "S5": Row(
+        _("Discussions"),
+        _("In how many of the discussions that you follow you said something yourself."),
+        _(
+            "Of the discussions that you followed at the week's end, the share in which you noted a word of yours in the twelve weeks before it."
+        ),
+        "discussions:discussions", _("Discussions"),
+    ),
     "S6": Row(
         _("Courteous words"),
         _("How many of your written words would stand before the check of drafts."),
@@ -225,6 +233,7 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     "greet": (
         _("Say a word to %(name)s, who works at an organisation that you follow."), _("Open their page"), "person_page:person"
     ),
+    "speak": (_("Add one useful word to this discussion: %(name)s."), _("Open it"), "discussions:discussion"),
     "settle": (_("Speak calmly about what is still open between you: %(name)s."), _("Open it"), "trust:disagreement"),
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),
     "thank-introducer": (

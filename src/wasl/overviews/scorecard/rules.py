@@ -52,7 +52,12 @@ PRACTICES = (
     Formula("P7", "hours", 1, 1),
     Formula("S6", "share", WEEKS, 5),
 )
-PRESENCE = (Formula("S1", "share", 1, 5), Formula("S2", "share", 1, 2), Formula("S3", "share", 1, 2))
+PRESENCE = (
+    Formula("S1", "share", 1, 5),
+    Formula("S2", "share", 1, 2),
+    Formula("S3", "share", 1, 2),
+    Formula("S5", "share", 1, 2),
+)
 OUTCOMES = (
     Formula("O1", "share", WEEKS, 3),
     Formula("O2", "share", 1, 2),

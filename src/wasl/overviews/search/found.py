@@ -12,6 +12,8 @@ from django.utils import timezone
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
 from wasl.relations.communities.models import Attendance, Community, Event, Resource
+from wasl.relations.discussions.documents import said as said_of_discussion
+from wasl.relations.discussions.models import Discussion, Encounter, View
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Channel, Interaction, Participation
 from wasl.relations.learning.models import Goal
@@ -174,6 +176,20 @@ def followed_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]
     for followed_id, *texts in news:
         told[followed_id] += texts
     return {row_id: _followed(row, told[row_id], q) for row_id, row in rows.items()}
+
+
+def discussions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """Three queries."""
+    rows = Discussion.objects.of(owner).present().select_related("community").in_bulk(ids)
+    told: dict[int, list[str]] = defaultdict(list)
+    for discussion_id, *texts in (
+        View.objects.of(owner).present().filter(discussion__in=rows).values_list("discussion_id", "name", "words")
+    ):
+        told[discussion_id].append(" ".join(texts).strip())
+    met = Encounter.objects.of(owner).present().filter(discussion__in=rows)
+    for discussion_id, *texts in met.values_list("discussion_id", "name", "note"):
+        told[discussion_id].append(" ".join(texts).strip())
+    return {row_id: _discussion(row, told[row_id], q) for row_id, row in rows.items()}
 
 
 _Named = list[tuple[int, str]]
@@ -388,6 +404,15 @@ def _followed(row: Followed, told: list[str], q: str) -> Result:
     return Result(
         "followed", "organisation", pieces(str(row), q), reverse("organisations:organisation", args=[row.pk]),
         reason=tuple(snippet(reason, q)),
+    )  # fmt: skip
+
+
+def _discussion(row: Discussion, told: list[str], q: str) -> Result:
+    reason = max((*said_of_discussion(row), *told), key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "discussion", "social", pieces(row.topic, q), reverse("discussions:discussion", args=[row.pk]),
+        detail=tuple(pieces(row.place or str(row.community or ""), q)), reason=tuple(snippet(reason, q)),
+        at=row.starts_at,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from wasl.overviews.search import found, found_doings, narrowing
 from wasl.overviews.search.asking import Asked
 from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
+from wasl.relations.discussions.models import Discussion
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.learning.models import Goal
@@ -60,6 +61,7 @@ KINDS: Mapping[str, Kind] = {
     "advice": Kind(_("Advice and lessons"), Advice, narrowing.advice, "-on", found_doings.advice_found),
     "achievement": Kind(_("Achievements"), Achievement, narrowing.achievements, "-on", found_doings.achievements_found),
     "followed": Kind(_("Organisations I follow"), Followed, narrowing.followed, "-created_at", found.followed_found),
+    "discussion": Kind(_("Discussions"), Discussion, narrowing.discussions, "-created_at", found.discussions_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", found.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", found_doings.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", found_doings.life_events_found),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, time
 
+from django.db.models import Q
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Attendance, Community, Companion, Contribution, Event, Fellow, Resource
+from wasl.relations.discussions.models import Discussion, Encounter, View
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
 from wasl.relations.interactions.models import Interaction, Participation
@@ -168,6 +170,16 @@ def followed(owner: User, asked: Asked) -> Rows:
     if asked.names_people:
         work = Affiliation.objects.of(owner).filter(person__in=_people(owner, asked))
         rows = rows.filter(organisation__in=work.values("organisation"))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def discussions(owner: User, asked: Asked) -> Rows:
+    """Those in which these people said something or were met."""
+    rows: Rows = Discussion.objects.of(owner).present()
+    if asked.names_people:
+        of = {"person__in": _people(owner, asked), "deleted_at": None}
+        said = View.objects.of(owner).filter(**of).values("discussion")
+        rows = rows.filter(Q(id__in=said) | Q(id__in=Encounter.objects.of(owner).filter(**of).values("discussion")))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
 
 

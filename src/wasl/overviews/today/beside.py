@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from wasl.foundation.accounts.models import User
 from wasl.overviews.today.queries import DayPlan
 from wasl.relations.communities.models import Event
+from wasl.relations.discussions.queries import live_near
 from wasl.relations.interactions.queries import closest, contacts_by_day
 from wasl.relations.learning.queries import SHARE, GoalLine, hour_due
 from wasl.relations.occasions.queries import soonest
@@ -24,7 +25,7 @@ FEAST_AHEAD, FEAST_LASTS = timedelta(days=3), timedelta(days=3)  # greetings are
 
 
 class Soon(NamedTuple):
-    """Something that comes: an occasion of a person, or an event, whose title is the label."""
+    """Something that comes: an occasion of a person; an event or a live discussion, whose title is the label."""
 
     kind: str
     on: date
@@ -49,7 +50,7 @@ class Beside:
 
 
 def beside(owner: User, plan: DayPlan, moment: datetime) -> Beside:
-    """Nine queries at most. Where a sharing is proposed, no hour is."""
+    """Ten queries at most. Where a sharing is proposed, no hour is."""
     named = {action.person.id for action in plan.actions if action.days_ahead is not None}
     soon = [*_occasions(owner, plan.day, named), *_events(owner, moment)]
     return Beside(
@@ -86,4 +87,8 @@ def _events(owner: User, moment: datetime) -> list[Soon]:
         Event.objects.of(owner).present().filter(starts_at__gte=moment, starts_at__lt=moment + SOON, is_cancelled=False)
     )
     found = rows.exclude(title="").order_by("starts_at", "id").values_list("title", "starts_at")[:SHOWN]
-    return [Soon("event", starts_at.astimezone(zone).date(), title, None, "") for title, starts_at in found]
+    live = live_near(owner, moment, moment + SOON, SHOWN)
+    return [
+        *(Soon("event", starts_at.astimezone(zone).date(), title, None, "") for title, starts_at in found),
+        *(Soon("discussion", starts_at.astimezone(zone).date(), topic, None, "") for topic, starts_at in live),
+    ]

@@ -10,6 +10,8 @@ from wasl.relations.advice.queries import AdviceDue
 from wasl.relations.advice.queries import actions_due as advice_due
 from wasl.relations.communities.queries import CommunitiesDue, MetDue
 from wasl.relations.communities.queries import actions_due as communities_due
+from wasl.relations.discussions.queries import DiscussionDue
+from wasl.relations.discussions.queries import actions_due as discussions_due
 from wasl.relations.exchange.queries import GratitudeDue
 from wasl.relations.exchange.queries import actions_due as gratitude_due
 from wasl.relations.exchange.queries.teams import TeamDue
@@ -57,6 +59,7 @@ class Reasons:
     communities: CommunitiesDue
     openings: list[OpeningDue]
     advice: list[AdviceDue]
+    discussions: list[DiscussionDue]
     fault: FaultDue | None
     week: list[WeekDue]
     is_quiet: bool
@@ -116,6 +119,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         communities=communities_due(owner, day, local),
         openings=openings_due(owner, local),
         advice=[] if is_quiet else advice_due(owner, day),
+        discussions=discussions_due(owner, local),
         fault=None if is_quiet else presence_due(owner, day),
         week=[] if is_quiet else chosen_and_waiting(owner, day),
         is_quiet=is_quiet,

@@ -12,8 +12,10 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
 from wasl.overviews.today.rules import MATTERS_SHOWN, OPENINGS, strength_of_matter
 from wasl.relations.advice.queries import AdviceDue
+from wasl.overviews.today.rules import DISCUSSIONS, MATTERS_SHOWN, OPENINGS, strength_of_matter
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
+from wasl.relations.discussions.queries import DiscussionDue
 from wasl.relations.opportunities.queries import OpeningDue
 from wasl.relations.presence.queries import FaultDue
 
@@ -28,9 +30,20 @@ PAGES: Mapping[str, str] = {
 }  # fmt: skip
 ASKED: Mapping[str, str] = {
     "advice": "advice:advice_ask_no_more", "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
+    "mend": "S2", **dict.fromkeys(DISCUSSIONS, "S5"),
+ICONS = {
+    "mend": "presence",
+    "renewal": "communities",
+    **dict.fromkeys(OPENINGS, "opportunities"),
+    **dict.fromkeys(DISCUSSIONS, "social"),
+}
+    "renewal": "communities:community", "event-met": "communities:event_met",
+    **dict.fromkeys(OPENINGS, "opportunities:opening"), **dict.fromkeys(DISCUSSIONS, "discussions:discussion"),
+    "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
+    **dict.fromkeys(DISCUSSIONS, "discussions:discussion_later"),
 }  # fmt: skip
 PLACES = {"opening-interview": "#help", "opening-after": "#interviews", "opening-deadline": "#help"}
-SEEN = ("event-glance", "opening-interview")
+SEEN = ("event-glance", "opening-interview", "discussion-live")
 """What only wants a glance: seen, it is done for the day."""
 
 
@@ -59,8 +72,14 @@ class DayMatter:
     def is_of_an_opening(self) -> bool:
         return self.kind in OPENINGS
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether a glance is all that it asks for."""
+        return self.kind in SEEN
 
 Due = MatterDue | OpeningDue | AdviceDue
+
+Due = MatterDue | OpeningDue | DiscussionDue
 
 
 def matters_of(

@@ -152,6 +152,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         matters=matters_of(
             owner,
             [*reasons.communities.matters, *reasons.openings, *reasons.advice],
+            [*reasons.communities.matters, *reasons.openings, *reasons.discussions],
             reasons.fault,
             day,
             is_quiet=is_quiet,

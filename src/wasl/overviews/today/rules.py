@@ -51,6 +51,8 @@ Besides people, a few matters: they are ranked among themselves, for they take n
 | the same after its day | 2 | · ½^(days / 3) |
 | an answer to an application that does not come | 1 | |
 | whether advice of a month ago was followed | ½ | asked for two weeks, once |
+| a discussion that is live today or tomorrow | 4¼ | |
+| a next step in one, so many days after its day | 1 | + 2 · ½^(days / 3) |
 | something to mend in her presence, once a week | 0 | takes a place that is left |
 """
 
@@ -104,6 +106,7 @@ FRESH = {
 
 FOLLOW_UP_DAYS, FOLLOW_UP_HALVES_DAYS = 2, 4
 RENEWAL_HALVES_DAYS, OPENING_HALVES_DAYS, MATTERS_SHOWN = 14, 3, 3
+DISCUSSIONS = frozenset({"discussion-live", "discussion-step"})
 OPENINGS = frozenset({"opening-deadline", "opening-interview", "opening-after", "opening-waiting"})
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
@@ -184,6 +187,8 @@ def strength_of_matter(kind: str, days: int) -> float:
         return 3 + 1 / (1 + days)
     if kind in OPENINGS:
         return _strength_of_opening(kind, days)
+    if kind in DISCUSSIONS:
+        return 4.25 if kind == "discussion-live" else 1 + 2 * _halved(-days, OPENING_HALVES_DAYS)
     if kind == "renewal":
         return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
     return 1 + 1.5 / (1 + days / 7)

@@ -71,6 +71,8 @@ COMMANDS = {
     "resource": Late("shelving", "Put a library, a database or research on your shelf, and use it."),
     "organisations": Late("following", "List the organisations that you follow, with their newest news."),
     "organisation": Late("following", "Follow an organisation, show its news and whom you know there, read it now."),
+    "discussions": Late("discussing", "List the discussions that you follow, the live ones with their moment."),
+    "discussion": Late("discussing", "Follow a discussion; note views, your own words, whom you met, the next step."),
     "communities": Late("belonging", "List your communities, with what belonging to them asks."),
     "events": Late("belonging", "List events, the coming ones first."),
     "event": Late("belonging", "Note whom you met at an event, and who will be there; write it as a calendar file."),

@@ -16,6 +16,7 @@ from wasl.doors.cli.others_found import (
     found_contacts,
     found_contributions,
     found_disagreements,
+    found_discussions,
     found_events,
     found_favours,
     found_followed,
@@ -56,6 +57,7 @@ class Kind(StrEnum):
     FAVOUR = "favour"
     TARGET = "target"
     FOLLOWED = "followed"
+    DISCUSSION = "discussion"
     GOAL = "goal"
     CONTRIBUTION = "contribution"
     LIFE = "life"
@@ -78,6 +80,7 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.FAVOUR: found_favours,
     Kind.TARGET: found_targets,
     Kind.FOLLOWED: found_followed,
+    Kind.DISCUSSION: found_discussions,
     Kind.GOAL: found_goals,
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,

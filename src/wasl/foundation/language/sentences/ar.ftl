@@ -869,3 +869,12 @@ draft-first-office =
 
     مع خالص التحية والتقدير
     { $me }
+
+## نقاشات متابَعة
+
+reason-matter-discussion-live = النقاش المباشر [[{ IN($days) }]]. سؤال واحد مُعَدّ يكفي للمشاركة.
+
+reason-matter-discussion-step = { $days ->
+    [0] هذه خطوتك التالية، وموعدها [[اليوم]].
+   *[other] هذه خطوتك التالية، وكان موعدها [[{ AGO($days) }]].
+}

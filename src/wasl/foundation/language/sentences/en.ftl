@@ -788,3 +788,12 @@ draft-first-office =
 
     Kind regards
     { $me }
+
+## Discussions that are followed
+
+reason-matter-discussion-live = It is live [[{ IN($days) }]]. One prepared question is enough to take part.
+
+reason-matter-discussion-step = { $days ->
+    [0] This is the next step that you set for [[today]].
+   *[other] You set this next step for [[{ AGO($days) }]].
+}

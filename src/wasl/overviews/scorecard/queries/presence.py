@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
+from wasl.relations.discussions.models import Discussion, View
 from wasl.relations.network.warmth.histories import DAY_TYPE
 from wasl.relations.network.warmth.scoring import number_of
 from wasl.relations.organisations.models import Followed
@@ -59,3 +60,20 @@ def _met_before(days: np.ndarray[tuple[int], np.dtype[np.int64]] | None, end: da
         return False
     last = number_of(end)
     return bool(((days <= last) & (days > last - LONG_AGO.days)).any())
+
+
+def discussions(owner: User, weeks: Weeks) -> list[Count]:
+    """Of the discussions followed at each week's end, those with a word of the owner's in the weeks before it. Two queries."""
+    zone = ZoneInfo(owner.preferences.time_zone)
+    rows = Discussion.objects.of(owner).present().values_list("pk", "created_at", "closed_on")
+    followed = [(pk, at.astimezone(zone).date(), closed_on) for pk, at, closed_on in rows]
+    said: dict[int, list[date]] = {}
+    words = View.objects.of(owner).present().filter(is_own=True, on__gt=weeks.ends[0] - LONG_AGO)
+    for pk, on in words.values_list("discussion_id", "on"):
+        said.setdefault(pk, []).append(on)
+    found = []
+    for end in weeks.ends:
+        then = [pk for pk, begun, closed in followed if begun <= end and (closed is None or closed > end)]
+        spoke = sum(any(end - LONG_AGO < on <= end for on in said.get(pk, ())) for pk in then)
+        found.append(Count(spoke, len(then)))
+    return found

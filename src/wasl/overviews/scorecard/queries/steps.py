@@ -15,6 +15,7 @@ from wasl.relations.advice.models import Advice
 from wasl.relations.advice.rules import ASKED_AFTER
 from wasl.relations.communities.models import Resource, ResourceShare, ResourceUse
 from wasl.relations.communities.queries import actions_due as communities_due
+from wasl.relations.discussions.models import Discussion, View
 from wasl.relations.exchange.queries import actions_due as gratitude_due
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.learning.models import Goal, Study
@@ -47,6 +48,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _goal(owner, day)
     yield from _fault(owner, day)
     yield from _organisation(owner)
+    yield from _discussion(owner)
     yield from _introduction(owner, day)
     yield from _opening(owner)
     yield from _strength(owner, day)
@@ -172,6 +174,14 @@ def _organisation(owner: User) -> Iterator[Step]:
     )
     for pk, name in _named(rows.order_by(F("person__contact_summary__last_at").asc(nulls_first=True), "person")):
         yield Step("S3", "greet", name, pk)
+
+
+def _discussion(owner: User) -> Iterator[Step]:
+    """One in which she said nothing yet, the newest first."""
+    said = View.objects.filter(discussion=OuterRef("pk"), is_own=True, deleted_at=None)
+    rows = Discussion.objects.of(owner).open().filter(~Exists(said)).order_by("-created_at", "-pk")
+    for pk, topic in rows.values_list("pk", "topic")[:1]:
+        yield Step("S5", "speak", topic, pk)
 
 
 def _interest(owner: User) -> Iterator[Step]:

@@ -1,0 +1,22 @@
+"""Empties the bin of discussions."""
+
+from datetime import datetime
+from functools import partial
+
+from wasl.foundation.accounts.models import User
+from wasl.foundation.deleting import delete_in_portions
+from wasl.foundation.search.actions import forget_rows
+from wasl.relations.discussions.actions.removing import THINGS
+from wasl.relations.discussions.documents import DISCUSSION
+from wasl.relations.discussions.models import Discussion, Followable
+from wasl.relations.interactions.emptying import KEPT_IN_THE_BIN
+
+
+def empty_discussions(moment: datetime) -> int:
+    """Delete for good what lies there for thirty days; gives how many rows that were."""
+    return sum(_empty(owner, model, moment) for owner in User.objects.order_by("pk") for model in THINGS.values())
+
+
+def _empty(owner: User, model: type[Followable], moment: datetime) -> int:
+    rows = model.objects.of(owner).filter(deleted_at__lte=moment - KEPT_IN_THE_BIN)
+    return delete_in_portions(rows, partial(forget_rows, owner, DISCUSSION) if model is Discussion else None)
