@@ -87,12 +87,13 @@ class View(Followable):
 
 
 class Encounter(Followable):
-    """Somebody whom the owner met in it. Without a person, a name that is proposed for her directory."""
+    """Somebody whom the owner met in it. Without a person, a name that is proposed for her directory; `is_new`: added by it."""
 
     discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="encounters")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="encounters")
     name = models.CharField(_("name"), max_length=200)
     note = models.CharField(_("who they are"), max_length=300, blank=True)
+    is_new = models.BooleanField(default=False, editable=False)
     on = models.DateField()
 
     class Meta:

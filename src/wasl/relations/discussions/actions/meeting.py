@@ -51,18 +51,24 @@ def add_to_people(owner: User, encounter_id: int, *, at: datetime) -> Encounter:
     row.person = create_person(
         owner, display_name=row.name, at=at, how_met=_how(row.discussion), met_on=row.on.isoformat(), notes=row.note
     )
-    row.save(update_fields=["person"])
+    row.is_new = True
+    row.save(update_fields=["person", "is_new"])
     return row
 
 
 @transaction.atomic
 def take_back_added(owner: User, encounter_id: int, *, at: datetime) -> Encounter:
-    """It is a name again; whoever was added by it goes to the bin."""
+    """It is a name again; whoever was added by it goes to the bin, and how one met is empty as before."""
     row: Encounter = held_row(Encounter.objects.of(owner), encounter_id)
-    person, row.person = row.person, None
-    row.save(update_fields=["person"])
-    if person and person.how_met == _how(row.discussion) and person.created_at >= row.created_at:
+    person, is_new = row.person, row.is_new
+    row.person, row.is_new = None, False
+    row.save(update_fields=["person", "is_new"])
+    if person and is_new:
         delete_people(owner, [person.pk], at=at)
+    elif person and person.how_met == _how(row.discussion):
+        person.how_met = ""
+        person.save(update_fields=["how_met"])
+        mark_and_index(owner, [person.pk], at)
     return row
 
 
