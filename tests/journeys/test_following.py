@@ -1,4 +1,4 @@
-"""An organisation is followed by one press, its page read with words for somebody there; axe on each page."""
+"""An organisation is followed, a discussion too: words for somebody there, somebody new; axe on each page."""
 
 import pytest
 from django.utils import timezone
@@ -13,6 +13,7 @@ from wasl.relations.organisations.actions import keep_news
 from wasl.relations.organisations.models import Followed
 from wasl.relations.organisations.reading import Published
 from wasl.relations.people.actions import add_affiliation, create_person
+from wasl.relations.people.models import Person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -38,3 +39,28 @@ def test_from_following_to_a_first_message(visitor: Visitor):
     assert violations(visitor.page) == []
     visitor.go("/organisations/follow/")
     assert violations(visitor.page) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_a_discussion_to_somebody_new(visitor: Visitor):
+    visitor.begin()
+
+    visitor.go("/discussions/")
+    assert violations(visitor.page) == []
+    visitor.go("/discussions/new/")
+    assert violations(visitor.page) == []
+    visitor.page.locator("[name=topic]").fill("قياس أثر التدريب")
+    visitor.page.locator("[name=starts_at]").fill("2030-03-05T19:00")
+    visitor.page.locator("form.form button.button-main").click()
+    expect(visitor.page.locator("h1")).to_have_text("قياس أثر التدريب")
+    visitor.page.locator("[name=who]").fill("ضيف")
+    visitor.page.locator("#id_words").fill("بعد ثلاثة أشهر")
+    visitor.page.locator("#views form.form button").click()
+    expect(visitor.page.locator("#views")).to_contain_text("بعد ثلاثة أشهر")
+    visitor.page.locator("#met details summary").click()
+    visitor.page.locator("#met [name=name]").fill("ليلى التونسي")
+    visitor.page.locator("#met form.form button").click()
+    assert violations(visitor.page) == []
+    visitor.page.locator("#met form[action$='/add/'] button").click()
+    expect(visitor.page.locator("#met a", has_text="ليلى التونسي")).to_be_visible()
+    assert Person.objects.get(display_name="ليلى التونسي").how_met == "قياس أثر التدريب"
