@@ -223,6 +223,8 @@ def _of_promotion(owner: User, person: Person) -> dict[str, object]:
         "achievement_id": achievement.pk,
         "proof_id": Proof.objects.filter(achievement__owner=owner).earliest("pk").pk,
     }
+
+
 def _of_discussions(owner: User) -> dict[str, object]:
     """One in which somebody was met who is nobody of hers yet."""
     met = Encounter.objects.of(owner).filter(person=None).earliest("pk")

@@ -19,10 +19,9 @@ FOUND_AS = {
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",
+    "followed": "organisations.followed", "discussion": "discussions.discussion",
     "advice": "advice.advice",
     "achievement": "promotion.achievement",
-    "opening": "opportunities.opening", "followed": "organisations.followed",
-    "opening": "opportunities.opening", "followed": "organisations.followed", "discussion": "discussions.discussion",
     "record": "presence.record", "record-line": "presence.line",
 }  # fmt: skip
 LEDGER = {"importers", "sources", "django_tasks_database", "sessions"}

@@ -18,9 +18,7 @@ from wasl.relations.trust.emptying import empty_trust
 
 BINS = (
     empty_bins, empty_trust, empty_communities, empty_exchange, empty_opportunities, empty_preparation, empty_learning, empty_occasions,
-    empty_presence, empty_promotion, empty_advice,
-    empty_presence, empty_organisations,
-    empty_presence, empty_organisations, empty_discussions,
+    empty_presence, empty_promotion, empty_advice, empty_organisations, empty_discussions,
 )  # fmt: skip
 """People come first: what names nobody any more goes with them."""
 

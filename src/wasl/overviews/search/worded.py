@@ -22,10 +22,12 @@ from wasl.relations.communities.documents import (
     index_events,
     index_resources,
 )
+from wasl.relations.discussions.documents import DISCUSSION, index_discussions
 from wasl.relations.exchange.documents import FAVOUR, index_favours
 from wasl.relations.learning.documents import GOAL, index_goals
 from wasl.relations.occasions.documents import INVITED, LIFE, index_invitations, index_life_events
 from wasl.relations.opportunities.documents import OPENING, index_openings
+from wasl.relations.organisations.documents import FOLLOWED, index_followed
 from wasl.relations.preparation.documents import TARGET, index_targets
 from wasl.relations.presence.documents import LINE, RECORD, index_lines, index_records
 from wasl.relations.promotion.documents import ACHIEVEMENT, index_achievements
@@ -66,6 +68,8 @@ INDEXED: Mapping[str, Indexed] = {
     "opportunities.opening": Indexed(OPENING, index_openings),
     "promotion.achievement": Indexed(ACHIEVEMENT, index_achievements),
     "advice.advice": Indexed(ADVICE, index_advice),
+    "organisations.followed": Indexed(FOLLOWED, index_followed),
+    "discussions.discussion": Indexed(DISCUSSION, index_discussions),
     "presence.record": Indexed(RECORD, index_records, Q()),
     "presence.line": Indexed(LINE, index_lines),
 }

@@ -34,8 +34,9 @@ from wasl.relations.promotion.rules import REST as STRENGTH_REST
 from wasl.relations.trust.actions import PromiseGiven, promise_in_contact
 
 DECLINED_FOR = timedelta(days=90)
-RESTS = {SHARE: timedelta(days=7), STRENGTH: STRENGTH_REST}  # one gift a week is enough, and seldom news of oneself
-SHARED_REST = timedelta(days=7)  # one gift a week is enough, and one word about news
+RESTS = {SHARE: timedelta(days=7), NEWS: timedelta(days=7), STRENGTH: STRENGTH_REST}
+"""One gift a week is enough, and one word about news; news of oneself seldom."""
+
 LONGEST_WAIT_DAYS = 90
 
 
@@ -71,16 +72,6 @@ def finish_action(
     if kind in OCCASIONS:
         note_greeting(owner, person, kind=kind, at=at, interaction=interaction, said=said)
     return _answer_and_pass_on(owner, kind, person, interaction, on=on, at=at)
-    # Congratulated ahead of the day: silent until the day has passed.
-    until = on + DAYS_AHEAD if kind in YEARLY else on + SHARED_REST if kind in {SHARE, NEWS} else on
-    shared = shares_due(owner, on) if kind == SHARE else []
-    answer = answer_action(
-        owner, person, kind=kind, outcome=Answer.Outcome.DONE, on=on, until=until, interaction=interaction
-    )
-    for due in shared:
-        if due.person_id == person.pk:
-            share(owner, due.goal_id, person, on=on, at=at, answer=answer)
-    return answer
 
 
 @transaction.atomic

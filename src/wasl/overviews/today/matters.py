@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
-from wasl.overviews.today.rules import MATTERS_SHOWN, OPENINGS, strength_of_matter
-from wasl.relations.advice.queries import AdviceDue
 from wasl.overviews.today.rules import DISCUSSIONS, MATTERS_SHOWN, OPENINGS, strength_of_matter
+from wasl.relations.advice.queries import AdviceDue
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
 from wasl.relations.discussions.queries import DiscussionDue
@@ -21,25 +20,21 @@ from wasl.relations.presence.queries import FaultDue
 
 ROWS = {
     "renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b", **dict.fromkeys(OPENINGS, "O1"),
-    "mend": "S2", "advice": "O3",
+    "mend": "S2", "advice": "O3", **dict.fromkeys(DISCUSSIONS, "S5"),
 }  # fmt: skip
-ICONS = {"mend": "presence", "advice": "note", "renewal": "communities", **dict.fromkeys(OPENINGS, "opportunities")}
-PAGES: Mapping[str, str] = {
-    "advice": "advice:advice", "renewal": "communities:community", "event-met": "communities:event_met",
-    **dict.fromkeys(OPENINGS, "opportunities:opening"),
-}  # fmt: skip
-ASKED: Mapping[str, str] = {
-    "advice": "advice:advice_ask_no_more", "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
-    "mend": "S2", **dict.fromkeys(DISCUSSIONS, "S5"),
 ICONS = {
     "mend": "presence",
+    "advice": "note",
     "renewal": "communities",
     **dict.fromkeys(OPENINGS, "opportunities"),
     **dict.fromkeys(DISCUSSIONS, "social"),
 }
-    "renewal": "communities:community", "event-met": "communities:event_met",
+PAGES: Mapping[str, str] = {
+    "advice": "advice:advice", "renewal": "communities:community", "event-met": "communities:event_met",
     **dict.fromkeys(OPENINGS, "opportunities:opening"), **dict.fromkeys(DISCUSSIONS, "discussions:discussion"),
-    "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
+}  # fmt: skip
+ASKED: Mapping[str, str] = {
+    "advice": "advice:advice_ask_no_more", "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
     **dict.fromkeys(DISCUSSIONS, "discussions:discussion_later"),
 }  # fmt: skip
 PLACES = {"opening-interview": "#help", "opening-after": "#interviews", "opening-deadline": "#help"}
@@ -77,9 +72,8 @@ class DayMatter:
         """Whether a glance is all that it asks for."""
         return self.kind in SEEN
 
-Due = MatterDue | OpeningDue | AdviceDue
 
-Due = MatterDue | OpeningDue | DiscussionDue
+Due = MatterDue | OpeningDue | AdviceDue | DiscussionDue
 
 
 def matters_of(

@@ -26,8 +26,7 @@ OFFERED = 3  # more would be a list to read
 ROWS = {
     **dict.fromkeys(rules.OCCASIONS, "P5"), "rhythm": "P2", "unanswered": "P2", "new": "P2", "met": "P3b",
     "bridge": "O6", "promise": "P6a", "promise-late": "P6b", "promise-theirs": "P6a", "thanks": "O1",
-    "gratitude": "P4", "team": "O5", "share": "P7", "strength": "O2", "week": "P2", **dict.fromkeys(rules.TARGETS, "P1"),
-    "gratitude": "P4", "team": "O5", "share": "P7", "news": "S3", "week": "P2", **dict.fromkeys(rules.TARGETS, "P1"),
+    "gratitude": "P4", "team": "O5", "share": "P7", "news": "S3", "strength": "O2", "week": "P2", **dict.fromkeys(rules.TARGETS, "P1"),
 }  # fmt: skip
 
 
@@ -151,8 +150,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         actions=_actions(owner, choices, reasons.told(owner, local, choices)),
         matters=matters_of(
             owner,
-            [*reasons.communities.matters, *reasons.openings, *reasons.advice],
-            [*reasons.communities.matters, *reasons.openings, *reasons.discussions],
+            [*reasons.communities.matters, *reasons.openings, *reasons.advice, *reasons.discussions],
             reasons.fault,
             day,
             is_quiet=is_quiet,

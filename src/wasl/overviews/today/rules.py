@@ -76,9 +76,21 @@ PROMISES = frozenset({"promise", "promise-late", "promise-theirs"})
 TARGETS = frozenset({"target-meeting", "target-near", "target-met"})
 KINDS = (
     frozenset(
-        {"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "strength", "week"}
+        {
+            "rhythm",
+            "unanswered",
+            "new",
+            "met",
+            "bridge",
+            "thanks",
+            "gratitude",
+            "team",
+            "share",
+            "news",
+            "strength",
+            "week",
+        }
     )
-    frozenset({"rhythm", "unanswered", "new", "met", "bridge", "thanks", "gratitude", "team", "share", "news", "week"})
     | OCCASIONS
     | PROMISES
     | TARGETS
@@ -185,16 +197,17 @@ def strength_of_matter(kind: str, days: int) -> float:
         return ADVICE_STRENGTH
     if kind == "event-glance":
         return 3 + 1 / (1 + days)
-    if kind in OPENINGS:
+    if kind in OPENINGS | DISCUSSIONS:
         return _strength_of_opening(kind, days)
-    if kind in DISCUSSIONS:
-        return 4.25 if kind == "discussion-live" else 1 + 2 * _halved(-days, OPENING_HALVES_DAYS)
     if kind == "renewal":
         return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
     return 1 + 1.5 / (1 + days / 7)
 
 
 def _strength_of_opening(kind: str, days: int) -> float:
+    """Of an opening, or of a discussion."""
+    if kind in DISCUSSIONS:
+        return 4.25 if kind == "discussion-live" else 1 + 2 * _halved(-days, OPENING_HALVES_DAYS)
     if kind == "opening-interview":
         return 4.5
     if kind == "opening-after":

@@ -213,6 +213,7 @@ class Voice:
     def _achieved(self) -> dict[str, str]:
         due = self.of_the_day.strengths.get(self.person.pk)
         return achieved(due.title, due.result) if due else {}
+
     def _published(self, candidate: Candidate) -> dict[str, str | int]:
         due = self.of_the_day.news[candidate.person_id]
         return {"place": plain(due.organisation), "title": plain(due.title), "named": "yes" if due.is_named else "no"}
@@ -264,6 +265,5 @@ def _say_count(owner: User, sentence: str, count: int) -> str:
 
 _TOPICS = {
     "rhythm": "keep-in-touch", "bridge": "keep-in-touch", "team": "keep-in-touch", "week": "keep-in-touch", "unanswered": "reply", "new": "new",
-    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "strength": "strength",
-    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "news": "news",
+    "met": "met", "thanks": "thanks", "gratitude": "gratitude", "share": "share", "news": "news", "strength": "strength",
 }  # fmt: skip

@@ -167,6 +167,8 @@ def _advice(owner: User, day: date) -> Iterator[Step]:
     rows = Advice.objects.of(owner).present().filter(kind=Advice.Kind.ADVICE, followed="", on__lte=day - ASKED_AFTER)
     for pk, matter in rows.order_by("-on", "-pk").values_list("pk", "matter")[:1]:
         yield Step("O3", "advice", matter, pk)
+
+
 def _organisation(owner: User) -> Iterator[Step]:
     """Somebody who works where the owner follows, the one spoken with longest ago."""
     rows = Affiliation.objects.of(owner).filter(
