@@ -727,6 +727,7 @@ reason-matter-advice = { $known ->
     [yes] { $giver } gave you this advice [[{ AGO($days) }]]. Was it followed?
    *[no] You kept this advice [[{ AGO($days) }]]. Was it followed?
 }
+
 ## News of an organisation that is followed: $place is the organisation, $title the news, $named whether it names the person
 
 reason-news = { $named ->
@@ -740,6 +741,7 @@ reason-news = { $named ->
         [f] There is news from [[{ $place }]], where she works: “{ $title }”.
        *[unknown] There is news from [[{ $place }]], where they work: “{ $title }”.
     }
+}
 
 draft-news = { $channel ->
     [call] To begin: ask how they are, then about the news from { $place }: “{ $title }”.
@@ -750,10 +752,12 @@ draft-news = { $channel ->
 
         { part-closing }
    *[other] { part-opening }. { words-news }
+}
 
 words-news = { $register ->
     [formal] I read the news from { $place }, “{ $title }”, and thought of you. I hope it brings good things for you.
    *[friendly] I saw the news from { $place }, “{ $title }”, and thought of you. I hope it’s good for you.
+}
 
 subject-news = News from { $place }
 
@@ -768,6 +772,7 @@ draft-first = { $channel ->
         { part-closing }
         { $me }
    *[other] { part-opening }. { words-first }
+}
 
 words-first = { $known ->
     [yes] I hope you are well. I follow the work of { $place } with interest, and would value hearing how it looks from the inside. Would a short conversation suit you, at a time of your choice? If not, that is perfectly fine.
@@ -775,6 +780,7 @@ words-first = { $known ->
         [yes] I am { $me }, { $work }. I follow the work of { $place } with interest, and would be glad to learn more about what you do there. Would a short conversation suit you, at a time of your choice? If the time is not right, I quite understand, and thank you for reading.
        *[no] I am { $me }. I follow the work of { $place } with interest, and would be glad to learn more about what you do there. Would a short conversation suit you, at a time of your choice? If the time is not right, I quite understand, and thank you for reading.
     }
+}
 
 subject-first = About the work of { $place }
 
