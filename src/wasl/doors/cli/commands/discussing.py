@@ -12,7 +12,7 @@ from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
-from wasl.foundation.dates.wording import say_day
+from wasl.foundation.dates.wording import say_day, say_moment
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.discussions import actions, queries
 from wasl.relations.discussions.actions import DiscussionGiven
@@ -57,7 +57,7 @@ def discussions(
         rows = [
             [
                 one.id, one.topic, one.place or one.community,
-                f"{timezone.localtime(one.starts_at):%Y-%m-%d %H:%M}" if one.starts_at else "",
+                say_moment(timezone.localtime(one.starts_at), style) if one.starts_at else "",
                 f"{one.next_step} · {say_day(one.next_on, style)}" if one.next_on else one.next_step,
             ]
             for one in lines
