@@ -26,7 +26,7 @@ def schedule() -> list[Every]:
         Every(MINUTE, take_up_again),
         Every(MINUTE, enqueue_due_feeds),
         Every(MINUTE, look_at_what_changed),
-        Every(10 * MINUTE, BesideTheJobs()),
+        Every(10 * MINUTE, BesideTheJobs(), first_after=2 * MINUTE),
         Every(HOUR, keep_reserve),
         Every(HOUR, erase_those_who_left),
         Every(HOUR, empty_the_bins),

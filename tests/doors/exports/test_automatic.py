@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from tests.doors.cli.installation import installed
 from wasl.doors.cli.inspections import inspect
-from wasl.doors.exports.automatic import making
+from wasl.doors.exports.automatic import making, starting
 from wasl.doors.exports.automatic.history import attempts_of, kept_backups, name_of
 from wasl.doors.exports.automatic.making import make_backup
 from wasl.doors.exports.automatic.rotation import is_due, those_that_stay
@@ -163,6 +163,21 @@ def test_the_page_says_when_the_last_was_made_and_that_none_was(owner, folder, c
 
 def test_the_schedule_starts_it_beside_the_jobs():
     assert any(isinstance(entry.do, BesideTheJobs) for entry in schedule())
+
+
+@pytest.mark.django_db
+def test_no_process_is_started_where_none_is_due(owner, folder, monkeypatch):
+    started = []
+    monkeypatch.setattr(starting.subprocess, "Popen", lambda command, **_more: started.append(command))
+    look = BesideTheJobs()
+    look()
+    assert len(started) == 1
+
+    folder.mkdir()
+    (folder / name_of(timezone.now())).write_bytes(b"")
+    look = BesideTheJobs()
+    look()
+    assert len(started) == 1
 
 
 @pytest.mark.django_db

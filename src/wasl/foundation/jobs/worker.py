@@ -18,11 +18,15 @@ SECONDS_BETWEEN_LOOKS = 1.0
 
 @dataclass
 class Every:
-    """Something that is done again and again. `seconds` apart; the first time soon after the start."""
+    """Something that is done again and again, `seconds` apart; the first time soon after the start, or `first_after` it."""
 
     seconds: float
     do: Callable[[], object]
-    due_at: float = field(default_factory=monotonic)
+    first_after: float = 0.0
+    due_at: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.due_at = monotonic() + self.first_after
 
 
 class JobWorker:

@@ -54,13 +54,14 @@ def kept_backups(where: Path) -> list[Kept]:
     attempts = {attempt.name: attempt for attempt in attempts_of(where)}
     found = [
         Kept(path, moment, path.stat().st_size, attempts.get(path.name))
-        for path, moment in _dated(where)
+        for path, moment in dated_backups(where)
         if path.is_file()
     ]
     return sorted(found, key=lambda kept: kept.made_at, reverse=True)
 
 
-def _dated(where: Path) -> Iterator[tuple[Path, datetime]]:
+def dated_backups(where: Path) -> Iterator[tuple[Path, datetime]]:
+    """Each with the moment that its name says."""
     for path in where.glob(f"wasl-*{ENDING}"):
         try:
             yield path, datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)

@@ -3,17 +3,24 @@
 import subprocess
 import sys
 
-from wasl.doors.exports.automatic.history import folder
+from django.utils import timezone
+
+from wasl.doors.exports.automatic.history import dated_backups, folder
+from wasl.doors.exports.automatic.rotation import is_due
+from wasl.foundation.accounts.queries import is_first_start
 
 
 class BesideTheJobs:
-    """Called again and again; starts the command that makes a backup if one is due, unless the last still runs."""
+    """Called again and again; starts the command that makes a backup where one is due, unless the last still runs."""
 
     def __init__(self) -> None:
         self._running: subprocess.Popen[bytes] | None = None
 
     def __call__(self) -> None:
-        if folder() is None or (self._running and self._running.poll() is None):
+        where = folder()
+        if where is None or (self._running and self._running.poll() is None):
+            return
+        if is_first_start() or not is_due((moment for _, moment in dated_backups(where)), timezone.now()):
             return
         self._running = subprocess.Popen(
             [sys.executable, "-m", "wasl.doors.cli.main", "backups", "--when-due", "--json"],
