@@ -11,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import words
-from wasl.overviews.search.found import organisations_found
+from wasl.overviews.search.found.people import organisations_found
 from wasl.overviews.search.organisations import organisations_named
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people import queries as people_queries

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import words
 from wasl.foundation.search.queries import Hit, find
-from wasl.overviews.search import found
 from wasl.overviews.search.asking import Asked, read_query
+from wasl.overviews.search.found.people import people_found
+from wasl.overviews.search.found.result import Result
 from wasl.overviews.search.kinds import KINDS, WORDED, narrowed_ids
 from wasl.overviews.search.organisations import organisations_named
 from wasl.relations.people.finding import PersonHit, find_people
@@ -39,7 +40,7 @@ class SearchPage:
     q: str
     kind: str
     chips: list[KindChip]
-    results: list[found.Result]
+    results: list[Result]
     is_more: bool
     unread: tuple[str, ...] = ()
 
@@ -103,11 +104,11 @@ def _newest_within(owner: User, asked: Asked, kind: str, limit: int) -> list[Hit
     return [Hit(kind, row_id, 1.0, in_title=True) for row_id in rows.values_list("id", flat=True)[:limit]]
 
 
-def _results(owner: User, hits: Sequence[AnyHit], q: str) -> list[found.Result]:
+def _results(owner: User, hits: Sequence[AnyHit], q: str) -> list[Result]:
     """The rows behind the hits in the order of the hits; a row that went meanwhile is left out."""
     people = {hit.row_id: getattr(hit, "by_name", None) for hit in hits if hit.kind == "person"}
-    shown = found.people_found(owner, people, q) if people else {}
-    rows: dict[tuple[str, int], found.Result] = {("person", row_id): result for row_id, result in shown.items()}
+    shown = people_found(owner, people, q) if people else {}
+    rows: dict[tuple[str, int], Result] = {("person", row_id): result for row_id, result in shown.items()}
     for name, kind in KINDS.items():
         ids = [hit.row_id for hit in hits if hit.kind == name]
         if ids and kind.load:

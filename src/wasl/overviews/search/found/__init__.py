@@ -1,0 +1,1 @@
+"""Turns what the index found into what the page shows: each kind by its own reader of rows."""
