@@ -42,6 +42,8 @@ SPECIAL = {
     "presence.line.since": lambda n: "2019-03",
     "presence.line.until": lambda n: "",
     "presence.record.picture": lambda n: picture_as("JPEG"),
+    "organisations.followed.known": lambda n: {"etag": f'"{n}"'},
+    "discussions.discussion.time_zone": lambda n: "Asia/Amman",
     "presence.profile.weekly_minutes": lambda n: 30 + n % 99,
     "preparation.target.settled_on": lambda n: None,
     "occasions.occasion.year": lambda n: None,

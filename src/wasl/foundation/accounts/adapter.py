@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from wasl.foundation.accounts import actions
 from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.sessions import begin_to_note
 
 WRONG_CODE = gettext_lazy("This code is not right, or its time is over. Write the one that is shown now.")
 
@@ -44,6 +45,7 @@ class OwnerAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has 
             actions.stay(user)
             messages.success(request, _("Welcome back. Nothing was erased."))
         super().login(request, user)
+        begin_to_note(request)
 
 
 class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types

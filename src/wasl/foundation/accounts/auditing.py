@@ -59,7 +59,7 @@ def listen() -> None:
 
 def _noting(what: str) -> Any:  # Any: a receiver of Django's
     def receive(*, request: HttpRequest | None = None, user: User | None = None, **_more: object) -> None:
-        if user is not None and user.pk:
+        if user is not None and User.objects.filter(pk=user.pk).exists():  # who is erased is signed out after it
             note_event(user, what, request)
 
     return receive

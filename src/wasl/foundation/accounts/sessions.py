@@ -18,6 +18,10 @@ SEEN = "wasl_seen"
 """The hour in which this browser was last noted: a write an hour, and none for each page."""
 
 
+def _this_hour() -> str:
+    return f"{timezone.now():%Y-%m-%dT%H}"
+
+
 @dataclass(frozen=True)
 class SignedInBrowser:
     pk: int
@@ -72,12 +76,16 @@ def end_other_sessions(owner: User, request: HttpRequest) -> int:
     return len(keys)
 
 
+def begin_to_note(request: HttpRequest) -> None:
+    """From signing in on."""
+    request.session[SEEN] = _this_hour()
+
+
 def note_seen(request: HttpRequest) -> None:
     """Once an hour, that this browser was here, and from where."""
-    hour = f"{timezone.now():%Y-%m-%dT%H}"
-    if not request.session.session_key or request.session.get(SEEN) == hour:
+    if request.session.get(SEEN, _this_hour()) == _this_hour():
         return
-    request.session[SEEN] = hour
+    begin_to_note(request)
     UserSession.objects.filter(session_key=request.session.session_key).update(
         last_seen_at=timezone.now(), ip=get_adapter().get_client_ip(request)
     )
