@@ -76,6 +76,7 @@ def full_database(transactional_db):
     if connection.vendor != "sqlite":
         pytest.skip("PostgreSQL's own disk is not ours to fill")
     with connection.cursor() as cursor:
+        cursor.execute("VACUUM")  # what earlier tests left free would take everything
         cursor.execute("PRAGMA page_count")
         (pages,) = cursor.fetchone()
         cursor.execute(f"PRAGMA max_page_count = {pages}")
