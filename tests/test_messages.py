@@ -34,7 +34,7 @@ ONE_WORD_FOR_ONE_THING = {
     "تلغرام": r"تيليجرام|تليجرام",
 }
 NAMES = {
-    "Apple", "GIF", "Google", "ICS", "IMAP",
+    "Apple", "DOCX", "GIF", "Google", "ICS", "IMAP",
     "JPEG", "Outlook", "PDF", "PNG", "SVG", "WebP",
     "YOUR-ADDRESS", "imap.gmail.com", "vCard", "JSON", "Resume",
 }  # fmt: skip

@@ -23,7 +23,7 @@ WORDS = {
     "date": "١ رمضان", "time": "morning", "channel": "whatsapp", "register": "formal", "reader": "f", "person": "m",
     "promise": "ملخص الدراسة", "private": "no", "when": "today", "first": "no", "late": "no",
     "what": "help", "interest": "التصوير", "words": "مراجعة السيرة", "worded": "yes", "team": "فريق المناهج",
-    "learned": "تحليل البيانات", "title": "افتتاح فرع جدة", "named": "yes", "work": "مستشارة تدريب", "told": "yes", "known": "yes",
+    "learned": "تحليل البيانات", "achieved": "برنامج تدريب المشرفين", "result": "ارتفع رضا الفرق", "giver": "م. ميساء عابد", "title": "افتتاح فرع جدة", "named": "yes", "work": "مستشارة تدريب", "told": "yes", "known": "yes",
 }  # fmt: skip
 
 
