@@ -55,7 +55,7 @@ def found_contacts(owner: User, query: str, limit: int) -> list[Row]:
         }
         for row in rows
     ]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_events(owner: User, query: str, limit: int) -> list[Row]:
@@ -66,7 +66,7 @@ def found_events(owner: User, query: str, limit: int) -> list[Row]:
         {"id": row.pk, "name": row.title, "at": _told(row.starts_at), "place": row.place, "score": scores[row.pk]}
         for row in rows
     ]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_communities(owner: User, query: str, limit: int) -> list[Row]:
@@ -74,7 +74,7 @@ def found_communities(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "community", limit)
     rows = Community.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.name, "kind": row.kind, "score": scores[row.pk]} for row in rows]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_resources(owner: User, query: str, limit: int) -> list[Row]:
@@ -82,7 +82,7 @@ def found_resources(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "resource", limit)
     rows = Resource.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "kind": row.kind, "score": scores[row.pk]} for row in rows]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_organisations(owner: User, query: str, limit: int) -> list[Row]:
@@ -97,7 +97,7 @@ def found_promises(owner: User, query: str, limit: int) -> list[Row]:
     rows = Promise.objects.of(owner).present().filter(pk__in=scores).with_people()
     lines = {line.id: line for line in promise_lines(rows, timezone.localdate())}
     found = [promise_told(line) | {"name": line.wording, "score": scores[line.id]} for line in lines.values()]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_statements(owner: User, query: str, limit: int) -> list[Row]:
@@ -117,7 +117,7 @@ def found_favours(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "favour", limit)
     lines = favour_lines(Favour.objects.of(owner).present().filter(pk__in=scores).with_people())
     found = [favour_told(line) | {"name": line.words, "score": scores[line.id]} for line in lines]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_targets(owner: User, query: str, limit: int) -> list[Row]:
@@ -125,7 +125,7 @@ def found_targets(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "target", limit)
     rows = Target.objects.of(owner).present().filter(pk__in=scores).select_related("person")
     found = [target_told(line) | {"score": scores[line.id]} for line in target_lines(owner, rows)]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_openings(owner: User, query: str, limit: int) -> list[Row]:
@@ -134,7 +134,7 @@ def found_openings(owner: User, query: str, limit: int) -> list[Row]:
     rows = Opening.objects.of(owner).present().filter(pk__in=scores).select_related("told_by", "community", "event")
     lines = opening_lines(list(rows), timezone.localtime())
     found = [opening_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_advice(owner: User, query: str, limit: int) -> list[Row]:
@@ -142,7 +142,7 @@ def found_advice(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "advice", limit)
     rows = Advice.objects.of(owner).present().filter(pk__in=scores).select_related("giver")
     found = [advice_told(row) | {"name": row.matter, "score": scores[row.pk]} for row in rows]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_achievements(owner: User, query: str, limit: int) -> list[Row]:
@@ -150,7 +150,7 @@ def found_achievements(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "achievement", limit)
     lines = achievement_lines(list(Achievement.objects.of(owner).present().filter(pk__in=scores)))
     found = [achievement_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_goals(owner: User, query: str, limit: int) -> list[Row]:
@@ -158,14 +158,14 @@ def found_goals(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "goal", limit)
     rows = Goal.objects.of(owner).present().filter(pk__in=scores)
     found = [{"id": row.pk, "name": row.title, "state": row.state, "score": scores[row.pk]} for row in rows]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_followed(owner: User, query: str, limit: int) -> list[Row]:
     """Followed organisations, by their name or by what they published; four queries."""
     scores = _scores(owner, query, "followed", limit)
     found = [line_told(line) | {"score": scores[line.id]} for line in followed_lines(owner, scores)]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_discussions(owner: User, query: str, limit: int) -> list[Row]:
@@ -173,7 +173,7 @@ def found_discussions(owner: User, query: str, limit: int) -> list[Row]:
     scores = _scores(owner, query, "discussion", limit)
     lines = discussion_lines(owner, scores)
     found = [discussion_line_told(line) | {"name": line.topic, "score": scores[line.id]} for line in lines]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_contributions(owner: User, query: str, limit: int) -> list[Row]:
@@ -184,7 +184,7 @@ def found_contributions(owner: User, query: str, limit: int) -> list[Row]:
         {"id": row.pk, "name": row.what, "at": row.first_on.isoformat(), "role": row.role, "score": scores[row.pk]}
         for row in rows
     ]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
@@ -203,7 +203,7 @@ def found_life_events(owner: User, query: str, limit: int) -> list[Row]:
         }
         for row in rows.select_related("person")
     ]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_invitations(owner: User, query: str, limit: int) -> list[Row]:
@@ -222,7 +222,7 @@ def found_invitations(owner: User, query: str, limit: int) -> list[Row]:
         }
         for row in rows.select_related("person")
     ]
-    return sorted(found, key=lambda row: (-row["score"], row["id"]))
+    return _best_first(found)
 
 
 def found_of_record(owner: User, query: str, limit: int) -> list[Row]:
@@ -235,6 +235,10 @@ def found_of_record(owner: User, query: str, limit: int) -> list[Row]:
         *({"id": row.pk, "name": row.title, "kind": row.kind, "score": scores["record-line", row.pk]} for row in lines),
         *({"id": row.pk, "name": str(row), "kind": "record", "score": scores["record", row.pk]} for row in records),
     ]
+    return _best_first(found)
+
+
+def _best_first(found: list[Row]) -> list[Row]:
     return sorted(found, key=lambda row: (-row["score"], row["id"]))
 
 

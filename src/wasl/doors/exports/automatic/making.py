@@ -15,11 +15,11 @@ from typing import Any
 import msgspec
 from django.conf import settings
 
-from wasl.doors.exports.automatic.history import Attempt, dated_backups, folder, kept_backups, name_of, note_attempt
-from wasl.doors.exports.automatic.rotation import is_due, those_that_stay
+from wasl.doors.exports.automatic.history import Attempt, folder, kept_backups, name_of, note_attempt
+from wasl.doors.exports.automatic.queries import is_backup_due
+from wasl.doors.exports.automatic.rotation import those_that_stay
 from wasl.doors.exports.backup import back_up
 from wasl.doors.exports.errors import NoBackupFolderError, TrialFailedError
-from wasl.foundation.accounts.queries import is_first_start
 from wasl.foundation.errors import WaslError
 
 SPARE_BYTES = 200_000_000  # stays free, whatever a backup takes
@@ -35,11 +35,11 @@ def make_backup(now: datetime, *, only_when_due: bool = False) -> Attempt | None
     where = folder()
     if where is None:
         raise NoBackupFolderError
-    if only_when_due and is_first_start():
+    if only_when_due and not is_backup_due(where, now):
         return None
     where.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _alone(where) as is_ours:
-        if not is_ours or (only_when_due and not is_due((moment for _, moment in dated_backups(where)), now)):
+        if not is_ours or (only_when_due and not is_backup_due(where, now)):  # another may have just made one
             return None
         _sweep(where)
         attempt = _attempt(where, now)
@@ -108,9 +108,9 @@ def bring_back_in_trial(path: Path, made: dict[str, Any]) -> None:  # Any: numbe
 
 def _make_room(where: Path) -> None:
     """Those that rotation lets go; one that never came back in trial is not what keeps a better one away."""
-    sound = [kept for kept in kept_backups(where) if kept.attempt is None or kept.attempt.is_tried]
-    stay = those_that_stay([kept.made_at for kept in sound])
-    for kept in kept_backups(where):
+    backups = kept_backups(where)
+    stay = those_that_stay([kept.made_at for kept in backups if kept.attempt is None or kept.attempt.is_tried])
+    for kept in backups:
         if kept.made_at not in stay:
             kept.path.unlink(missing_ok=True)
 

@@ -1,13 +1,16 @@
 """How it stands with the backups that are made by themselves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from django.db.models import Min
 
-from wasl.doors.exports.automatic.history import Attempt, Kept, attempts_of, folder, kept_backups
+from wasl.doors.exports.automatic.history import Attempt, Kept, attempts_of, dated_backups, folder, kept_backups
+from wasl.doors.exports.automatic.rotation import is_due
 from wasl.doors.exports.automatic.wording import fault_told
 from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.queries import is_first_start
 
 LATE_AFTER = timedelta(days=3)
 
@@ -32,14 +35,22 @@ class BackupState:
         return next((kept for kept in self.backups if kept.attempt and kept.attempt.is_tried), None)
 
 
+def is_backup_due(where: Path, now: datetime) -> bool:
+    """Whether somebody is here whose network no backup of the last day holds. One query, and the names of files."""
+    return not is_first_start() and is_due((moment for _, moment in dated_backups(where)), now)
+
+
 def backup_state(now: datetime) -> BackupState:
     where = folder()
     if where is None:
         return BackupState(is_on=False)
-    backups, attempts = tuple(kept_backups(where)), attempts_of(where)
-    state = BackupState(is_on=True, backups=backups, last=attempts[-1] if attempts else None)
-    if state.sound and state.sound.made_at > now - LATE_AFTER:
-        return state
+    attempts = attempts_of(where)
+    state = BackupState(is_on=True, backups=tuple(kept_backups(where)), last=attempts[-1] if attempts else None)
+    return replace(state, is_late=_is_late(state, now - LATE_AFTER))
+
+
+def _is_late(state: BackupState, since: datetime) -> bool:
+    if state.sound and state.sound.made_at > since:
+        return False
     began = User.objects.filter(is_demo=False).aggregate(first=Min("created_at"))["first"]
-    is_late = began is not None and began < now - LATE_AFTER
-    return BackupState(is_on=True, backups=backups, last=state.last, is_late=is_late)
+    return began is not None and began < since

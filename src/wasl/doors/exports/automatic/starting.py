@@ -5,9 +5,8 @@ import sys
 
 from django.utils import timezone
 
-from wasl.doors.exports.automatic.history import dated_backups, folder
-from wasl.doors.exports.automatic.rotation import is_due
-from wasl.foundation.accounts.queries import is_first_start
+from wasl.doors.exports.automatic.history import folder
+from wasl.doors.exports.automatic.queries import is_backup_due
 
 
 class BesideTheJobs:
@@ -20,7 +19,7 @@ class BesideTheJobs:
         where = folder()
         if where is None or (self._running and self._running.poll() is None):
             return
-        if is_first_start() or not is_due((moment for _, moment in dated_backups(where)), timezone.now()):
+        if not is_backup_due(where, timezone.now()):
             return
         self._running = subprocess.Popen(
             [sys.executable, "-m", "wasl.doors.cli.main", "backups", "--when-due", "--json"],
