@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.relations.communities.models import KeptPaper
 from wasl.relations.interactions.models import Answer
 from wasl.relations.people.as_one import AsOne
 from wasl.relations.people.models import Person
@@ -34,22 +35,13 @@ class Achievement(Owned):
         return self.title
 
 
-class Proof(models.Model):
+class Proof(KeptPaper):
     """A paper that shows an achievement, as it was brought in."""
 
     achievement = models.ForeignKey(Achievement, on_delete=models.CASCADE, related_name="proofs")
-    name = models.CharField(max_length=200)
-    media_type = models.CharField(max_length=100)
-    size = models.PositiveIntegerField()
-    content = models.BinaryField()
-    added_at = models.DateTimeField(default=timezone.now, editable=False)
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
         constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="proof_has_a_name")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Witness(models.Model):

@@ -111,10 +111,9 @@ class Renewal(models.Model):
         return f"{self.community_id}: {self.on}"
 
 
-class Paper(models.Model):
-    """A document of a membership, as it was brought in: a card, a certificate, a receipt."""
+class KeptPaper(models.Model):
+    """A document as it was brought in, of a membership or of what else it shows."""
 
-    community = models.ForeignKey(Community, on_delete=models.CASCADE, related_name="papers")
     name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=100)
     size = models.PositiveIntegerField()
@@ -123,7 +122,16 @@ class Paper(models.Model):
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     class Meta:
-        constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="paper_has_a_name")]
+        abstract = True
 
     def __str__(self) -> str:
         return self.name
+
+
+class Paper(KeptPaper):
+    """A document of a membership, as it was brought in: a card, a certificate, a receipt."""
+
+    community = models.ForeignKey(Community, on_delete=models.CASCADE, related_name="papers")
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="paper_has_a_name")]
