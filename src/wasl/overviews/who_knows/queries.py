@@ -61,7 +61,7 @@ class WhoKnows:
 
 def who_knows(owner: User, question: str, limit: int = SHOWN) -> WhoKnows:
     """As many queries as the question has phrases, and eight; none depends on how much is kept."""
-    things = [_with_names(owner, thing) for thing in rules.things_in(question[: rules.LONGEST_QUESTION])]
+    things = _with_names(owner, rules.things_in(question[: rules.LONGEST_QUESTION]))
     if not things:
         return WhoKnows(question, [], [], [])
     rows = _rows(owner, things)
@@ -85,16 +85,20 @@ def who_knows(owner: User, question: str, limit: int = SHOWN) -> WhoKnows:
     return WhoKnows(question, things, [knower(one) for one in whole], [knower(one) for one in part])
 
 
-def _with_names(owner: User, thing: Thing) -> Thing:
-    """A word that no table knows may name an organisation, in either script. One query for each such word."""
-    if thing.others:
-        return thing
+def _with_names(owner: User, things: Sequence[Thing]) -> list[Thing]:
+    """A word that no table knows may name an organisation, in either script. One query, where there is such a word."""
+    if all(thing.others for thing in things):
+        return list(things)
     names = Organisation.objects.of(owner).order_by("-pk").values_list("pk", "name")[:MOST_ORGANISATIONS]
     known = dict(names)
     store = MemoryStore((pk, [name]) for pk, name in known.items())
-    alike = [found for found in find_people(store, thing.name) if found.probability >= CALLED_SO][:MOST_NAMES]
-    others = [phrase_of(known[one.person]) for one in alike if known[one.person].split()]
-    return replace(thing, others=tuple(phrase for phrase in others if phrase not in thing.said))
+
+    def with_names(thing: Thing) -> Thing:
+        alike = [found for found in find_people(store, thing.name) if found.probability >= CALLED_SO][:MOST_NAMES]
+        others = [phrase_of(known[one.person]) for one in alike if known[one.person].split()]
+        return replace(thing, others=tuple(phrase for phrase in others if phrase not in thing.said))
+
+    return [thing if thing.others else with_names(thing) for thing in things]
 
 
 def _rows(owner: User, things: Sequence[Thing]) -> Rows:
