@@ -39,7 +39,7 @@ def sheet_of(owner: User, found: ReviewDocument) -> Sheet:
     """Who can speak to a result is named; who merely saw it is not."""
     style = style_of(owner.preferences)
     days = {"since": say_day(found.since, style), "until": say_day(found.until, style)}
-    below = _("%(name)s · from %(since)s to %(until)s") % {"name": f"\u2068{found.owner_name}\u2069", **days}
+    below = _("%(name)s · from %(since)s to %(until)s") % {"name": _apart(found.owner_name), **days}
     parts = [
         Part(_("What was achieved"), [_entry(owner, one) for one in found.entries]),
         Part(_("Strengths it shows"), [Point(_counted(owner, one.name, one.shown)) for one in found.strengths]),
@@ -50,7 +50,7 @@ def sheet_of(owner: User, found: ReviewDocument) -> Sheet:
 
 def _entry(owner: User, one: Entry) -> Point:
     line, style = one.line, style_of(owner.preferences)
-    shown = [f"{label}: {link}" if label != link else link for label, link in one.evidence if link]
+    shown = [f"{_apart(label)}: {_apart(link)}" if label != link else link for label, link in one.evidence if link]
     noted = [label for label, link in one.evidence if not link] + one.papers
     more = [
         words_in_digits(line.result, owner.preferences),
@@ -59,7 +59,7 @@ def _entry(owner: User, one: Entry) -> Point:
         *shown,
         _("Who can speak to it: %(names)s") % {"names": _listed(one.sponsors)} if one.sponsors else "",
     ]
-    return Point(f"{line.title} · {say_day(line.on, style)}", tuple(filter(None, more)))
+    return Point(f"{_apart(line.title)} · {say_day(line.on, style)}", tuple(filter(None, more)))
 
 
 def _learned(owner: User, found: ReviewDocument) -> list[Point]:
@@ -70,8 +70,13 @@ def _learned(owner: User, found: ReviewDocument) -> list[Point]:
 
 def _counted(owner: User, name: str, shown: int) -> str:
     words = ngettext("%(name)s · one achievement", "%(name)s · %(count)s achievements", shown)
-    return words % {"name": f"\u2068{name}\u2069", "count": in_digits(shown, owner.preferences)}
+    return words % {"name": _apart(name), "count": in_digits(shown, owner.preferences)}
 
 
 def _listed(names: tuple[str, ...] | list[str]) -> str:
-    return " · ".join(f"\u2068{name}\u2069" for name in names)
+    return " · ".join(map(_apart, names))
+
+
+def _apart(text: str) -> str:
+    """What the owner wrote turns no date or number beside it around, in whichever script it is."""
+    return f"\u2068{text}\u2069"
