@@ -19,6 +19,7 @@ _RUN = """async ({ within, rules }) => {
 
 def violations(page: Page, within: str = "html", rules: dict[str, object] = EVERY_RULE) -> list[str]:
     """One line for each element that breaks a rule, on the whole page or within a part of it."""
+    page.wait_for_load_state()  # a press leads on before the styles of what it leads to are there
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
     passed, found = page.evaluate(_RUN, {"within": within, "rules": rules})

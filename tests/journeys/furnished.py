@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
 from django.db.models import Count
 from django.utils import timezone
 
 from tests.doors.cli.installation import FILES
 from tests.journeys.visitor import PASSWORD
-from tests.test_every_address import PASSKEY
+from tests.test_every_address import PASSKEY, signed_in_elsewhere
 from wasl.doors.demo.actions import open_demo
 from wasl.doors.importers import actions
 from wasl.doors.importers.models import Feed, Import
@@ -180,6 +181,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "feed_id": Feed.objects.of(owner).earliest("pk").pk,
         "answer_id": Answer.objects.create(owner=owner, **answer).pk,
         **_of_presence(owner),
+        "browser_id": UserSession.objects.create(user=owner, ip="192.0.2.7", session_key=signed_in_elsewhere()).pk,
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
     }
