@@ -11,4 +11,9 @@ def refresh_statistics() -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute(f"PRAGMA analysis_limit = {SQLITE_SAMPLE}")
-        cursor.execute("ANALYZE")
+            cursor.execute("ANALYZE")
+        else:
+            # Of our tables alone: those that all databases of a server share stay locked up to the end of the
+            # transaction, and every other installation on that server would wait for it.
+            tables = map(connection.ops.quote_name, connection.introspection.table_names(cursor))
+            cursor.execute(f"ANALYZE {', '.join(tables)}")

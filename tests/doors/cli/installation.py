@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import uuid
@@ -11,10 +12,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
+import pytest
 from psycopg import sql
 
 FILES = Path(__file__).resolve().parents[2] / "files"
 PASSWORD = "كلمة سر لا يعرفها أحد"
+SECONDS_AT_MOST = 120
 
 
 @dataclass
@@ -36,15 +39,21 @@ class Installation:
     def wasl(self, *arguments, typed="", **variables):
         """Run the command as a person does; neither standard stream is a terminal."""
         environment = {**os.environ, "WASL_DATA": str(self.folder), "WASL_DATABASE_URL": self.database_url, **variables}
-        done = subprocess.run(
-            [sys.executable, "-m", "wasl.doors.cli.main", *map(str, arguments)],
-            input=typed.encode(),
-            capture_output=True,
-            check=False,
-            timeout=120,
+        command = [sys.executable, "-X", "faulthandler", "-m", "wasl.doors.cli.main", *map(str, arguments)]
+        with subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env={**environment, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONWARNINGS": "ignore"},
-        )
-        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+        ) as process:
+            try:
+                out, err = process.communicate(typed.encode(), timeout=SECONDS_AT_MOST)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGABRT)  # it says where it stands before it ends
+                _, err = process.communicate()
+                pytest.fail(f"{arguments} did not end in {SECONDS_AT_MOST} s:\n{err.decode()}")
+        return Done(process.returncode, out.decode(), err.decode())
 
     def create_owner(self, email="mona@example.com", name="منى الحربي"):
         return self.wasl(
