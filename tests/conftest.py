@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone, translation
 from hypothesis import settings as hypothesis_settings
 
-from wasl.foundation.accounts.models import Preferences, User
+from tests.personas import make_user
+from wasl.foundation.accounts.models import User
 
 # How long an example takes says how busy the machine is, not whether the program is right.
 hypothesis_settings.register_profile("wasl", deadline=None)
@@ -76,20 +77,14 @@ def quick_passwords(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
-def _user(email: str, name: str, gender: str) -> User:
-    user = User.objects.create_user(email, "كلمة-سر-طويلة", name=name, gender=gender)
-    user.preferences = Preferences.objects.create(owner=user)
-    return user
-
-
 @pytest.fixture
 def owner(db) -> User:
-    return _user("mona@example.com", "منى الحربي", "f")
+    return make_user("mona@example.com", "منى الحربي", "f")
 
 
 @pytest.fixture
 def stranger(db) -> User:
-    return _user("stranger@example.com", "غريب", "m")
+    return make_user("stranger@example.com", "غريب", "m")
 
 
 @pytest.fixture
