@@ -97,14 +97,13 @@ class SpoolWriter:
         if isinstance(record, Contact):
             draft = draft_of(record, self._country)
             self._surveyor.see_contact(record, draft.ways)
-            self._line(self._records, draft)
+            self._records.write(b"%b\n%b\n" % (encode(draft), encode(record)))
         else:
             self._surveyor.see_more()
-        self._line(self._records, record)
+            self._line(self._records, record)
 
     def _line(self, file: BinaryIO, value: msgspec.Struct) -> None:
-        file.write(encode(value))
-        file.write(b"\n")
+        file.write(encode(value) + b"\n")
 
 
 def survey_of(file: ImportedFile) -> Survey:

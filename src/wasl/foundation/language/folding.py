@@ -90,6 +90,8 @@ def words(text: str) -> list[str]:
 
 def search_tokens(text: str) -> list[str]:
     """What an index keeps: each folded word, its light stems, and عبدالرحمن beside عبد الرحمن, however it is written."""
+    if text.isascii():
+        return words(text)
     tokens: list[str] = []
     previous = ""
     for piece in text.split():

@@ -6,7 +6,8 @@ knows no more than it says: a role that none of them begins is of no field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from wasl.foundation.language.articles import without_article
 from wasl.foundation.language.folding import words
@@ -56,6 +57,8 @@ _BEGINNINGS = {
 }
 _LONGEST = max(map(len, _BEGINNINGS))
 
+WORDS_REMEMBERED = 16_384
+"""A network says the same few thousand words of work again and again."""
 
 GENERAL = "business"
 """Of a consultant the other words tell more: of what she is one."""
@@ -63,15 +66,15 @@ GENERAL = "business"
 
 def field_of(role: str, *others: str) -> str:
     """The field that a role speaks of, else the department or organisation named after it; empty where none does."""
-    found = [field for text in (role, *others) for field in _fields_in(text)]
+    found = [field for text in (role, *others) for word in words(text) for field in _fields_of(word)]
     return next((field for field in found if field != GENERAL), found[0] if found else "")
 
 
-def _fields_in(text: str) -> Iterator[str]:
-    """The field of each word that tells one, in order."""
-    for word in words(text):
-        forms = (without_article(word), *light_stems(word))
-        yield from {field: None for form in forms if (field := _of_beginning(form))}
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _fields_of(word: str) -> tuple[str, ...]:
+    """The fields that a word tells in one of its forms, each once."""
+    forms = (without_article(word), *light_stems(word))
+    return tuple({field: None for form in forms if (field := _of_beginning(form))})
 
 
 def _of_beginning(word: str) -> str:
