@@ -132,7 +132,7 @@ def _fetch_once(url: str, path: Path, wish: Wish, end: float) -> _Answer:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise FileRefusedError("address-not-web", address=url[:100])
     try:
-        with closing(_connect(parts)) as connection, _ended_at(connection.sock, end) as is_over:
+        with closing(_connect(parts)) as connection, ended_at(connection.sock, end) as is_over:
             target = quote(parts.path or "/", safe=_KEPT_AS_IT_IS)
             target += f"?{quote(parts.query, safe=_KEPT_AS_IT_IS)}" if parts.query else ""
             connection.request("GET", target, headers=_headers(parts, wish))
@@ -151,21 +151,31 @@ def _fetch_once(url: str, path: Path, wish: Wish, end: float) -> _Answer:
 
 
 def _headers(parts: SplitResult, wish: Wish) -> dict[str, str]:
-    host = _ascii(parts.hostname or "")
+    return {"Accept": wish.accepts, "Host": host_header(parts), **wish.known}
+
+
+def host_header(parts: SplitResult) -> str:
+    host = ascii_name(parts.hostname or "")
     shown = f"[{host}]" if ":" in host else host
-    return {"Accept": wish.accepts, "Host": f"{shown}:{parts.port}" if parts.port else shown, **wish.known}
+    return f"{shown}:{parts.port}" if parts.port else shown
 
 
-def _ascii(name: str) -> str:
+def ascii_name(name: str) -> str:
     """A name in other letters, as servers know it."""
     return name if name.isascii() else name.encode("idna").decode("ascii")
 
 
+def port_of(parts: SplitResult) -> int:
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
 def _connect(parts: SplitResult) -> http.client.HTTPConnection:
+    return connection_to(parts, public_host(ascii_name(parts.hostname or ""), port_of(parts)))
+
+
+def connection_to(parts: SplitResult, host: Host) -> http.client.HTTPConnection:
     """A connection to the address that was checked; the certificate is still that of the name."""
-    is_secure = parts.scheme == "https"
-    name = _ascii(parts.hostname or "")
-    host = public_host(name, port := parts.port or (443 if is_secure else 80))
+    is_secure, port = parts.scheme == "https", port_of(parts)
     plain = socket.create_connection((host.address, port), timeout=SECONDS_OF_SILENCE)
     connection = http.client.HTTPConnection(host.name, port, timeout=SECONDS_OF_SILENCE)
     try:
@@ -179,7 +189,7 @@ def _connect(parts: SplitResult) -> http.client.HTTPConnection:
 
 
 @contextmanager
-def _ended_at(connected: socket.socket, end: float) -> Iterator[Event]:
+def ended_at(connected: socket.socket, end: float) -> Iterator[Event]:
     """Hang up when the time is over: a server that sends a letter a second would keep a reader for days."""
     is_over = Event()
 

@@ -78,6 +78,19 @@ class Environment:
             "`1` lets calendars, mailboxes and news of organisations be read from the machine's own network as well."
         ),
     )
+    polish_url: str = field(
+        default="",
+        metadata=_meaning(
+            "Where a language model answers by OpenAI's protocol, such as `http://localhost:11434/v1`: owners who turn it on may "
+            "have the wording of a draft polished there. Plain http only within your own network. Default: nothing of it is seen."
+        ),
+    )
+    polish_model: str = field(default="", metadata=_meaning("The name of that model, as its server knows it."))
+    polish_key: str = field(
+        default="",
+        repr=False,
+        metadata=_meaning("The key of that server, if it asks for one. No page shows it."),
+    )
     debug: bool = field(default=False, metadata=_meaning("`1` shows tracebacks. Never on a machine others reach."))
 
     @classmethod

@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "wasl.overviews.network_page",
     "wasl.overviews.note_box",
     "wasl.overviews.person_page",
+    "wasl.overviews.polishing",
     "wasl.overviews.scorecard",
     "wasl.overviews.search",
     "wasl.overviews.teams",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("today/", include("wasl.overviews.today.urls")),
     path("note/", include("wasl.overviews.note_box.urls")),
     path("check/", include("wasl.overviews.etiquette.urls")),
+    path("polish/", include("wasl.overviews.polishing.urls")),
     path("scorecard/", include("wasl.overviews.scorecard.urls")),
     path("search/", include("wasl.overviews.search.urls")),
     path("bring/", include("wasl.doors.importers.urls")),

@@ -17,6 +17,7 @@ from wasl.doors.cli.starting import missing_migrations
 from wasl.doors.exports.automatic.queries import backup_state
 from wasl.doors.importers.sweeping import needless_folders
 from wasl.foundation.accounts.models import User
+from wasl.foundation.polishing.endpoint import what_is_wrong
 from wasl.overviews.search.dangling import dangling_entries
 from wasl.overviews.search.worded import index_what_is_not_found, rows_not_found
 from wasl.relations.people.name_index.rebuilding import does_it_fit, rebuild
@@ -175,6 +176,15 @@ def _backups(now: datetime) -> str:
     return ""
 
 
+def _model(_now: datetime) -> str:
+    variable = what_is_wrong()
+    if not variable:
+        return ""
+    return _(
+        "Drafts cannot be polished: %(variable)s is missing or cannot be used. Mend it, or unset WASL_POLISH_URL."
+    ) % {"variable": variable}
+
+
 LOOKS: dict[str, Callable[[datetime], str]] = {
     "folder": _folder,
     "disk": _disk,
@@ -188,4 +198,5 @@ LOOKS: dict[str, Callable[[datetime], str]] = {
     "worker": _worker,
     "names": _names,
     "backups": _backups,
+    "model": _model,
 }

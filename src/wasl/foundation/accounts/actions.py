@@ -16,6 +16,7 @@ from wasl.foundation.accounts.models import OwnIdentity, Preferences, User
 from wasl.foundation.accounts.queries import is_first_start
 from wasl.foundation.dates.countries import country_defaults
 from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.polishing.endpoint import configured
 
 GRACE = timedelta(hours=24)  # a night's sleep over a decision that cannot be taken back
 
@@ -49,6 +50,14 @@ class AlreadyStartedError(WaslError):
 class NotAnIdentityError(WaslError):
     code = "not-an-identity"
     message = _("Nothing was added: write an e-mail address, a telephone number or a name.")
+
+
+class PlaceChangedError(WaslError):
+    code = "polish-place-changed"
+    status = 409
+    message = _(
+        "Nothing was turned on: another language model is set up by now. Open the settings again and look which."
+    )
 
 
 def preferences_of_country(country: str, language: str) -> dict[str, object]:
@@ -123,6 +132,18 @@ def change_settings(owner: User, *, name: str, gender: str, preferences: Mapping
     owner.name, owner.gender = name.strip(), gender
     owner.save(update_fields=["name", "gender"])
     Preferences.objects.filter(owner=owner).update(**preferences)
+
+
+def let_polish(owner: User, place: str) -> None:
+    """Let drafts go to the language model that is there now. Raises PlaceChangedError where she was told of another."""
+    endpoint = configured()
+    if endpoint is None or endpoint.place != place:
+        raise PlaceChangedError
+    Preferences.objects.filter(owner=owner).update(polish_at=place)
+
+
+def stop_polishing(owner: User) -> None:
+    Preferences.objects.filter(owner=owner).update(polish_at="")
 
 
 def add_identity(owner: User, written: str) -> OwnIdentity:

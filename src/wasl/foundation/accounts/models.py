@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.language.counting import Language
+from wasl.foundation.polishing.endpoint import configured
 
 WEEKDAYS = [(0, _("Monday")), (1, _("Tuesday")), (2, _("Wednesday")), (3, _("Thursday")), (4, _("Friday")),
             (5, _("Saturday")), (6, _("Sunday"))]  # fmt: skip
@@ -93,6 +94,8 @@ class Preferences(models.Model):
     theme = models.CharField(_("theme"), max_length=5, choices=Theme.choices, blank=True, default="")
     week_from = models.DateField(null=True, blank=True, editable=False)
     """When the people of the week were chosen."""
+    polish_at = models.CharField(max_length=300, blank=True, default="", editable=False)
+    """Where she lets a draft go to be polished, as she was told it; a model at another place asks her again."""
 
     class Meta:
         constraints: ClassVar = [
@@ -109,6 +112,12 @@ class Preferences(models.Model):
     def written(self) -> Language:
         """The language in which sentences are written to the owner."""
         return "ar" if self.language.startswith("ar") else "en"
+
+    @property
+    def polishes(self) -> bool:
+        """Whether drafts may be polished: by the model that is there now, and that she agreed to."""
+        endpoint = configured()
+        return endpoint is not None and self.polish_at == endpoint.place
 
     def today(self) -> date:
         """The owner's day, for jobs and for what follows from rows: pages and commands hand theirs down."""
@@ -184,6 +193,7 @@ class AuditEntry(Owned):
         STEP_ADDED = "step-added", _("A passkey or a second step was added")
         STEP_REMOVED = "step-removed", _("A passkey or a second step was removed")
         EXPORTED = "exported", _("Everything, or a part, was taken along in a file")
+        POLISHED = "polished", _("The words of a draft went to the language model, to be polished")
         VAULT_OPENED = "vault-opened", _("The confidences were opened")
 
     at = models.DateTimeField(default=timezone.now)

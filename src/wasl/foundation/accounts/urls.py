@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.foundation.accounts.views import access, identities, leaving, others, preferences, shown, start
+from wasl.foundation.accounts.views import access, identities, leaving, others, polishing, preferences, shown, start
 
 app_name = "accounts"
 urlpatterns = [
@@ -16,6 +16,7 @@ urlpatterns = [
     path("settings/mine/add/", identities.add, name="identity_add"),
     path("settings/mine/<int:identity_id>/remove/", identities.remove, name="identity_remove"),
     path("settings/mine/again/<str:token>/", identities.again, name="identity_again"),
+    path("settings/polishing/", polishing.polishing, name="polishing"),
     path("settings/access/", access.access, name="access"),
     path("settings/access/<int:browser_id>/end/", access.end, name="session_end"),
     path("settings/access/others/end/", access.end_others, name="sessions_end_others"),

@@ -170,6 +170,23 @@ def breached(line: Line, secrets: Sequence[Secret]) -> list[Found]:
     return found
 
 
+def shared_words(line: Line, kept: str) -> tuple[str, ...]:
+    """The draft's words that stand in what was kept too, where they are enough to tell it; none where they are not.
+
+    Stricter than `breached`, for a draft that leaves the machine: its sentences are taken together, figures count, and of
+    what was kept in one word that word is enough.
+    """
+    told = Line.of(kept)
+    stems, figures = _stems(told.words), _figures(told, told.words)
+    distinct = len({min(_stem(word.plain)) for word in told.words if _stems([word])}) + len(figures)
+    if not distinct:  # short words alone: as they stand, one after the other
+        plain = " ".join(word.plain for word in told.words if word.plain not in ".!?")
+        return (kept,) if plain and f" {plain} " in f" {line.text} " else ()
+    said = {word.plain: line.draft[word.start : word.end] for word in line.words if _stems([word]) & stems}
+    found = (*said.values(), *sorted(figures & _figures(line, line.words)))
+    return found if len(found) >= min(distinct, FEW_WORDS if distinct < MANY_WORDS else FEW_WORDS + 1) else ()
+
+
 def _gender(line: Line, recipient: Recipient) -> Iterator[Found]:
     if recipient.gender not in TITLE_FOR:
         return

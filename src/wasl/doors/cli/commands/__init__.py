@@ -27,6 +27,10 @@ COMMANDS = {
     "check-text": Late(
         "checking", "Read a draft from standard input; say what could hurt, why, and how else to say it."
     ),
+    "polish": Late(
+        "polishing",
+        "Read a draft from standard input; have your language model polish its wording, or show what would leave.",
+    ),
     "confidences": Late("confiding", "List what was confided to you; your passphrase opens it for this once."),
     "confidence": Late("confiding", "Keep what was confided to you, sealed, or delete it."),
     "vault": Late("confiding", "Make the vault of confidences, or give it another passphrase."),

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from wasl.foundation.accounts import actions, choices, examples, queries
 from wasl.foundation.accounts.forms import IdentityForm, PreferencesForm
 from wasl.foundation.accounts.requests import SignedInRequest
+from wasl.foundation.polishing.endpoint import configured
 
 
 @login_required
@@ -55,6 +56,7 @@ def _page(request: SignedInRequest, form: PreferencesForm) -> HttpResponse:
         "example": examples.example_of(request.user.preferences, {}, timezone.now()),
         "identity_form": IdentityForm(),
         "identities": queries.own_identities(request.user),
+        "model": configured(),
         "security": queries.security_of(request.user),
     }
     return render(request, "accounts/preferences.html", context, status=422 if form.errors else 200)

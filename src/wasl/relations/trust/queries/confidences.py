@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 import msgspec
+from django.db.models import QuerySet
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
@@ -59,12 +60,24 @@ def confidences_kept(owner: User) -> int:
 
 def confidence_list(owner: User, data_keys: DataKeys, day: date, *, person_id: int = 0) -> ConfidenceList:
     """All of them, or those that name a person. Two queries and one for merged people."""
-    rows = Confidence.objects.of(owner).present().select_related("vault").order_by("-id")
+    lines, closed = _read(owner, data_keys, Confidence.objects.of(owner).present(), day)
+    found = [line for line in lines if line.names(person_id)] if person_id else lines
+    return ConfidenceList(found, closed)
+
+
+def confidences_guarded(owner: User, data_keys: DataKeys, day: date) -> ConfidenceList:
+    """What must not be told: those that have not ended, also in the bin. As many queries as the list."""
+    lines, closed = _read(owner, data_keys, Confidence.objects.of(owner), day)
+    return ConfidenceList([line for line in lines if not line.has_ended], closed)
+
+
+def _read(
+    owner: User, data_keys: DataKeys, kept: QuerySet[Confidence, Confidence], day: date
+) -> tuple[list[Opened], int]:
+    rows = kept.select_related("vault").order_by("-id")
     opened = [(row, told) for row in rows if (told := _opened(row, data_keys))]
     people = _people(owner, (told for _row, told in opened))
-    lines = [_line(row, told, people, day) for row, told in opened]
-    found = [line for line in lines if line.names(person_id)] if person_id else lines
-    return ConfidenceList(found, len(rows) - len(opened))
+    return [_line(row, told, people, day) for row, told in opened], len(rows) - len(opened)
 
 
 def confidence_here(owner: User, confidence_id: int) -> None:

@@ -205,3 +205,10 @@ def _outcomes(owner: User, day: date) -> Sequence[rules.Outcome]:
     lately = Q(due_on__gte=min(first, day - rules.SPAN)) | Q(settled_on__gte=min(first, day - rules.SPAN))
     rows = Promise.objects.of(owner).present().filter(lately, side=Side.MINE, due_on__isnull=False)
     return [rules.Outcome(*row) for row in rows.values_list("due_on", "state", "settled_on", "was_late")]
+
+
+def private_wordings(owner: User) -> list[str]:
+    """The words of every private promise, also of deleted ones, and those it had before. Two queries."""
+    rows = Promise.objects.of(owner).filter(is_private=True).values_list("wording", flat=True)
+    before = PromiseChange.objects.filter(promise__owner=owner, was_private_before=True).exclude(wording_before="")
+    return list(dict.fromkeys([*rows, *before.values_list("wording_before", flat=True)]))

@@ -1,0 +1,8 @@
+"""Django's entry for polishing."""
+
+from django.apps import AppConfig
+
+
+class PolishingConfig(AppConfig):
+    name = "wasl.overviews.polishing"
+    label = "polishing"
