@@ -93,8 +93,6 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             """Whoever asked has gone."""
 
-    do_GET = do_POST
-
     def log_message(self, *_):
         """Quiet."""
 
