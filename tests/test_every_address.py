@@ -191,6 +191,9 @@ def rows_of(owner):
         "proof_id": achievement.proofs.create(name="شكر.pdf", media_type="application/pdf", size=4, content=b"%PDF").pk,
         "opening_id": opening.pk,
         "opening_change_id": opening.changes.create(kind="edited", on=AT.date()).pk,
+        "attachment_id": opening.attachments.create(
+            name="السيرة.pdf", media_type="application/pdf", size=4, content=b"%PDF"
+        ).pk,
         "referral_id": opening.referrals.create(request=request).pk,
         "interview_id": opening.interviews.create(at=AT).pk,
         "discussion_id": discussion.pk,

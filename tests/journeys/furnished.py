@@ -38,7 +38,7 @@ from wasl.relations.interactions.models import Answer, BinnedInteraction
 from wasl.relations.learning.models import Goal
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.occasions.models import Greeting, Invitation, LifeEvent, Occasion, Sighting
-from wasl.relations.opportunities.models import Interview, Referral
+from wasl.relations.opportunities.models import Attachment, Interview, Referral
 from wasl.relations.organisations.models import Followed
 from wasl.relations.people.actions import add_way_to_reach, create_person, delete_people, tag_people, tell_apart
 from wasl.relations.people.actions.ways import WayGiven
@@ -212,6 +212,7 @@ def _of_an_opening(owner: User) -> dict[str, object]:
         "opening_id": referral.opening_id,
         "referral_id": referral.pk,
         "opening_change_id": referral.opening.changes.latest("pk").pk,
+        "attachment_id": Attachment.objects.filter(opening__owner=owner).earliest("pk").pk,
         "interview_id": Interview.objects.filter(opening__owner=owner).earliest("pk").pk,
     }
 

@@ -94,3 +94,16 @@ def test_refusals(wasl, khalid):
     assert wasl("opportunity", "move", number, "closed").exit_code == 1
     assert wasl("opportunity", "show", "999").exit_code == 1
     assert wasl("opportunity", "answer", number, "خالد المنصور", "yes").exit_code == 1
+
+
+def test_documents_are_kept_listed_and_written_out(wasl, khalid, tmp_path):
+    number = str(noted(wasl)["id"])
+    letter, folder = tmp_path / "رسالة التقديم.txt", tmp_path / "out"
+    letter.write_text("يسعدني التقدم", encoding="utf-8")
+    folder.mkdir()
+
+    [kept] = told(wasl("opportunity", "papers", number, "--add", letter, "--into", folder, "--json"))
+
+    assert (kept["name"], kept["size"]) == ("رسالة التقديم.txt", len("يسعدني التقدم".encode()))
+    assert [one.read_text(encoding="utf-8") for one in folder.iterdir()] == ["يسعدني التقدم"]
+    assert told(wasl("opportunity", "show", number, "--json"))["papers"] == [kept]

@@ -10,7 +10,10 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from wasl.overviews.etiquette.queries import findings
-from wasl.relations.people.actions import create_person
+from wasl.relations.opportunities.actions import CameFrom, note_opening
+from wasl.relations.organisations.actions import follow
+from wasl.relations.people.actions import add_affiliation, create_person
+from wasl.relations.promotion.actions import mark_decider, note_achievement
 from wasl.relations.trust.actions import make_promise, pin_statement, tell_of_delay
 from wasl.relations.trust.models.promises import Side
 
@@ -145,3 +148,25 @@ def test_drafts_have_the_check_beside_them(client, owner, noura):
     for page in (today, person):
         assert f'action="{CHECK}"' in page
         assert f'name="to" value="{noura.pk}"' in page
+
+
+@time_machine.travel(AT, tick=False)
+def test_whoever_is_asked_told_or_written_to_at_work_gets_checked_words_too(client, owner, noura):
+    client.force_login(owner)
+    add_affiliation(owner, noura.pk, organisation="شركة البناء", role="مديرة الموارد", at=AT)
+    opening = note_opening(
+        owner, title="مدير التدريب", organisation="شركة البناء", found_on=TODAY, at=AT,
+        came_from=CameFrom("person", told_by=noura),
+    ).opening_id  # fmt: skip
+    followed = follow(owner, "شركة البناء", at=AT).followed
+    mark_decider(owner, noura, decides="الترقيات", at=AT)
+    note_achievement(owner, title="برنامج المشرفين", skills="التفاوض", on=TODAY, today=TODAY, at=AT)
+
+    for address in (
+        reverse("opportunities:opening", args=[opening]),
+        reverse("organisations:organisation", args=[followed.pk]),
+        reverse("promotion:decider", args=[noura.pk]),
+    ):
+        page = client.get(address).text
+        assert f'action="{CHECK}"' in page, address
+        assert f'name="to" value="{noura.pk}"' in page, address

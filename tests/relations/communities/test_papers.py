@@ -7,8 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from wasl.relations.communities import actions
-from wasl.relations.communities.actions import papers
+from wasl.relations.communities import actions, kept_papers
 from wasl.relations.communities.emptying import empty_communities
 from wasl.relations.communities.errors import EmptyPaperError, NoRoomForPapersError, PaperTooLargeError
 from wasl.relations.communities.models import Paper
@@ -83,8 +82,8 @@ def test_what_is_empty_or_too_large_is_refused(owner, hers, community, monkeypat
     with pytest.raises(EmptyPaperError):
         actions.add_paper(owner, community.pk, name="card.pdf", content=b"", at=NOW)
     with pytest.raises(PaperTooLargeError):
-        actions.add_paper(owner, community.pk, name="card.pdf", content=b"0" * (papers.LARGEST_PAPER + 1), at=NOW)
-    monkeypatch.setattr(papers, "LARGEST_SUM", len(CARD) - 1)
+        actions.add_paper(owner, community.pk, name="card.pdf", content=b"0" * (kept_papers.LARGEST_PAPER + 1), at=NOW)
+    monkeypatch.setattr(kept_papers, "LARGEST_SUM", len(CARD) - 1)
     with pytest.raises(NoRoomForPapersError):
         actions.add_paper(owner, community.pk, name="card.pdf", content=CARD, at=NOW)
 

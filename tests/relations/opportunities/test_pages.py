@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
+from wasl.foundation.search.queries import find
 from wasl.relations.communities.models import Community
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.network.models import IntroductionRequest
-from wasl.relations.opportunities.models import Interview, Opening
+from wasl.relations.opportunities import actions
+from wasl.relations.opportunities.emptying import empty_opportunities
+from wasl.relations.opportunities.models import Attachment, Interview, Opening
 from wasl.relations.people.actions import add_affiliation, create_person
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +36,10 @@ def undo_of(answer):
 def new(hers, **fields):
     given = {"title": "مدير التدريب", "organisation": "شركة البناء", "origin": "advert", "who": "منصة التوظيف"} | fields
     return hers.post(url("opening_new"), given)
+
+
+def found(owner, words):
+    return [hit.row_id for hit in find(owner, words, kinds=["opening"])]
 
 
 def page(hers):
@@ -248,3 +256,41 @@ def test_empty_pages_say_what_to_do(hers):
     assert "لا فرص مدوّنة بعد" in hers.get(url("board")).text
     assert "لا فرص مدوّنة بعد" in hers.get(url("list")).text
     assert "لا شيء مطلوب بعد" in hers.get(reverse("asked_for:openings")).text
+
+
+def test_documents_are_kept_given_as_files_and_taken_off(hers, owner):
+    new(hers)
+    opening = Opening.objects.get()
+    file = SimpleUploadedFile("السيرة الذاتية.html", b"<script>alert(1)</script>", content_type="text/html")
+    undo = undo_of(hers.post(url("attachment_add", opening.pk), {"file": file}))
+    kept = Attachment.objects.get()
+
+    assert "السيرة الذاتية.html" in page(hers)
+    answer = hers.get(url("attachment", kept.pk))
+    assert (answer.content, answer["Content-Type"]) == (b"<script>alert(1)</script>", "application/octet-stream")
+    assert answer["Content-Disposition"].startswith("attachment")
+    assert found(owner, "السيرة") == [opening.pk]
+
+    removed = hers.post(undo)
+    assert "السيرة الذاتية.html" not in page(hers)
+    assert found(owner, "السيرة") == []
+    hers.post(undo_of(removed))
+    assert "السيرة الذاتية.html" in page(hers)
+
+
+def test_an_empty_file_is_no_document(hers):
+    new(hers)
+    hers.post(url("attachment_add", Opening.objects.get().pk), {"file": SimpleUploadedFile("cv.pdf", b"")})
+
+    assert not Attachment.objects.exists()
+    assert "لم تُحفظ الورقة: الملف فارغ." in page(hers)
+
+
+def test_documents_leave_the_bin_after_thirty_days(hers, owner):
+    new(hers)
+    kept = actions.add_attachment(owner, Opening.objects.get().pk, name="cv.pdf", content=b"%PDF", at=timezone.now())
+    actions.remove_attachment(owner, kept.pk, at=timezone.now() - timedelta(days=31))
+
+    empty_opportunities(timezone.now())
+
+    assert not Attachment.objects.exists()

@@ -62,6 +62,8 @@ SAID = ("قال إن الفريق صغير ويحتاج من يرتّب العم
 WENT = ("سُئلت عن تجربة صعبة مع عميل، وكان الجواب أطول مما ينبغي.", "Was asked about a hard case with a client; my answer was too long.")  # fmt: skip
 NOTE = ("أرسل السيرة إلى مديرة القسم.", "Passed my experience on to the head of the department.")
 DOCUMENT = ("السيرة في صفحة https://example.com/cv", "My experience on one page https://example.com/cv")
+LETTER = ("رسالة التقديم.txt", "Covering letter.txt")
+LETTER_WORDS = ("يسعدني التقدم لهذا العمل، ومع الرسالة خبرتي في التدريب وتطوير الأعمال.\n", "I am glad to apply, and enclose my experience in training and in developing business.\n")  # fmt: skip
 INTERVIEW_PLACE = ("الدور الرابع، برج الأعمال", "Fourth floor, Business Tower")
 
 
@@ -118,6 +120,7 @@ def _make(owner: User, one: _Made, word: int, moment: datetime, teller: Person, 
 def _belongings(owner: User, made: Sequence[int], tellers: Sequence[Person], word: int, moment: datetime) -> None:
     """Requests with their answers, a talk, an interview that was and one that comes."""
     day = moment.date()
+    actions.add_attachment(owner, made[1], name=LETTER[word], content=LETTER_WORDS[word].encode(), at=moment)
     asked = actions.ask_referral(owner, made[1], tellers[0].pk, on=day - timedelta(days=24), at=moment)
     assert asked.referral_id is not None
     actions.answer_referral(

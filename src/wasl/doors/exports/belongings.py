@@ -110,6 +110,7 @@ TOLD_APART_BY: Mapping[str, tuple[str, ...]] = {
     "opportunities.opening": ("created_at",),
     "opportunities.interview": ("opening", "at"),
     "opportunities.openingchange": ("opening", "at"),
+    "opportunities.attachment": ("opening", "added_at"),
     "advice.advice": ("created_at", "matter"),
     "promotion.achievement": ("created_at", "title"),
     "promotion.proof": ("achievement", "added_at"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from wasl.relations.communities.models import Paper
+from wasl.relations.communities.models import KeptPaper
 from wasl.relations.communities.queries import CommunityLine, ContributionLine, EventLine, ResourceLine
 from wasl.relations.communities.queries.volunteering import Volunteering
 
@@ -76,7 +76,7 @@ def resources_told(lines: Iterable[ResourceLine]) -> list[Told]:
     ]
 
 
-def papers_told(papers: Iterable[Paper]) -> list[Told]:
+def papers_told(papers: Iterable[KeptPaper]) -> list[Told]:
     """Without what is in them."""
     return [
         {

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import BinnedQuerySet, Owned
 from wasl.foundation.sources.models import Source
-from wasl.relations.communities.models import Community, Event
+from wasl.relations.communities.models import Community, Event, KeptPaper
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.network.models import IntroductionRequest
 from wasl.relations.people.models import Person
@@ -118,6 +118,15 @@ class Interview(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M}"
+
+
+class Attachment(KeptPaper):
+    """A document of an opening as it was brought in: what was sent with it, the text of the advertisement, the offer."""
+
+    opening = models.ForeignKey(Opening, on_delete=models.CASCADE, related_name="attachments")
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=~models.Q(name=""), name="attachment_has_a_name")]
 
 
 class Referral(models.Model):

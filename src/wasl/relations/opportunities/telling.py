@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from wasl.relations.communities.telling import papers_told
 from wasl.relations.opportunities.queries.came import CameThrough
 from wasl.relations.opportunities.queries.helping import Helper
 from wasl.relations.opportunities.queries.openings import OpeningLine, OpeningPage
@@ -46,6 +47,7 @@ def page_told(page: OpeningPage, helpers: Iterable[Helper]) -> Row:
         "skills": page.skills,
         "notes": page.opening.notes,
         "documents": [asdict_of(one) for one in page.documents],
+        "papers": papers_told(page.attachments),
         "steps": [{"label": one.label, "on": one.on.isoformat(), "took_days": one.took} for one in page.steps],
         "asked": [_plain(asdict(one)) for one in page.asked],
         "interviews": [

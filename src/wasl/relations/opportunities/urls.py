@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from wasl.relations.opportunities.views import belonging, boards, openings
+from wasl.relations.opportunities.views import attachments, belonging, boards, openings
 
 app_name = "opportunities"
 urlpatterns = [
@@ -25,5 +25,6 @@ urlpatterns = [
     path("<int:opening_id>/contacts/", belonging.contact, name="contact_log"),
     path("<int:opening_id>/contacts/<int:interaction_id>/link/", belonging.link, name="contact_link"),
     path("<int:opening_id>/contacts/<int:interaction_id>/unlink/", belonging.unlink, name="contact_unlink"),
+    *attachments.PAGES.urls(),
     path("changes/<int:opening_change_id>/undo/", openings.undo, name="change_undo"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from wasl.doors.cli.moments import day_or_today, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, write_papers
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.doors.exports.files import write_file
@@ -154,24 +155,16 @@ def seen(
 @achievement_app.command("papers")
 def papers(
     achievement_id: IdArgument,
-    add: Annotated[
-        list[Path],
-        typer.Option(metavar="FILE", help="Keep this file too; may be said again.", exists=True, dir_okay=False),
-    ] = [],  # noqa: B006 - typer reads it, nobody changes it
-    into: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Write them into this folder.", exists=True, file_okay=False)
-    ] = None,
+    add: AddOption = [],  # noqa: B006 - typer reads it, nobody changes it
+    into: IntoOption = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """List the papers that show it, keep more of them, or write them out."""
     acting = acting_owner(owner)
-    for path in add:
-        actions.add_proof(acting, achievement_id, name=path.name, content=path.read_bytes(), at=timezone.now())
-    page = queries.achievement_page(acting, achievement_id)
+    keep_files(acting, achievement_id, add, actions.add_proof)
     if into:
-        for one in page.proofs:
-            (into / f"{one.pk}-{one.name}").write_bytes(bytes(queries.proof_by_id(acting, one.pk).content))
+        write_papers(acting, queries.achievement_page(acting, achievement_id).proofs, into, queries.proof_by_id)
     _tell(acting, achievement_id, as_json=as_json)
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from wasl.doors.cli.moments import day_or_today, read_day, read_moment
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, print_papers, write_papers
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
@@ -18,6 +19,7 @@ from wasl.foundation.language.sentences import part_of_day
 from wasl.overviews.asked_for.queries import asked_for
 from wasl.overviews.asked_for.telling import asked_for_told
 from wasl.overviews.person_page.wording import date_style
+from wasl.relations.communities.telling import papers_told
 from wasl.relations.network.ties.keeping import bring_up_to_date
 from wasl.relations.opportunities import actions, queries
 from wasl.relations.opportunities.drafts import drafts_for
@@ -256,6 +258,26 @@ def interview(
         acting, opening_id, starts_at=starts_at, place=place, on=timezone.localdate(), at=timezone.now()
     )
     _tell(acting, opening_id, as_json=as_json)
+
+
+@opportunity_app.command("papers")
+def papers(
+    opening_id: IdArgument,
+    add: AddOption = [],  # noqa: B006 - typer reads it, nobody changes it
+    into: IntoOption = None,
+    owner: OwnerOption = "",
+    as_json: JsonOption = False,
+) -> None:
+    """List the documents of it, keep more of them, or write them out."""
+    acting = acting_owner(owner)
+    keep_files(acting, opening_id, add, actions.add_attachment)
+    page = queries.opening_page(acting, opening_id, timezone.localtime())
+    if into:
+        write_papers(acting, page.attachments, into, queries.attachment_by_id)
+    if as_json:
+        print_json(papers_told(page.attachments))
+    else:
+        print_papers(acting, page.attachments)
 
 
 @opportunity_app.command("undo")

@@ -1,17 +1,16 @@
 """`wasl communities`, `wasl community …` and `wasl papers`: what one belongs to, and what belonging asks."""
 
 from decimal import Decimal
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from wasl.doors.cli.arguments import DayOption, LinkOption, NoteOption, PersonArgument, PlaceOption
 from wasl.doors.cli.moments import day_if_said, day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
+from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, print_papers, write_papers
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table
 from wasl.foundation.accounts.models import User
@@ -175,36 +174,22 @@ def restore(community: CommunityArgument, owner: OwnerOption = "", as_json: Json
 
 def papers(
     community: CommunityArgument,
-    add: Annotated[
-        list[Path],
-        typer.Option(metavar="FILE", help="Keep this file too; may be said again.", exists=True, dir_okay=False),
-    ] = [],  # noqa: B006 - typer reads it, nobody changes it
-    into: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="Write them into this folder.", exists=True, file_okay=False)
-    ] = None,
+    add: AddOption = [],  # noqa: B006 - typer reads it, nobody changes it
+    into: IntoOption = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """List the papers of a membership, keep more of them, or write them out."""
     acting = acting_owner(owner)
     known = queries.community_by_id(acting, community)
-    for path in add:
-        actions.add_paper(acting, community, name=path.name, content=path.read_bytes(), at=timezone.now())
+    keep_files(acting, community, add, actions.add_paper)
     kept = queries.papers_of(known)
     if into:
-        for one in kept:
-            (into / f"{one.pk}-{one.name}").write_bytes(bytes(queries.paper_by_id(acting, one.pk).content))
+        write_papers(acting, kept, into, queries.paper_by_id)
     if as_json:
         print_json(papers_told(kept))
-    elif kept:
-        style = style_of(acting.preferences)
-        rows = [
-            [one.pk, one.name, filesizeformat(one.size), say_short(timezone.localdate(one.added_at), style)]
-            for one in kept
-        ]
-        print_table([_("Id"), _("Name"), _("Size"), _("Day")], rows)
     else:
-        aside.print(_("No paper is kept of it."))
+        print_papers(acting, kept)
 
 
 def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type

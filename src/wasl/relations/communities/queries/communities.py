@@ -10,6 +10,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.communities import rules
 from wasl.relations.communities.models import Community, Fellow, Paper, Renewal
+from wasl.relations.communities.papers import PAPERS
 from wasl.relations.communities.queries.events import EventLine, event_list
 from wasl.relations.people.models import Affiliation
 
@@ -118,18 +119,7 @@ def community_page(owner: User, community_id: int, now: datetime) -> CommunityPa
     )
 
 
-def papers_of(community: Community) -> list[Paper]:
-    """Without what is in them; the latest first."""
-    return list(community.papers.filter(deleted_at=None).defer("content").order_by("-added_at", "-id"))
-
-
-def paper_by_id(owner: User, paper_id: int) -> Paper:
-    """Raises NotFoundError, also for one in the bin."""
-    rows = Paper.objects.filter(community__owner=owner, community__deleted_at=None, deleted_at=None)
-    paper: Paper | None = rows.filter(pk=paper_id).first()
-    if paper is None:
-        raise NotFoundError
-    return paper
+papers_of, paper_by_id = PAPERS.of, PAPERS.by_id
 
 
 def _people_count() -> Count:

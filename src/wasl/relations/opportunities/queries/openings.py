@@ -14,7 +14,9 @@ from wasl.foundation.errors import NotFoundError
 from wasl.relations.communities.rules import Document, documents_in, is_link
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.opportunities import rules
+from wasl.relations.opportunities.attachments import ATTACHMENTS
 from wasl.relations.opportunities.models import (
+    Attachment,
     Conversation,
     Interview,
     Opening,
@@ -167,6 +169,7 @@ class OpeningPage:
     link: str
     skills: list[str]
     documents: list[Document]
+    attachments: list[Attachment]
     steps: list[Step]
     asked: list[Asked]
     interviews: list[Interview]
@@ -191,6 +194,9 @@ def interview_by_id(owner: User, interview_id: int) -> Interview:
     if interview is None:
         raise NotFoundError
     return interview
+
+
+attachment_by_id = ATTACHMENTS.by_id
 
 
 def referral_by_id(owner: User, referral_id: int) -> Referral:
@@ -287,6 +293,7 @@ def opening_page(owner: User, opening_id: int, now: datetime) -> OpeningPage:
         link=opening.link if is_link(opening.link) else "",
         skills=rules.skills_in(opening.skills),
         documents=documents_in(opening.documents),
+        attachments=ATTACHMENTS.of(opening),
         steps=_steps(changes),
         asked=asked,
         interviews=list(Interview.objects.filter(opening=opening, deleted_at=None).order_by("at", "pk")),

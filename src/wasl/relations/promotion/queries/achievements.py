@@ -13,6 +13,7 @@ from wasl.relations.communities.rules import Document, documents_in
 from wasl.relations.learning.models import Skill
 from wasl.relations.promotion import rules
 from wasl.relations.promotion.models import Achievement, Proof, Witness
+from wasl.relations.promotion.proofs import PROOFS
 
 A_PAGE = 40
 
@@ -73,13 +74,7 @@ def achievement_by_id(owner: User, achievement_id: int) -> Achievement:
     return row
 
 
-def proof_by_id(owner: User, proof_id: int) -> Proof:
-    """With its content. Raises NotFoundError, also where the achievement is in the bin."""
-    rows = Proof.objects.filter(achievement__owner=owner, achievement__deleted_at=None, deleted_at=None)
-    proof: Proof | None = rows.filter(pk=proof_id).first()
-    if proof is None:
-        raise NotFoundError
-    return proof
+proof_by_id = PROOFS.by_id
 
 
 def achievement_list(owner: User, *, page: int = 1) -> AchievementList:
@@ -101,8 +96,7 @@ def achievement_page(owner: User, achievement_id: int) -> AchievementPage:
     """Four queries. Raises NotFoundError."""
     row = achievement_by_id(owner, achievement_id)
     [line] = achievement_lines([row])
-    proofs = Proof.objects.filter(achievement=row, deleted_at=None).defer("content").order_by("pk")
-    return AchievementPage(row, line, documents_in(row.evidence), list(proofs))
+    return AchievementPage(row, line, documents_in(row.evidence), PROOFS.of(row))
 
 
 def achievement_lines(rows: Sequence[Achievement]) -> list[AchievementLine]:
