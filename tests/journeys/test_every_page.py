@@ -1,6 +1,7 @@
 """Every page that an owner reaches, in both languages: accessible (WCAG 2.2 AA), whole on a telephone, without complaint."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from tests.journeys.furnished import best_known, furnished_owner, rows_of
 from tests.journeys.visitor import Visitor
 from tests.test_every_address import every_address, prove_herself_anew, url_of
 from wasl.doors.importers.models import Import
+from wasl.foundation.accounts.actions import let_polish
 from wasl.foundation.accounts.models import User
 from wasl.relations.people.models import Circle, Person
 
@@ -38,8 +40,10 @@ LOOK_AT_IT = """() => ({
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_is_for_everybody(visitor: Visitor, language, tmp_path):
+def test_every_page_is_for_everybody(visitor: Visitor, language, tmp_path, settings):
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, polish_url="http://localhost:9/v1", polish_model="jais-7b")
     owner = furnished_owner(language, tmp_path)
+    let_polish(owner, "http://localhost:9")
     client = visitor.come_in(owner)
     prove_herself_anew(client, owner)
     pages = [path for path in every_path(owner) if is_page(client, path)]

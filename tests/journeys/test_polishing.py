@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from tests.journeys.accessible import violations
 from tests.journeys.conftest import LANGUAGES, MORNING
 from tests.journeys.visitor import Visitor, link_and_words
 from tests.model_server import model_server, polished
@@ -61,10 +62,12 @@ def test_seen_sent_taken_and_back(visitor: Visitor, model):
     expect(shown).to_contain_text("2026")
     body = shown.text_content()
     assert model.heard == b""
+    assert violations(visitor.page) == []
 
     card.locator("[data-polish] button[hx-post]").click()
     expect(card.locator("[data-polished]")).to_have_text(BETTER[visitor.language])
     expect(card.locator(".notice-caution")).to_contain_text("2026")
+    assert violations(visitor.page) == []
     assert model.heard.decode().partition("\r\n\r\n")[2] == body
 
     visitor.press("Take the polished words", within=card)
@@ -111,6 +114,20 @@ def test_beside_a_field_of_another_form(visitor: Visitor, model):
     visitor.press("Sent, the next one", within=card)
     visitor.sees("Everyone here has had your word.")
     assert Greeting.objects.get().words == BETTER["ar"]
+
+
+def test_on_the_page_for_any_text(visitor: Visitor, model):
+    model.answer = polished(BETTER["ar"])
+    begin(visitor)
+
+    visitor.go("/check/")
+    field = visitor.page.locator("#draft")
+    field.fill("أضعت وقتي معك")
+    visitor.press("Polish the wording")
+    visitor.page.locator("[data-polish] button[hx-post]").click()
+    visitor.press("Take the polished words")
+    expect(field).to_have_value(BETTER["ar"])
+    visitor.sees("Nothing in these words stands out.")
 
 
 def encoded(words: str) -> str:

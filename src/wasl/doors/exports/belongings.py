@@ -46,6 +46,7 @@ LEFT_OUT: Mapping[str, str] = {
 """Models that are not in an archive, each with the reason."""
 
 FIELDS_LEFT_OUT: Mapping[str, str] = {
+    "accounts.preferences.polish_at": "a yes to the language model of this installation; another one asks her again",
     "importers.feed.secret": "a password; sealed with this installation's key, of no use elsewhere",
     "importers.feed.is_paused": "a feed comes back paused: it has no password yet",
     "importers.importedfile.path": "a place on this machine",
