@@ -33,6 +33,7 @@ from wasl.relations.communities.models import (
     ResourceShare,
     ResourceUse,
 )
+from wasl.relations.content.models import Declined, Post, Topic
 from wasl.relations.discussions.models import Discussion
 from wasl.relations.exchange.models import Favour, ReservedTime, Team
 from wasl.relations.interactions.models import Answer, BinnedInteraction, Interaction, Rhythm
@@ -199,6 +200,9 @@ def rows_of(owner):
         "discussion_id": discussion.pk,
         "part_id": discussion.pk,
         "encounter_id": discussion.encounters.create(owner=owner, name="ليلى التونسي", on=AT.date()).pk,
+        "topic_id": Topic.objects.create(owner=owner, words="قياس الأثر", state_on=AT.date()).pk,
+        "post_id": Post.objects.create(owner=owner, title="سؤال واحد", on=AT.date()).pk,
+        "declined_id": Declined.objects.create(owner=owner, key="شعر", words="شعر", on=AT.date()).pk,
         "followed_id": Followed.objects.create(owner=owner, organisation=organisation).pk,
         "confidence_id": keep_confidence(owner, unlock(owner, passphrase, AT), told).pk,
         "goal_id": goal.pk,

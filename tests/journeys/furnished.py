@@ -31,6 +31,7 @@ from wasl.relations.communities.models import (
     ResourceShare,
     ResourceUse,
 )
+from wasl.relations.content.models import Declined, Post, Topic
 from wasl.relations.discussions.models import Encounter
 from wasl.relations.exchange.actions import mark_team
 from wasl.relations.exchange.models import Favour, ReservedTime
@@ -130,6 +131,7 @@ def rows_of(owner: User) -> dict[str, object]:
         **_of_an_opening(owner),
         **_of_promotion(owner, person),
         **_of_discussions(owner),
+        **_of_content(owner),
         "followed_id": Followed.objects.of(owner).present().earliest("pk").pk,
         "goal_id": Goal.objects.of(owner).earliest("pk").pk,
         "learned_id": Goal.objects.of(owner).earliest("pk").pk,
@@ -232,6 +234,18 @@ def _of_discussions(owner: User) -> dict[str, object]:
     """One in which somebody was met who is nobody of hers yet."""
     met = Encounter.objects.of(owner).filter(person=None).earliest("pk")
     return {"discussion_id": met.discussion_id, "encounter_id": met.pk, "part": "met", "part_id": met.pk}
+
+
+def _of_content(owner: User) -> dict[str, object]:
+    """A topic with a draft, a post with readings and somebody who wrote because of it."""
+    day = timezone.localdate()
+    return {
+        "topic_id": Topic.objects.of(owner).exclude(draft="").earliest("pk").pk,
+        "post_id": Post.objects.of(owner).filter(echoes__isnull=False).earliest("pk").pk,
+        "declined_id": Declined.objects.get_or_create(owner=owner, key="شعر", defaults={"words": "شعر", "on": day})[
+            0
+        ].pk,
+    }
 
 
 def _of_presence(owner: User) -> dict[str, object]:

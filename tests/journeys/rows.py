@@ -19,6 +19,7 @@ FOUND_AS = {
     "favour": "exchange.favour",
     "target": "preparation.target", "goal": "learning.goal",
     "opening": "opportunities.opening",
+    "topic": "content.topic", "post": "content.post",
     "followed": "organisations.followed", "discussion": "discussions.discussion",
     "advice": "advice.advice",
     "achievement": "promotion.achievement",

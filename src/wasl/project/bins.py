@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from wasl.relations.advice.emptying import empty_advice
 from wasl.relations.communities.emptying import empty_communities
+from wasl.relations.content.emptying import empty_content
 from wasl.relations.discussions.emptying import empty_discussions
 from wasl.relations.exchange.emptying import empty_exchange
 from wasl.relations.interactions.emptying import empty_bins
@@ -18,7 +19,7 @@ from wasl.relations.trust.emptying import empty_trust
 
 BINS = (
     empty_bins, empty_trust, empty_communities, empty_exchange, empty_opportunities, empty_preparation, empty_learning, empty_occasions,
-    empty_presence, empty_promotion, empty_advice, empty_organisations, empty_discussions,
+    empty_presence, empty_promotion, empty_advice, empty_organisations, empty_discussions, empty_content,
 )  # fmt: skip
 """People come first: what names nobody any more goes with them."""
 

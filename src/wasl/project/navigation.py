@@ -39,7 +39,7 @@ PLACES = (
     Place(_("Promotion"), "promotion:achievements", "promotion", ("promotion",)),
     Place(_("Communities"), "communities:communities", "communities", ("communities",), is_apart=True),
     Place(_("Give and take"), "exchange:favours", "exchange", ("exchange", "teams")),
-    Place(_("Follow and share"), "organisations:organisations", "social", ("organisations", "discussions")),
+    Place(_("Follow and share"), "organisations:organisations", "social", ("organisations", "discussions", "content")),
     Place(_("Presence"), "presence:record", "presence", ("presence",)),
     Place(_("Learning"), "learning:goals", "learning", ("learning",), is_apart=True),
     Place(pgettext_lazy("a place", "Advice"), "advice:all", "help", ("advice", "who_knows")),

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "wasl.relations.presence",
     "wasl.relations.organisations",
     "wasl.relations.discussions",
+    "wasl.relations.content",
     "wasl.overviews.asked_for",
     "wasl.overviews.who_knows",
     "wasl.overviews.brief",

@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("occasions/", include("wasl.relations.occasions.urls")),
     path("presence/", include("wasl.relations.presence.urls")),
     path("discussions/", include("wasl.relations.discussions.urls")),
+    path("content/", include("wasl.relations.content.urls")),
     path("organisations/", include("wasl.relations.organisations.urls")),
     path("p/", include("wasl.relations.presence.public_urls")),
     path("introductions/", include("wasl.relations.network.introductions.urls")),

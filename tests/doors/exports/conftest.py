@@ -44,6 +44,7 @@ SPECIAL = {
     "presence.record.picture": lambda n: picture_as("JPEG"),
     "organisations.followed.known": lambda n: {"etag": f'"{n}"'},
     "discussions.discussion.time_zone": lambda n: "Asia/Amman",
+    "content.reading.reactions": lambda n: n,
     "presence.profile.weekly_minutes": lambda n: 30 + n % 99,
     "preparation.target.settled_on": lambda n: None,
     "occasions.occasion.year": lambda n: None,

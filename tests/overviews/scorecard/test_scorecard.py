@@ -27,6 +27,8 @@ from wasl.relations.communities.actions import (
 )
 from wasl.relations.communities.models import Resource
 from wasl.relations.communities.rules import Named
+from wasl.relations.content.actions import PostGiven, TopicGiven, add_echo, add_topic, note_reading, publish
+from wasl.relations.content.rules.worked import Figures
 from wasl.relations.discussions.actions import DiscussionGiven, follow_discussion, note_view
 from wasl.relations.exchange.actions import make_team, note_favour
 from wasl.relations.interactions.actions import log_interaction, set_rhythm
@@ -210,6 +212,22 @@ def test_discussions_with_a_word_of_her_own(owner):
             note_view(owner, made.pk, words="رأيي", on=on, at=NOW, is_own=True)
 
     assert last(owner, "S5") == (1 / 3, 1, 3)
+
+
+def test_planned_days_that_were_kept_and_posts_that_were_answered(owner, people):
+    topics = [
+        add_topic(owner, TopicGiven(f"موضوع {days}", planned_on=ago(days)), on=ago(90), at=NOW - timedelta(days=90))
+        for days in (3, 20, 40)
+    ]
+    out = publish(owner, PostGiven("نُشر", ago(38), topic=topics[2]), at=NOW)
+    answered, silent, unknown = (publish(owner, PostGiven(f"منشور {n}", ago(10)), at=NOW) for n in range(3))
+    note_reading(owner, out.pk, Figures(reactions=90, comments=0), on=ago(9), at=NOW)
+    note_reading(owner, silent.pk, Figures(comments=0, views=5000), on=ago(9), at=NOW)
+    note_reading(owner, unknown.pk, Figures(reactions=12), on=ago(9), at=NOW)
+    add_echo(owner, answered.pk, people[0], on=ago(8))
+
+    # cases: the days of 20 and 40 days ago, and the posts of which it is known; that of three days ago is still open
+    assert last(owner, "S4") == (2 / 5, 2, 5)
 
 
 def test_common_ground_teams_and_breadth_rest_on_contacts(owner, people):

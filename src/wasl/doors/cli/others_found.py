@@ -12,6 +12,8 @@ from wasl.overviews.search.queries import hits_of_kind
 from wasl.relations.advice.models import Advice
 from wasl.relations.advice.telling import advice_told
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
+from wasl.relations.content.queries import post_lines, topic_lines
+from wasl.relations.content.telling import post_line_told, topic_line_told
 from wasl.relations.discussions.queries import discussion_lines
 from wasl.relations.discussions.telling import line_told as discussion_line_told
 from wasl.relations.exchange.models import Favour
@@ -174,6 +176,20 @@ def found_discussions(owner: User, query: str, limit: int) -> list[Row]:
     lines = discussion_lines(owner, scores)
     found = [discussion_line_told(line) | {"name": line.topic, "score": scores[line.id]} for line in lines]
     return _best_first(found)
+
+
+def found_topics(owner: User, query: str, limit: int) -> list[Row]:
+    """Topics to write about, by their words, their draft or the question; two queries."""
+    scores = _scores(owner, query, "topic", limit)
+    lines = topic_lines(owner, scores)
+    return _best_first([topic_line_told(line) | {"name": line.words, "score": scores[line.id]} for line in lines])
+
+
+def found_posts(owner: User, query: str, limit: int) -> list[Row]:
+    """What was published, by its title, platform or topic; three queries."""
+    scores = _scores(owner, query, "post", limit)
+    lines = post_lines(owner, scores)
+    return _best_first([post_line_told(line) | {"name": line.title, "score": scores[line.id]} for line in lines])
 
 
 def found_contributions(owner: User, query: str, limit: int) -> list[Row]:

@@ -13,6 +13,8 @@ from wasl.overviews.person_page.queries import TIES_SHOWN, spellings_to_propose
 from wasl.relations.advice.queries import advice_from
 from wasl.relations.advice.telling import every_advice_told
 from wasl.relations.communities.models import Attendance, Fellow
+from wasl.relations.content.queries import posts_of_person
+from wasl.relations.content.telling import post_line_told
 from wasl.relations.discussions.queries import discussions_of_person
 from wasl.relations.discussions.telling import discussions_told
 from wasl.relations.exchange.queries import balances, every_favour
@@ -88,6 +90,7 @@ def person_sheet(owner: User, person: Person, day: date, contacts: int) -> Sheet
         "common_ground": asdict(common_with(owner, person, ties_of(owner, person.pk, TIES_SHOWN))),
         "targets": targets_told(targets_of(owner, person)),
         "discussions": discussions_told(discussions_of_person(owner, person)),
+        "wrote_because_of": [post_line_told(line) for line in posts_of_person(owner, person)],
         "news": [
             {"title": one.title, "organisation": str(one.followed), "link": one.link, "at": one.at.isoformat()}
             for one in news_of_person(owner, person)

@@ -25,6 +25,7 @@ from wasl.doors.demo.people import DAYS_KNOWN, Somebody, make_people
 from wasl.doors.demo.presence import make_presence
 from wasl.doors.demo.promises import make_promises
 from wasl.doors.demo.promotion import make_promotion
+from wasl.doors.demo.publishing import make_content
 from wasl.doors.demo.targets import make_targets
 from wasl.doors.demo.words import CIRCLES
 from wasl.doors.importers.models import Import
@@ -102,6 +103,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_openings(owner, known, moment)
     make_promotion(owner, known, moment)
     make_advice(owner, known, moment)
+    make_content(owner, moment)
     refresh_statistics()
     return owner
 

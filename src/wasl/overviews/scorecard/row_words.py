@@ -135,6 +135,14 @@ ROWS: Mapping[str, Row] = {
         ),
         "organisations:organisations", _("Organisations"),
     ),
+    "S4": Row(
+        _("Useful content"),
+        _("How much of what you planned to publish went out, and how many of your posts somebody answered."),
+        _(
+            "Of the twelve weeks to the week's end: the days planned for a topic, and your posts of which you know whether anybody commented or wrote; the share that went out or was answered. A planned day of the last week that is still open does not count yet. Reactions, views and followers do not count."
+        ),
+        "content:plan", _("Content plan"),
+    ),
     "S5": Row(
         _("Discussions"),
         _("In how many of the discussions that you follow you said something yourself."),
@@ -233,6 +241,7 @@ STEPS: Mapping[str, tuple[str | Promise, str | Promise, str]] = {
     "greet": (
         _("Say a word to %(name)s, who works at an organisation that you follow."), _("Open their page"), "person_page:person"
     ),
+    "publish": (_("Write a few useful lines about this: %(name)s."), _("Open it"), "content:topic"),
     "speak": (_("Add one useful word to this discussion: %(name)s."), _("Open it"), "discussions:discussion"),
     "settle": (_("Speak calmly about what is still open between you: %(name)s."), _("Open it"), "trust:disagreement"),
     "learn": (_("Give %(name)s half an hour this week."), _("Open it"), "learning:goal"),

@@ -56,6 +56,7 @@ PRESENCE = (
     Formula("S1", "share", 1, 5),
     Formula("S2", "share", 1, 2),
     Formula("S3", "share", 1, 2),
+    Formula("S4", "share", WEEKS, 3),
     Formula("S5", "share", 1, 2),
 )
 OUTCOMES = (

@@ -18,6 +18,7 @@ from wasl.overviews.search.found import aims, belonging, contacts, people, trust
 from wasl.overviews.search.found.result import Result
 from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Community, Contribution, Event, Resource
+from wasl.relations.content.models import Post, Topic
 from wasl.relations.discussions.models import Discussion
 from wasl.relations.exchange.models import Favour
 from wasl.relations.interactions.models import Interaction
@@ -65,6 +66,8 @@ KINDS: Mapping[str, Kind] = {
     "achievement": Kind(_("Achievements"), Achievement, narrowing.achievements, "-on", aims.achievements_found),
     "followed": Kind(_("Organisations I follow"), Followed, narrowing.followed, "-created_at", belonging.followed_found),
     "discussion": Kind(_("Discussions"), Discussion, narrowing.discussions, "-created_at", belonging.discussions_found),
+    "topic": Kind(_("Topics to write about"), Topic, narrowing.topics, "-created_at", belonging.topics_found),
+    "post": Kind(_("Posts"), Post, narrowing.posts, "-on", belonging.posts_found),
     "goal": Kind(_("Learning"), Goal, narrowing.goals, "-created_at", aims.goals_found),
     "contribution": Kind(_("Volunteering"), Contribution, narrowing.contributions, "-first_on", belonging.contributions_found),
     "life": Kind(_("Joys and hard times"), LifeEvent, narrowing.life_events, "-on", contacts.life_events_found),

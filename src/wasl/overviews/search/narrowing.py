@@ -12,6 +12,7 @@ from wasl.foundation.accounts.models import OwnedQuerySet, User
 from wasl.overviews.search.asking import Asked
 from wasl.relations.advice.models import Advice
 from wasl.relations.communities.models import Attendance, Community, Companion, Contribution, Event, Fellow, Resource
+from wasl.relations.content.models import Echo, ForCircle, ForPerson, Post, Topic
 from wasl.relations.discussions.models import Discussion, Encounter, View
 from wasl.relations.exchange.models import Favour, Sharing
 from wasl.relations.exchange.queries.common import interest_tags
@@ -181,6 +182,25 @@ def discussions(owner: User, asked: Asked) -> Rows:
         said = View.objects.of(owner).filter(**of).values("discussion")
         rows = rows.filter(Q(id__in=said) | Q(id__in=Encounter.objects.of(owner).filter(**of).values("discussion")))
     return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def topics(owner: User, asked: Asked) -> Rows:
+    """Those that would serve these people, or that one of them asked for."""
+    rows: Rows = Topic.objects.of(owner).present()
+    if asked.names_people:
+        people = _people(owner, asked)
+        serves = ForPerson.objects.filter(person__in=people).values("topic")
+        of_circles = ForCircle.objects.filter(circle__memberships__person__in=people).values("topic")
+        rows = rows.filter(Q(id__in=serves) | Q(id__in=of_circles) | Q(asked_by__in=people))
+    return rows.filter(created_at__gte=_moment(asked)) if asked.since else rows
+
+
+def posts(owner: User, asked: Asked) -> Rows:
+    """Those because of which these people wrote."""
+    rows: Rows = Post.objects.of(owner).present()
+    if asked.names_people:
+        rows = rows.filter(id__in=Echo.objects.filter(person__in=_people(owner, asked)).values("post"))
+    return rows.filter(on__gte=asked.since) if asked.since else rows
 
 
 def of_oneself(model: type[Line | Record]) -> Callable[[User, Asked], Rows]:

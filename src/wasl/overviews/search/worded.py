@@ -22,6 +22,7 @@ from wasl.relations.communities.documents import (
     index_events,
     index_resources,
 )
+from wasl.relations.content.documents import POST, TOPIC, index_posts, index_topics
 from wasl.relations.discussions.documents import DISCUSSION, index_discussions
 from wasl.relations.exchange.documents import FAVOUR, index_favours
 from wasl.relations.learning.documents import GOAL, index_goals
@@ -70,6 +71,8 @@ INDEXED: Mapping[str, Indexed] = {
     "advice.advice": Indexed(ADVICE, index_advice),
     "organisations.followed": Indexed(FOLLOWED, index_followed),
     "discussions.discussion": Indexed(DISCUSSION, index_discussions),
+    "content.topic": Indexed(TOPIC, index_topics),
+    "content.post": Indexed(POST, index_posts),
     "presence.record": Indexed(RECORD, index_records, Q()),
     "presence.line": Indexed(LINE, index_lines),
 }

@@ -10,6 +10,8 @@ from wasl.relations.advice.queries import AdviceDue
 from wasl.relations.advice.queries import actions_due as advice_due
 from wasl.relations.communities.queries import CommunitiesDue, MetDue
 from wasl.relations.communities.queries import actions_due as communities_due
+from wasl.relations.content.queries import ContentDue
+from wasl.relations.content.queries import actions_due as content_due
 from wasl.relations.discussions.queries import DiscussionDue
 from wasl.relations.discussions.queries import actions_due as discussions_due
 from wasl.relations.exchange.queries import GratitudeDue
@@ -60,6 +62,7 @@ class Reasons:
     openings: list[OpeningDue]
     advice: list[AdviceDue]
     discussions: list[DiscussionDue]
+    content: list[ContentDue]
     fault: FaultDue | None
     week: list[WeekDue]
     is_quiet: bool
@@ -120,6 +123,7 @@ def gather_reasons(owner: User, local: datetime, *, is_quiet: bool, teams: list[
         openings=openings_due(owner, local),
         advice=[] if is_quiet else advice_due(owner, day),
         discussions=discussions_due(owner, local),
+        content=[due for due in content_due(owner, day) if due.kind == "content-planned" or not is_quiet],
         fault=None if is_quiet else presence_due(owner, day),
         week=[] if is_quiet else chosen_and_waiting(owner, day),
         is_quiet=is_quiet,

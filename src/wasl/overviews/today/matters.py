@@ -10,17 +10,18 @@ from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.sentences import say
-from wasl.overviews.today.rules import DISCUSSIONS, MATTERS_SHOWN, OPENINGS, strength_of_matter
+from wasl.overviews.today.rules import CONTENT, DISCUSSIONS, MATTERS_SHOWN, OPENINGS, strength_of_matter
 from wasl.relations.advice.queries import AdviceDue
 from wasl.relations.communities.queries import MatterDue
 from wasl.relations.communities.rules import LATER
+from wasl.relations.content.queries import ContentDue
 from wasl.relations.discussions.queries import DiscussionDue
 from wasl.relations.opportunities.queries import OpeningDue
 from wasl.relations.presence.queries import FaultDue
 
 ROWS = {
     "renewal": "P3a", "event-answer": "P3b", "event-glance": "P3b", "event-met": "P3b", **dict.fromkeys(OPENINGS, "O1"),
-    "mend": "S2", "advice": "O3", **dict.fromkeys(DISCUSSIONS, "S5"),
+    "mend": "S2", "advice": "O3", **dict.fromkeys(DISCUSSIONS, "S5"), **dict.fromkeys(CONTENT, "S4"),
 }  # fmt: skip
 ICONS = {
     "mend": "presence",
@@ -28,14 +29,17 @@ ICONS = {
     "renewal": "communities",
     **dict.fromkeys(OPENINGS, "opportunities"),
     **dict.fromkeys(DISCUSSIONS, "social"),
+    **dict.fromkeys(CONTENT, "write"),
 }
 PAGES: Mapping[str, str] = {
     "advice": "advice:advice", "renewal": "communities:community", "event-met": "communities:event_met",
     **dict.fromkeys(OPENINGS, "opportunities:opening"), **dict.fromkeys(DISCUSSIONS, "discussions:discussion"),
+    "content-planned": "content:topic", "content-learned": "learning:goal",
 }  # fmt: skip
 ASKED: Mapping[str, str] = {
     "advice": "advice:advice_ask_no_more", "renewal": "communities:community_ask", **dict.fromkeys(OPENINGS, "opportunities:opening_later"),
     **dict.fromkeys(DISCUSSIONS, "discussions:discussion_later"),
+    "content-planned": "content:topic_later", "content-learned": "content:learned_later",
 }  # fmt: skip
 PLACES = {"opening-interview": "#help", "opening-after": "#interviews", "opening-deadline": "#help"}
 SEEN = ("event-glance", "opening-interview", "discussion-live")
@@ -73,7 +77,7 @@ class DayMatter:
         return self.kind in SEEN
 
 
-Due = MatterDue | OpeningDue | AdviceDue | DiscussionDue
+Due = MatterDue | OpeningDue | AdviceDue | DiscussionDue | ContentDue
 
 
 def matters_of(
@@ -140,5 +144,6 @@ def _reason(owner: User, due: Due, day: date) -> str:
         "days": abs(days),
         "when": "past" if days < 0 else "ahead",
         **({"giver": due.giver, "known": "yes" if due.giver else "no"} if isinstance(due, AdviceDue) else {}),
+        **({"count": due.people} if isinstance(due, ContentDue) else {}),
     }  # Any: mypy would take the texts for `isolates`
     return say(preferences.written, f"reason-matter-{due.kind}", digits_in=preferences.digits, **values)  # type: ignore[arg-type]  # a choice of the model

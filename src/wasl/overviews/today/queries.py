@@ -150,7 +150,7 @@ def today_plan(owner: User, moment: datetime) -> DayPlan:
         actions=_actions(owner, choices, reasons.told(owner, local, choices)),
         matters=matters_of(
             owner,
-            [*reasons.communities.matters, *reasons.openings, *reasons.advice, *reasons.discussions],
+            [*reasons.communities.matters, *reasons.openings, *reasons.advice, *reasons.discussions, *reasons.content],
             reasons.fault,
             day,
             is_quiet=is_quiet,

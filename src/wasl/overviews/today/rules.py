@@ -53,6 +53,8 @@ Besides people, a few matters: they are ranked among themselves, for they take n
 | whether advice of a month ago was followed | ½ | asked for two weeks, once |
 | a discussion that is live today or tomorrow | 4¼ | |
 | a next step in one, so many days after its day | 1 | + 2 · ½^(days / 3) |
+| what she wanted to publish, so many days after its day | 1 | + 2 · ½^(days / 3) |
+| something learned that several people ask about | ½ | none for two weeks after an answer |
 | something to mend in her presence, once a week | 0 | takes a place that is left |
 """
 
@@ -119,6 +121,7 @@ FRESH = {
 FOLLOW_UP_DAYS, FOLLOW_UP_HALVES_DAYS = 2, 4
 RENEWAL_HALVES_DAYS, OPENING_HALVES_DAYS, MATTERS_SHOWN = 14, 3, 3
 DISCUSSIONS = frozenset({"discussion-live", "discussion-step"})
+CONTENT = frozenset({"content-planned", "content-learned"})
 OPENINGS = frozenset({"opening-deadline", "opening-interview", "opening-after", "opening-waiting"})
 SINKS_AFTER_TIMES = 3
 CARE_FOR_A_PERSON, CARE_FOR_A_CIRCLE, CARE_FOR_A_BRIDGE = 1.25, 1.0, 1.0
@@ -193,11 +196,11 @@ def strength_of_matter(kind: str, days: int) -> float:
     """How strongly a matter that needs no person calls for today; `days` until its day, less than none after it."""
     if kind == "event-met":
         return 4
-    if kind == "advice":
+    if kind in {"advice", "content-learned"}:
         return ADVICE_STRENGTH
     if kind == "event-glance":
         return 3 + 1 / (1 + days)
-    if kind in OPENINGS | DISCUSSIONS:
+    if kind in OPENINGS | DISCUSSIONS | CONTENT:
         return _strength_of_opening(kind, days)
     if kind == "renewal":
         return 1 + 2 / (1 + days / 7) if days > 0 else 3 * _halved(-days, RENEWAL_HALVES_DAYS)
@@ -205,8 +208,8 @@ def strength_of_matter(kind: str, days: int) -> float:
 
 
 def _strength_of_opening(kind: str, days: int) -> float:
-    """Of an opening, or of a discussion."""
-    if kind in DISCUSSIONS:
+    """Of an opening, of a discussion, or of what was to be published."""
+    if kind in DISCUSSIONS | CONTENT:
         return 4.25 if kind == "discussion-live" else 1 + 2 * _halved(-days, OPENING_HALVES_DAYS)
     if kind == "opening-interview":
         return 4.5

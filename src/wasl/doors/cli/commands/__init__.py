@@ -77,6 +77,7 @@ COMMANDS = {
     "organisation": Late("following", "Follow an organisation, show its news and whom you know there, read it now."),
     "discussions": Late("discussing", "List the discussions that you follow, the live ones with their moment."),
     "discussion": Late("discussing", "Follow a discussion; note views, your own words, whom you met, the next step."),
+    "content": Late("publishing", "Plan what you publish, note what went out and how it went."),
     "introduce": Late("introducing", "Say who can introduce you to somebody, the best way first, and why."),
     "introductions": Late("introducing", "List whom you asked for an introduction to whom, and what came of it."),
     "figures": Late("figures", "Measure the network: how far it reaches, how open it is, what it hangs on."),

@@ -26,10 +26,12 @@ from wasl.doors.cli.others_found import (
     found_of_record,
     found_openings,
     found_organisations,
+    found_posts,
     found_promises,
     found_resources,
     found_statements,
     found_targets,
+    found_topics,
 )
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.people_found import found_people
@@ -58,6 +60,8 @@ class Kind(StrEnum):
     TARGET = "target"
     FOLLOWED = "followed"
     DISCUSSION = "discussion"
+    TOPIC = "topic"
+    POST = "post"
     GOAL = "goal"
     CONTRIBUTION = "contribution"
     LIFE = "life"
@@ -81,6 +85,8 @@ FINDERS: Mapping[Kind, Callable[[User, str, int], list[dict[str, Any]]]] = {  # 
     Kind.TARGET: found_targets,
     Kind.FOLLOWED: found_followed,
     Kind.DISCUSSION: found_discussions,
+    Kind.TOPIC: found_topics,
+    Kind.POST: found_posts,
     Kind.GOAL: found_goals,
     Kind.CONTRIBUTION: found_contributions,
     Kind.LIFE: found_life_events,

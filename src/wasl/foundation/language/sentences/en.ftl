@@ -803,3 +803,15 @@ reason-matter-discussion-step = { $days ->
     [0] This is the next step that you set for [[today]].
    *[other] You set this next step for [[{ AGO($days) }]].
 }
+
+## What is to be published
+
+reason-matter-content-planned = { $days ->
+    [0] You wanted to publish this [[today]].
+   *[other] You wanted to publish this [[{ AGO($days) }]]. Another day is fine too.
+}
+
+reason-matter-content-learned = { $count ->
+    [one] You learned it lately, and [[one of your people]] asks about it or cares for it. A few lines are enough.
+   *[other] You learned it lately, and [[{ $count } of your people]] ask about it or care for it. A few lines would serve them all.
+}

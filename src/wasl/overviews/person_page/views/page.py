@@ -15,6 +15,7 @@ from wasl.overviews.person_page.common import common_with
 from wasl.overviews.person_page.forms import OccasionForm, RhythmForm
 from wasl.relations.advice.queries import advice_from
 from wasl.relations.communities.queries import in_common
+from wasl.relations.content.queries import posts_of_person
 from wasl.relations.discussions.queries import discussions_of_person
 from wasl.relations.exchange.queries import person_exchange
 from wasl.relations.exchange.wording import of_balance
@@ -57,6 +58,7 @@ def person(request: SignedInRequest, person_id: int) -> HttpResponse:
         "openings": openings_of(request.user, page.person, timezone.localtime())[:OPENINGS_SHOWN],
         "advice": advice_from(request.user, page.person)[:ADVICE_SHOWN],
         "promotion": promotion_of(request.user, page.person),
+        "posts": posts_of_person(request.user, page.person)[:OPENINGS_SHOWN],
         "discussions": discussions_of_person(request.user, page.person)[:OPENINGS_SHOWN],
         "news": news_of_person(request.user, page.person),
         "wish": next(iter(targets_of(request.user, page.person)), None),

@@ -115,6 +115,7 @@ def _counts(owner: User, weeks: Weeks, now: datetime) -> dict[str, list[Count]]:
         "S1": contacts.on_platforms(owner, weeks),
         "S2": presence.profiles(owner, weeks),
         "S3": presence.organisations(owner, weeks),
+        "S4": presence.content(owner, weeks),
         "S5": presence.discussions(owner, weeks),
         "S6": words.courteous(owner, weeks),
         "O1": words.openings(owner, weeks),

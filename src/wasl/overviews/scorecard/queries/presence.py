@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from wasl.foundation.accounts.models import User
 from wasl.overviews.scorecard.rules import WEEK, WEEKS, Count, Weeks
+from wasl.relations.content.models import Echo, Post, Reading, Topic
 from wasl.relations.discussions.models import Discussion, View
 from wasl.relations.network.warmth.histories import DAY_TYPE
 from wasl.relations.network.warmth.scoring import number_of
@@ -77,3 +78,27 @@ def discussions(owner: User, weeks: Weeks) -> list[Count]:
         spoke = sum(any(end - LONG_AGO < on <= end for on in said.get(pk, ())) for pk in then)
         found.append(Count(spoke, len(then)))
     return found
+
+
+def content(owner: User, weeks: Weeks) -> list[Count]:
+    """Planned days that went by, with whether the topic went out; posts of which it is known whether anybody answered. Four queries.
+
+    A planned day of the last week that nothing came of is still open, and not yet a case.
+    """
+    first, out = weeks.firsts[0], dict[int, list[date]]()
+    posts = list(Post.objects.of(owner).present().values_list("pk", "on", "topic_id"))
+    for _pk, on, topic in posts:
+        out.setdefault(topic, []).append(on)
+    topics = Topic.objects.of(owner).present().exclude(state=Topic.State.SET_ASIDE).filter(planned_on__gte=first)
+    planned = [
+        (on, bool(out.get(pk)), 1)
+        for pk, on in topics.filter(planned_on__lte=weeks.day).values_list("pk", "planned_on")
+        if out.get(pk) or on <= weeks.day - WEEK
+    ]
+    comments = Reading.objects.of(owner).present().filter(post__deleted_at=None, comments__isnull=False)
+    answered: dict[int, bool] = {}
+    for pk, count in comments.values_list("post_id", "comments"):
+        answered[pk] = answered.get(pk, False) or count > 0
+    wrote = Echo.objects.filter(post__owner=owner, person__deleted_at=None)
+    answered |= dict.fromkeys(wrote.values_list("post_id", flat=True), True)
+    return weeks.counted([*planned, *((on, answered[pk], 1) for pk, on, _topic in posts if pk in answered)])

@@ -15,6 +15,7 @@ from wasl.relations.advice.models import Advice
 from wasl.relations.advice.rules import ASKED_AFTER
 from wasl.relations.communities.models import Resource, ResourceShare, ResourceUse
 from wasl.relations.communities.queries import actions_due as communities_due
+from wasl.relations.content.models import Topic
 from wasl.relations.discussions.models import Discussion, View
 from wasl.relations.exchange.queries import actions_due as gratitude_due
 from wasl.relations.interactions.models import ContactSummary
@@ -48,6 +49,7 @@ def steps(owner: User, day: date, now: datetime) -> Iterator[Step]:
     yield from _goal(owner, day)
     yield from _fault(owner, day)
     yield from _organisation(owner)
+    yield from _topic(owner)
     yield from _discussion(owner)
     yield from _introduction(owner, day)
     yield from _opening(owner)
@@ -176,6 +178,14 @@ def _organisation(owner: User) -> Iterator[Step]:
     )
     for pk, name in _named(rows.order_by(F("person__contact_summary__last_at").asc(nulls_first=True), "person")):
         yield Step("S3", "greet", name, pk)
+
+
+def _topic(owner: User) -> Iterator[Step]:
+    """What may still be published: the next planned one, else one that is being written, else the newest idea."""
+    rows = Topic.objects.of(owner).waiting()
+    rows = rows.order_by(F("planned_on").asc(nulls_last=True), "state", "-pk")  # drafting comes before idea
+    for pk, words in rows.values_list("pk", "words")[:1]:
+        yield Step("S4", "publish", words, pk)
 
 
 def _discussion(owner: User) -> Iterator[Step]:

@@ -9,6 +9,8 @@ from wasl.foundation.accounts.models import User
 from wasl.overviews.search.found.result import NAMES_SHOWN, Named, Result, names_of, people_by
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet
 from wasl.relations.communities.models import Attendance, Community, Companion, Contribution, Event, Resource
+from wasl.relations.content.documents import said_of_post, said_of_topic
+from wasl.relations.content.models import Post, Topic
 from wasl.relations.discussions.documents import said as said_of_discussion
 from wasl.relations.discussions.models import Discussion, Encounter, View
 from wasl.relations.organisations.models import Followed, News
@@ -66,6 +68,17 @@ def discussions_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Resu
     for discussion_id, *texts in met.values_list("discussion_id", "name", "note"):
         told[discussion_id].append(" ".join(texts).strip())
     return {row_id: _discussion(row, told[row_id], q) for row_id, row in rows.items()}
+
+
+def topics_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    return {row_id: _topic(row, q) for row_id, row in Topic.objects.of(owner).present().in_bulk(ids).items()}
+
+
+def posts_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
+    """One query."""
+    rows = Post.objects.of(owner).present().select_related("topic").in_bulk(ids)
+    return {row_id: _post(row, q) for row_id, row in rows.items()}
 
 
 def _community(row: Community, q: str) -> Result:
@@ -130,4 +143,20 @@ def _discussion(row: Discussion, told: list[str], q: str) -> Result:
         "discussion", "social", pieces(row.topic, q), reverse("discussions:discussion", args=[row.pk]),
         detail=tuple(pieces(row.place or str(row.community or ""), q)), reason=tuple(snippet(reason, q)),
         at=row.starts_at,
+    )  # fmt: skip
+
+
+def _topic(row: Topic, q: str) -> Result:
+    reason = max(said_of_topic(row), key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "topic", "write", pieces(row.words, q), reverse("content:topic", args=[row.pk]),
+        detail=(Piece(str(row.get_state_display()), is_match=False),), reason=tuple(snippet(reason, q)), on=row.planned_on,
+    )  # fmt: skip
+
+
+def _post(row: Post, q: str) -> Result:
+    reason = max(said_of_post(row), key=lambda text: len(matched_words(text, q)))
+    return Result(
+        "post", "letter", pieces(row.title, q), reverse("content:post", args=[row.pk]),
+        detail=tuple(pieces(row.platform, q)), reason=tuple(snippet(reason, q)), on=row.on,
     )  # fmt: skip
