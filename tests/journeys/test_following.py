@@ -1,4 +1,4 @@
-"""An organisation is followed, a discussion too: words for somebody there, somebody new; axe on each page."""
+"""An organisation is followed, a discussion too: words for somebody there, somebody new; then something is published; axe on each page."""
 
 import pytest
 from django.utils import timezone
@@ -9,6 +9,8 @@ from tests.journeys.conftest import LANGUAGES
 from tests.journeys.visitor import Visitor
 from wasl.foundation.accounts.models import User
 from wasl.relations.interactions.actions import log_interaction
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.learning.actions import set_goal, settle_goal
 from wasl.relations.organisations.actions import keep_news
 from wasl.relations.organisations.models import Followed
 from wasl.relations.organisations.reading import Published
@@ -64,3 +66,41 @@ def test_from_a_discussion_to_somebody_new(visitor: Visitor):
     visitor.page.locator("#met form[action$='/add/'] button").click()
     expect(visitor.page.locator("#met a", has_text="ليلى التونسي")).to_be_visible()
     assert Person.objects.get(display_name="ليلى التونسي").how_met == "قياس أثر التدريب"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_a_proposal_to_what_came_of_it(visitor: Visitor):
+    visitor.begin()
+    owner, at, day = User.objects.get(), timezone.now(), timezone.localdate()
+    goal = set_goal(owner, title="تحليل البيانات", at=at)
+    settle_goal(owner, goal.pk, "reached", on=day)
+    create_person(owner, display_name="نورة القاسمي", gender="f", at=at)
+
+    visitor.go("/content/")
+    expect(visitor.page.locator("#proposed")).to_contain_text("تحليل البيانات")
+    assert violations(visitor.page) == []
+    visitor.page.locator("#proposed form[action$='/take/'] button").click()
+    expect(visitor.page.locator("h1")).to_have_text("تحليل البيانات")
+    visitor.page.locator("#id_draft").fill("ثلاثة أسئلة قبل أي تحليل")
+    expect(visitor.page.locator("#check-topic")).not_to_be_empty()
+    visitor.page.locator("#draft .button-main").click()
+    expect(visitor.page.locator("#id_draft")).to_have_value("ثلاثة أسئلة قبل أي تحليل")
+    assert violations(visitor.page) == []
+    visitor.page.locator("form[action$='/publish/'] button").click()
+    visitor.page.locator("[name=reactions]").fill("٣١")
+    visitor.page.locator("#readings form[action$='/reading/'] button").click()
+    expect(visitor.page.locator("#readings tbody tr")).to_have_count(1)
+    visitor.page.locator("#id_name").fill("نورة القاسمي")
+    visitor.page.locator("#wrote form[action$='/wrote/'] button").click()
+    expect(visitor.page.locator("#wrote li a")).to_have_text("نورة القاسمي")
+    assert violations(visitor.page) == []
+    for page in (
+        "/content/published/",
+        "/content/worked/",
+        "/content/table/",
+        "/content/topics/new/",
+        "/content/posts/new/",
+    ):
+        visitor.go(page)
+        assert violations(visitor.page) == []
+    assert not Interaction.objects.of(owner).exists()

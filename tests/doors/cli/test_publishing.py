@@ -67,7 +67,12 @@ def test_a_table_is_read_and_what_was_not_is_told(wasl, owner, tmp_path):
     result = wasl("content", "table", str(path), "--json")
 
     assert result.exit_code == 1
-    assert json.loads(result.stdout) == {"posts": 1, "readings": 1, "known": 0, "unread": [{"line": 3, "why": "no-day"}]}
+    assert json.loads(result.stdout) == {
+        "posts": 1,
+        "readings": 1,
+        "known": 0,
+        "unread": [{"line": 3, "why": "no-day"}],
+    }
     assert wasl("content", "table", str(path)).exit_code == 1
     assert len(told(wasl("content", "posts", "--json"))) == 1
     path.write_text("nothing here", "utf-8")

@@ -30,7 +30,9 @@ def test_what_is_not_known_stays_unknown():
 
 
 def test_too_few_posts_make_no_statement():
-    found = by_name([("LinkedIn", 10), ("LinkedIn", 30), ("LinkedIn", 21), ("LinkedIn", None), ("X", 90), ("X", 80), ("", 5)])
+    found = by_name(
+        [("LinkedIn", 10), ("LinkedIn", 30), ("LinkedIn", 21), ("LinkedIn", None), ("X", 90), ("X", 80), ("", 5)]
+    )
 
     assert [(one.name, one.posts, one.middle) for one in found] == [("LinkedIn", 3, 21), ("X", 2, None)]
 
@@ -46,7 +48,13 @@ def test_a_line_runs_by_the_days_between():
 
 def test_a_post_is_noted_with_a_safe_link_only(owner, hers, topic):
     made = topic()
-    given = {"title": "سؤال واحد", "link": "https://example.com/p/1", "on": "2026-11-20", "topic": made.pk, "platform": "X"}
+    given = {
+        "title": "سؤال واحد",
+        "link": "https://example.com/p/1",
+        "on": "2026-11-20",
+        "topic": made.pk,
+        "platform": "X",
+    }
     assert hers.get(url("post_new")).status_code == 200
 
     hers.post(url("post_new"), given)

@@ -18,6 +18,7 @@ from wasl.relations.content.rules.topics import Candidate, Taken, Voice, are_abo
 from wasl.relations.content.wording import reason_words
 from wasl.relations.discussions.actions import DiscussionGiven, follow_discussion, note_view
 from wasl.relations.exchange.actions import note_favour
+from wasl.relations.exchange.models import OwnGround
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.learning.actions import log_study, note_skill, set_goal, settle_goal
 from wasl.relations.opportunities.actions import note_opening
@@ -32,6 +33,10 @@ def learn(owner, title="تحليل البيانات", on=None):
     goal = set_goal(owner, title=title, at=AT - timedelta(days=60))
     settle_goal(owner, goal.pk, "reached", on=on or ago(20))
     return goal
+
+
+def set_own_interest(owner, name):
+    OwnGround.objects.create(owner=owner, kind=OwnGround.Kind.INTEREST, name=name, key=name)
 
 
 def proposed(owner):
@@ -85,6 +90,8 @@ def test_each_source_gives_its_topics(owner, people):
     note_skill(owner, name="إدارة المشاريع", level=3, evidence="برنامج المشرفين", at=AT)
     tag_people(owner, [people[0].pk], name="إدارة مشاريع", at=AT, kind=Tag.Kind.INTEREST)
     tag_people(owner, [one.pk for one in people[:3]], name="الطبخ", at=AT, kind=Tag.Kind.INTEREST)
+    set_own_interest(owner, "الطبخ")
+    tag_people(owner, [one.pk for one in people[:3]], name="الصيد", at=AT, kind=Tag.Kind.INTEREST)
     tag_people(owner, [people[0].pk], name="الرماية", at=AT, kind=Tag.Kind.INTEREST)
     note_favour(owner, people=people[:2], side="given", kind="information", words="طلب علاوة سنوية", on=ago(9))
     note_favour(owner, people=people[:1], side="received", kind="information", words="عنوان مكتبة", on=ago(9))
@@ -109,7 +116,9 @@ def test_each_source_gives_its_topics(owner, people):
 
 def test_questions_and_interests_say_whom_it_would_serve(owner, people):
     learn(owner)
-    log_interaction(owner, people=[people[0]], channel="email", direction="in", note="هل تدربون على تحليل البيانات؟", at=AT)
+    log_interaction(
+        owner, people=[people[0]], channel="email", direction="in", note="هل تدربون على تحليل البيانات؟", at=AT
+    )
     log_interaction(owner, people=[people[0]], channel="email", direction="in", note="وتحليل بيانات المبيعات؟", at=AT)
     log_interaction(owner, people=[people[1]], channel="email", direction="out", note="هل يهمك تحليل البيانات؟", at=AT)
     tag_people(owner, [people[2].pk, people[3].pk], name="علم البيانات", at=AT, kind=Tag.Kind.INTEREST)
@@ -160,7 +169,12 @@ def test_today_offers_what_several_ask_about_and_rests_after_an_answer(owner, he
     tag_people(owner, [one.pk for one in people[:3]], name="علم البيانات", at=AT, kind=Tag.Kind.INTEREST)
 
     [matter] = today_plan(owner, AT).matters
-    assert (matter.kind, matter.row, matter.row_id, matter.title) == ("content-learned", "S4", goal.pk, "تحليل البيانات")
+    assert (matter.kind, matter.row, matter.row_id, matter.title) == (
+        "content-learned",
+        "S4",
+        goal.pk,
+        "تحليل البيانات",
+    )
     assert "ثلاثة من أشخاصك" in matter.reason or "٣ من أشخاصك" in matter.reason
     assert as_json(today_plan(owner, AT))[-1]["row"] == "S4"
     here = {"next": reverse("today:today")}

@@ -114,6 +114,8 @@ def test_a_planned_day_that_came_is_spoken_of(owner, hers, topic):
     assert hers.post(url("topic_publish", made.pk), {"next": here})["Location"] == here
     made.refresh_from_db()
     assert (made.state, Post.objects.get().on, Post.objects.get().topic) == ("published", TODAY, made)
+    for page in (url("topic", made.pk), url("published")):
+        assert url("post", Post.objects.get().pk) in hers.get(page).content.decode()
 
     hers.post(url("remove", "post", Post.objects.get().pk))
     made.refresh_from_db()

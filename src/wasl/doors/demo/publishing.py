@@ -24,12 +24,12 @@ TOPICS = (
 POSTS = (
     (0, "LinkedIn", 80, ("لماذا لا يكفي استبيان اليوم الأخير؟", "Why a survey on the last day is not enough"),
      ((1, 14, 2, None, 420), (7, 31, 5, 2, 1180), (30, 36, 6, 3, 1420))),
-    (0, "LinkedIn", 52, ("سؤال واحد يُطرح على المدير بعد ثلاثة أشهر", "One question to ask the manager after three months"),
+    (0, "LinkedIn", 50, ("سؤال واحد يُطرح على المدير بعد ثلاثة أشهر", "One question to ask the manager after three months"),
      ((1, 22, 4, 1, 640), (10, 48, 9, 5, 1910))),
-    (1, "LinkedIn", 31, ("أول أسبوع للمشرف الجديد: ثلاث محادثات", "The first week of a new supervisor: three conversations"),
+    (1, "LinkedIn", 33, ("أول أسبوع للمشرف الجديد: ثلاث محادثات", "The first week of a new supervisor: three conversations"),
      ((2, 19, 3, None, 700), (9, 27, 3, 1, 960))),
     (1, "X", 24, ("خيط قصير عن أخطاء المشرف الجديد", "A short thread on what new supervisors get wrong"), ((3, 9, None, 2, None),)),
-    (None, "LinkedIn", 10, ("صور من ملتقى التدريب", "Pictures from the training forum"), ((2, 17, 0, 0, 510),)),
+    (None, "LinkedIn", 11, ("صور من ملتقى التدريب", "Pictures from the training forum"), ((2, 17, 0, 0, 510),)),
 )  # fmt: skip
 FOLLOWERS = (("LinkedIn", ((85, 1180), (50, 1236), (20, 1302), (2, 1344))), ("X", ((60, 310), (15, 322))))
 

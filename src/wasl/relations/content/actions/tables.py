@@ -87,7 +87,11 @@ def _known(owner: User) -> dict[tuple[str, ...], int]:
 def _keys(link: str, on: date, title: str) -> list[tuple[str, ...]]:
     """By the link without what trackers hang on it, then by day and title: those of a post without a link."""
     by_title = ("title", on.isoformat(), fold(one_line(title or link, LENGTHS["title"])))
-    return [("link", link.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].rstrip("/").casefold()), by_title] if link else [by_title]
+    return (
+        [("link", link.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].rstrip("/").casefold()), by_title]
+        if link
+        else [by_title]
+    )
 
 
 def _stands(owner: User) -> dict[int, Figures]:

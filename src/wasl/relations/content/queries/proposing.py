@@ -26,7 +26,7 @@ from wasl.relations.content.rules.topics import (
     told,
 )
 from wasl.relations.discussions.models import View
-from wasl.relations.exchange.models import Sharing
+from wasl.relations.exchange.models import OwnGround, Sharing
 from wasl.relations.exchange.models.favours import Kind, Side
 from wasl.relations.interactions.models import Direction, Participation
 from wasl.relations.learning.models import Goal, Skill
@@ -40,10 +40,10 @@ MOST_QUESTIONS = 400
 
 
 def proposed_topics(owner: User, day: date) -> list[Candidate]:
-    """The strongest first. Thirteen queries at most."""
+    """The strongest first. Fourteen queries at most."""
     known = [*_goals(owner, day), *_skills(owner), *_advice(owner), *_discussions(owner, day), *_favours(owner, day)]
-    tags = _interests(owner)
-    found = [*known, *_openings(owner, day, known), *_shared(tags)]
+    tags, forms = _interests(owner), _forms_known(owner, known)
+    found = [*known, *_openings(owner, day, forms), *_shared(tags, forms)]
     voices = [*_questions(owner, day), *_carers(owner, tags, found)]
     return ranked(found, voices, _taken(owner, day))
 
@@ -107,7 +107,15 @@ def _favours(owner: User, day: date) -> Iterator[Candidate]:
         yield Candidate("favour", pk, words, frozenset(people[key]))
 
 
-def _openings(owner: User, day: date, known: list[Candidate]) -> Iterator[Candidate]:
+def _forms_known(owner: User, known: list[Candidate]) -> frozenset[str]:
+    """The words of what she knows, can, or cares for herself."""
+    skills = Skill.objects.of(owner).present().order_by("pk").values_list("name", flat=True)[:MOST]
+    own = OwnGround.objects.of(owner).filter(kind=OwnGround.Kind.INTEREST).values_list("name", flat=True)
+    texts = [*(one.words for one in known), *skills, *own]
+    return frozenset(form for text in texts for forms in told(text) for form in forms)
+
+
+def _openings(owner: User, day: date, known: frozenset[str]) -> Iterator[Candidate]:
     """What several openings of late ask for, of which she knows something."""
     rows = Opening.objects.of(owner).present().filter(found_on__gt=day - ASKED_WITHIN).exclude(skills="")
     asked: dict[str, tuple[int, str]] = {}
@@ -116,9 +124,8 @@ def _openings(owner: User, day: date, known: list[Candidate]) -> Iterator[Candid
         for name in skills_in(skills):
             asked.setdefault(fold(name), (pk, name))
             count[fold(name)] += 1
-    forms = {form for one in known for some in told(one.words) for form in some}
     for key, (pk, name) in asked.items():
-        if any(forms & some for some in told(name)):
+        if any(known & some for some in told(name)):
             yield Candidate("opening", pk, name, count=count[key])
 
 
@@ -129,9 +136,10 @@ def _interests(owner: User) -> list[tuple[int, str, int]]:
     return list(rows.filter(people_count__gt=0).order_by("-people_count", "pk").values_list("pk", "name", "people_count")[:MOST])  # fmt: skip
 
 
-def _shared(tags: list[tuple[int, str, int]]) -> Iterator[Candidate]:
+def _shared(tags: list[tuple[int, str, int]], known: frozenset[str]) -> Iterator[Candidate]:
+    """Interests of several people of which she knows something: a hobby of many is no topic by itself."""
     for pk, name, count in tags:
-        if count >= FEWEST["interest"]:
+        if count >= FEWEST["interest"] and any(known & forms for forms in told(name)):
             yield Candidate("interest", pk, name)
 
 

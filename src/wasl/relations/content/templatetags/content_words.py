@@ -18,7 +18,8 @@ def reason_of(one: Candidate, reader: Preferences) -> str:
 
 @register.filter
 def served_by(one: Candidate, reader: Preferences) -> str:
-    return wording.served_words(one, reader) if one.people else ""
+    """Nothing where the reason says it already."""
+    return wording.served_words(one, reader) if one.people and one.kind == "opening" else ""
 
 
 @register.filter
