@@ -65,6 +65,32 @@ def test_she_is_whoever_was_named_before(read):
     assert (out.contacts[0].on, out.promises[0].made_on) == (date(2026, 10, 5), date(2026, 10, 5))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قابلت خالدًا أمس", "قابلت خالداً أمس", "قابلت خالدا أمس", "التقيت بخالدٍ أمس", "زارني خالدٌ أمس",
+        "كلمت خالدًا المنصور عن العقد",
+    ],
+)  # fmt: skip
+def test_the_endings_of_grammar_are_no_part_of_a_name(read, text):
+    assert names(read(text).contacts[0].people) == ["خالد المنصور"]
+
+
+def test_several_in_the_accusative_are_each_found_or_named_as_a_book_has_them():
+    book = ["خالد المنصور", "عمرو البكري", "عمر الحداد", "رنا خوري"]
+    store = MemoryStore((place, [name]) for place, name in enumerate(book))
+
+    known = understand("زرت خالدًا وعمرًا ورنا يوم الأحد", store, TODAY).contacts[0]
+    unknown = understand("شكرت ماجدًا الحربي على المساعدة", store, TODAY).contacts[0]
+
+    assert [one.people for one in known.people] == [(0,), (1,), (3,)]
+    assert [(one.text, one.people) for one in unknown.people] == [("ماجد الحربي", ())]
+
+
+def test_a_word_of_the_same_ending_is_no_name(read):
+    assert read("أرسلت شكرًا وتقديرًا غدًا").contacts[0].people == ()
+
+
 def test_of_two_by_one_name_neither_is_taken(read):
     out = read("قابلت محمد أمس")
 

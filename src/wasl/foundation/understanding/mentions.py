@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from wasl.foundation.language.names.index import NameStore, form_keys
@@ -14,7 +14,7 @@ from wasl.foundation.language.names.variants import variants
 from wasl.foundation.language.titles import CHILD_OF, FATHER_OF, MOTHER_OF, WORSHIPPER_OF
 
 from .common_words import NEVER, OFTEN_WORDS
-from .words import Line, Word
+from .words import TASHKEEL, Line, Word
 
 MOST_FORMS = 3000
 MOST_ROWS = 6000
@@ -25,6 +25,11 @@ SHORTEST_AFTER_PREFIX = 3
 AFTER_A_SUBJECT = frozenset(["is", "was", "has", "said", "says", "and", "told"])
 KUNYA = {"ابا": "أبو", "ابي": "أبو", "بو": "أبو"}
 PREFIXES = ("وال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ع")
+ALIF, FATHATAN = "ا", "ً"
+ACCUSATIVE = (FATHATAN + ALIF, ALIF + FATHATAN)
+"""Of a name that something is done to; after ة and ى no alif is written, and the mark alone is no letter."""
+
+AMR = frozenset({"عمر", "وعمر"})  # عُمَر takes no such ending, عَمْرو loses his waw before it
 JOINS = (
     WORSHIPPER_OF | FATHER_OF | MOTHER_OF | CHILD_OF | {"al", "el", "ال", "van", "von", "de", "la", "ben", "bu", "o"}
 ) - {"ولد", "بنت", "ابن"}
@@ -32,12 +37,16 @@ JOINS = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to take a word, or a word and the next, as a name: without a preposition joined to it, perhaps."""
+    """One way to take a word, or a word and the next, as a name: without a preposition joined to it, perhaps.
+
+    `is_cut`: without an alif that may be the ending of an accusative, which was written without its mark.
+    """
 
     form: str
     length: int
     prefix: str = ""
     has_article: bool = False
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +132,14 @@ class Book:
     ) -> Mention | None:
         for reading in readings.get(place, ()):
             people = self._people_of(reading, alike)
-            if not people:
+            if not people or (reading.is_cut and not is_due):
                 continue
             taken, last, people = self._longest(place, reading, people, readings, alike)
             if len(taken) == 1 and not self._is_name_here(line, place, reading, is_due=is_due):
                 continue
-            text = line.words[place].text[_letters(line.words[place].text, len(reading.prefix)) :]
-            text = " ".join([text, *(word.text for word in line.words[place + 1 : last])])
+            said = name_of(line.words[place].text)
+            said = said[_letters(said, len(reading.prefix)) : -1 if reading.is_cut else None]
+            text = " ".join([said, *(name_of(word.text) for word in line.words[place + 1 : last])])
             best = self._best(people, taken, alike)
             return Mention(place, last, text, best, reading.prefix, is_whole=len(taken) > 1)
         return None
@@ -196,7 +206,7 @@ def _may_be(line: Line, place: int, closed: Collection[int]) -> bool:
 
 def _readings(words: Sequence[Word], place: int) -> list[Reading]:
     """The whole word first; then without what may be joined to it."""
-    text = words[place].text.removesuffix("'s").removesuffix("’s")
+    text = name_of(words[place].text.removesuffix("'s").removesuffix("’s"))
     found = list(_as_name(text, words, place))
     if not text.isascii():
         for prefix in PREFIXES:
@@ -206,11 +216,7 @@ def _readings(words: Sequence[Word], place: int) -> list[Reading]:
                 continue
             if bare.startswith(prefix) and len(bare) - len(prefix) >= SHORTEST_AFTER_PREFIX:
                 rests = [rest, "ا" + rest] if prefix == "ل" and rest.startswith("ل") else [rest]
-                found += [
-                    Reading(one.form, one.length, prefix, one.has_article)
-                    for said in rests
-                    for one in _as_name(said, words, place)
-                ]
+                found += [replace(one, prefix=prefix) for said in rests for one in _as_name(said, words, place)]
     return found
 
 
@@ -233,6 +239,15 @@ def _as_name(text: str, words: Sequence[Word], place: int) -> Iterator[Reading]:
                 yield Reading(form[0], 2, has_article=form[1])
     if (not is_joining or (text.isascii() and text[:1].isupper())) and (form := one_form(text)):
         yield Reading(form[0], 1, has_article=form[1])
+        if text.endswith(ALIF) and len(text) > SHORTEST_AFTER_PREFIX and (cut := one_form(text[:-1])):
+            yield Reading(cut[0], 1, has_article=cut[1], is_cut=True)
+
+
+def name_of(text: str) -> str:
+    """The name as it stands in a book: خالدًا is خالد where something is done to him, and عمرًا is عمرو."""
+    ending = next((one for one in ACCUSATIVE if text.endswith(one)), "")
+    name = text.removesuffix(ending) if len(text) - len(ending) >= SHORTEST_AFTER_PREFIX else text
+    return f"{name}و" if ending and TASHKEEL.sub("", name) in AMR else name
 
 
 @lru_cache(maxsize=20_000)

@@ -10,7 +10,7 @@ from wasl.foundation.language.names.tables import spelling_model
 
 from .common_words import NEVER, OFTEN_WORDS, SOMEBODY, TITLES_SAID
 from .found import Day, Sign
-from .mentions import JOINS, Mention, one_form
+from .mentions import JOINS, Mention, name_of, one_form
 from .words import Line, Word
 
 LEADS = listed("اقصد اعني قصدي مع من على الى عند وي ويا with to from and by for at & thank met")
@@ -23,6 +23,11 @@ OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
 LONGEST_NEW = 4
 FAMILY_END = "ي"
+NEVER_WITH_ENDING = listed(
+    "صباح امل نور فجر سلام فرح شوق سرور ايمان امان وفاء رجاء دعاء ثناء سناء ضحى عصر مرح وداد هند"
+)
+"""Names of women, whom the grammar spares that ending, and words: أملًا is a hope."""
+
 NOT_NEW = listed("medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
 
 
@@ -88,13 +93,9 @@ def with_new_names(
     for place, word in enumerate(line.words):  # سارة ونجلاء: the second is new
         if place in taken or place not in follow or not word.plain.startswith("و") or word.text.isascii():
             continue
-        if (
-            (form := one_form(word.text[1:]))
-            and spelling_model().known.share(form[0]) > OFTEN
-            and _may_begin(word.plain[1:])
-        ):
+        if _is_likely_name(word.text[1:]) and _may_begin(word.plain[1:]):
             last = _end(line, place, taken, is_arabic=True)
-            text = " ".join([word.text[1:], *(one.text for one in line.words[place + 1 : last])])
+            text = " ".join([name_of(word.text[1:]), *(name_of(one.text) for one in line.words[place + 1 : last])])
             found.append(Mention(place, last, text, prefix="و"))
             taken |= set(range(place, last))
     return sorted(found, key=lambda one: one.first)
@@ -136,7 +137,7 @@ def _with_its_family(line: Line, one: Mention, taken: Collection[int]) -> Mentio
     is_family = _is_latin_family(word) if word.text.isascii() else _is_arabic_family(word)
     if not is_family or one.text.endswith(("'s", "’s")):
         return one
-    return Mention(one.first, one.last + 1, f"{one.text} {word.text}", (), one.prefix)
+    return Mention(one.first, one.last + 1, f"{one.text} {name_of(word.text)}", (), one.prefix)
 
 
 def _is_latin_family(word: Word) -> bool:
@@ -177,11 +178,20 @@ def _new_at(line: Line, place: int, taken: Collection[int], *, is_subject: bool 
         return _mention(line, place, _end(line, place, taken, is_arabic=False), "")
     for prefix in ("", "و", "ل", "ب") if is_subject else ("", "ل", "ب"):
         rest = word.text.removeprefix(prefix)
-        form = one_form(rest) if word.text.startswith(prefix) else None
-        is_name = form and (spelling_model().known.share(form[0]) > OFTEN or word.plain in JOINS)
+        is_name = word.text.startswith(prefix) and (_is_likely_name(rest) or (word.plain in JOINS and one_form(rest)))
         if is_name and _may_begin(word.plain.removeprefix(prefix)) and len(rest) > 2:  # noqa: PLR2004
             return _mention(line, place, _end(line, place, taken, is_arabic=True), prefix)
     return None
+
+
+def _is_likely_name(text: str) -> bool:
+    """An Arabic word that is met as a name. With the ending of an accusative it is oftener a word: شكرًا، صباحًا."""
+    name = name_of(text)
+    form = one_form(name)
+    if not form:
+        return False
+    share = spelling_model().known.share(form[0])
+    return share > OFTEN if name == text else share > OFTEN_FAMILY and form[0] not in NEVER_WITH_ENDING
 
 
 def _may_begin(plain: str) -> bool:
@@ -204,7 +214,7 @@ def _new_before(line: Line, place: int, taken: Collection[int], signs: Sequence[
 
 
 def _mention(line: Line, place: int, last: int, prefix: str) -> Mention:
-    text = " ".join(word.text for word in line.words[place:last]).removeprefix(prefix)
+    text = " ".join(name_of(word.text) for word in line.words[place:last]).removeprefix(prefix)
     return Mention(place, last, text.removesuffix("'s").removesuffix("’s"), (), prefix)
 
 
@@ -214,7 +224,7 @@ def _end(line: Line, place: int, taken: Collection[int], *, is_arabic: bool) -> 
         word = line.words[last]
         before = line.words[last - 1].plain
         if is_arabic:
-            form = one_form(word.text) if word.text[:1].isalpha() else None
+            form = one_form(name_of(word.text)) if word.text[:1].isalpha() else None
             seen = spelling_model().known.share(form[0]) if form else 0.0
             if not (
                 before in JOINS
