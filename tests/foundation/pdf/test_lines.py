@@ -43,10 +43,19 @@ def test_what_no_font_has_is_left_out_with_one_of_its_spaces():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_from_right"), [("خالد Aramco", True), ("Aramco خالد", False), ("٢٠١٩ met", False)]
+    ("text", "is_from_right"),
+    [("خالد Aramco", True), ("Aramco خالد", False), ("٢٠١٩ met", False), ("\u2068خالد\u2069 met", False)],
 )
 def test_the_first_strong_letter_decides(text, is_from_right):
-    assert starts_from_right(text) is is_from_right
+    assert starts_from_right(text, otherwise=not is_from_right) is is_from_right
+
+
+@pytest.mark.parametrize("is_rtl", [True, False])
+def test_where_all_is_set_apart_the_page_decides(is_rtl):
+    text = "\u2068سبب التأجيل\u2069: \u2068ننتظر الترخيص\u2069"
+
+    assert starts_from_right(text, otherwise=is_rtl) is is_rtl
+    assert drawn(text, is_rtl=is_rtl)[0] == ("ننتظر الترخيص" if is_rtl else "سبب التأجيل")
 
 
 def test_lines_are_cut_between_words_and_no_wider_than_the_room():

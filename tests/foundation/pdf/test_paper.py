@@ -94,3 +94,30 @@ def test_what_does_not_fit_goes_to_another_page_with_its_number():
 
     assert len(pages) == 2
     assert "٢" in pages[1].extract_text()
+
+
+def test_smaller_letters_leave_room_for_more_on_a_page():
+    pages = []
+    for scale in (1, 0.85):
+        made = paper(scale=scale)
+        for _line in range(46):
+            made.point("سطر من الكلام")
+        made.content()
+        pages.append(made.pages_written)
+
+    assert pages == [2, 1]
+
+
+@pytest.mark.parametrize("is_rtl", [True, False])
+def test_bars_stand_in_the_order_of_reading_and_a_gap_is_empty(is_rtl):
+    made = paper(is_rtl=is_rtl)
+    drawn = []
+    made.rect = lambda x, y, w, h, **_more: drawn.append((x, h))
+
+    made.bars([(0, 0.25), None, (0, 1), (0.5, 0.75)])
+    made.content()
+
+    (first, low), (third, high), (fourth, part) = drawn
+    assert (first > third > fourth) if is_rtl else (first < third < fourth)
+    assert abs(third - first) == pytest.approx(2 * abs(fourth - third))
+    assert (low / high, part / high) == pytest.approx((0.25, 0.25))

@@ -1,5 +1,6 @@
 """The brief: all that matters before a meeting, on a page, on paper, and nothing of anybody else's."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.pdf.fonts import font_file
 from wasl.overviews.brief.paper import paper_of
+from wasl.overviews.brief.points import Point
 from wasl.overviews.brief.queries import brief_of_person, brief_of_target
 from wasl.overviews.brief.telling import brief_told, plain
 from wasl.relations.interactions.actions import log_interaction
@@ -136,6 +138,22 @@ def test_the_paper_says_the_same(owner, known, language, words):
     assert len(reader.pages) == 1
     for said in (words, "نورة القاسمي", "دعوة إلى ورشتنا", "ملخص الدراسة", "ثلاثة آلاف", "صدر لها كتاب"):
         assert said in text
+
+
+@built
+@pytest.mark.parametrize("points", [9, 40])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_however_much_is_known_the_paper_is_one_page(owner, known, language, points):
+    with override(language):
+        brief = brief_of_person(owner, known.pk, AT)
+        more = [Point(f"اتفقنا على الخطوة {n} من المشروع", "بعد لقاء في المكتب") for n in range(points)]
+        parts = [replace(part, points=[*part.points, *more]) for part in brief.parts]
+        reader = PdfReader(BytesIO(paper_of(owner, replace(brief, parts=parts), AT)))
+
+    [page] = reader.pages
+    text = page.extract_text()
+    assert all(part.title in text for part in parts)
+    assert text.count("اتفقنا على الخطوة") + text.count("المشروع") > len(parts)
 
 
 @built

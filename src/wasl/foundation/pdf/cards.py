@@ -66,7 +66,7 @@ class CardSheet(Paper):
         *, most: int = LINES_AT_MOST,
     ) -> float:  # fmt: skip
         """Write it within its room; gives how far down it came."""
-        is_rtl = starts_from_right(text) if any(sign.isalpha() for sign in text) else self._is_rtl
+        is_rtl = starts_from_right(text, otherwise=self._is_rtl)
         letters = letters_of(text, self._font_of, is_rtl=is_rtl)
         height = size * LEADING * POINT
         self.c_margin = 0

@@ -6,6 +6,7 @@ resolved levels are right. So lines are cut and ordered here, and the library dr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -15,6 +16,8 @@ from fpdf.enums import TextDirection
 
 MARKS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 """What only says directions is not drawn."""
+
+ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 
 LONGEST_PARAGRAPH = 5000  # characters: levels are resolved one by one
 
@@ -56,9 +59,17 @@ def letters_of(text: str, font_of: FontOf, *, is_rtl: bool | None) -> list[Lette
     return letters
 
 
-def starts_from_right(text: str) -> bool:
-    """Whether its first strong letter runs from right to left."""
-    return bool(auto_detect_base_direction(text) is TextDirection.RTL)
+def starts_from_right(text: str, *, otherwise: bool) -> bool:
+    """Whether the first strong letter that stands in no isolate runs from right to left (UAX #9, P2).
+
+    `otherwise` where there is none, as in two texts that are set apart with a colon between them: the page decides.
+    """
+    plain = text
+    while (shorter := ISOLATED.sub("", plain)) != plain:
+        plain = shorter
+    if not any(sign.isalpha() for sign in plain):
+        return otherwise
+    return bool(auto_detect_base_direction(plain) is TextDirection.RTL)
 
 
 def cut(letters: Sequence[Letter], width_of: WidthOf, room: float) -> list[list[Letter]]:

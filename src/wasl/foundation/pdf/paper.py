@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from fpdf import FPDF
@@ -16,13 +16,19 @@ from wasl.foundation.pdf.lines import Letter, Run, cut, letters_of, runs_of, sta
 MARGIN, FOOT = 18, 16  # millimetres
 POINT = 0.3528  # millimetres
 INDENT = 5.0
+BARS, BAR, BAR_GAP, LEAST_BAR = 4.0, 2.2, 0.7, 0.2
+"""How high a small plot is, how wide a bar of it, how far from the next, and how high at least."""
+
 TITLE, HEADING, TEXT, SMALL = 20.0, 12.5, 10.5, 8.5  # points
 LEADING = 1.55  # Arabic needs room above and below
 INK, SOFT, ACCENT = (28, 33, 38), (92, 100, 110), (11, 95, 89)
 
 
 class Paper(FPDF):
-    """Written from the top down; `content` is the file. The foot of each page says `foot` and, by `number`, which it is."""
+    """Written from the top down; `content` is the file. The foot of each page says `foot` and, by `number`, which it is.
+
+    Below a `scale` of 1 letters and gaps are smaller by it: so that a paper that must be one page is.
+    """
 
     def __init__(
         self,
@@ -33,9 +39,10 @@ class Paper(FPDF):
         written_at: datetime,
         foot: str = "",
         number: Callable[[int], str] = str,
+        scale: float = 1,
     ) -> None:
         super().__init__(format="A4", unit="mm")
-        self._is_rtl, self._foot, self._number = is_rtl, foot, number
+        self._is_rtl, self._foot, self._number, self._scale = is_rtl, foot, number, scale
         self._font_of = font_of("arabic" if is_rtl else "latin")
         self._widths: dict[tuple[str, float, Run], float] = {}
         self.set_margins(MARGIN, MARGIN)
@@ -56,12 +63,12 @@ class Paper(FPDF):
         self.ln(2)
 
     def heading(self, text: str) -> None:
-        self._room_for(4 * TEXT * LEADING * POINT)  # no heading alone at the foot
-        self.ln(2.5)
+        self._room_for(4 * self._height(TEXT))  # no heading alone at the foot
+        self.ln(2.5 * self._scale)
         self._write(text, size=HEADING, style="B", colour=ACCENT)
         self.set_draw_color(214, 218, 222)
         self.line(MARGIN, self.get_y(), self.w - MARGIN, self.get_y())
-        self.ln(1.2)
+        self.ln(1.2 * self._scale)
 
     def paragraph(self, text: str, *, is_soft: bool = False) -> None:
         for line in text.splitlines():
@@ -69,12 +76,32 @@ class Paper(FPDF):
 
     def point(self, text: str, more: str = "", *, is_box: bool = False) -> None:
         """A line of a list with a dot, or with a box to tick; `more` stands smaller below it."""
-        self._room_for(TEXT * LEADING * POINT)
+        self._room_for(self._height(TEXT))
         self._mark(is_box=is_box)
         for line in text.splitlines() or [""]:
             self._write(line, size=TEXT, indent=INDENT)
         for line in more.splitlines():
             self._write(line, size=SMALL, colour=SOFT, indent=INDENT)
+
+    def bars(self, bars: Sequence[tuple[float, float] | None]) -> None:
+        """A small plot under a line of a list: a bar for each, from and to which share of its height; None is a gap.
+
+        The first stands where reading begins.
+        """
+        self._room_for(BARS + 1)
+        bottom = self.get_y() + BARS
+        self.set_fill_color(*ACCENT)
+        for place, bar in enumerate(bars):
+            if bar:
+                low, high = bar
+                along = INDENT + place * (BAR + BAR_GAP)
+                x = self.w - MARGIN - along - BAR if self._is_rtl else MARGIN + along
+                self.rect(x, bottom - high * BARS, BAR, max((high - low) * BARS, LEAST_BAR), style="F")
+        self.ln(BARS + 1)
+
+    @property
+    def pages_written(self) -> int:
+        return int(self.page_no())
 
     def content(self) -> bytes:
         """The file; nothing more can be written after it."""
@@ -91,6 +118,10 @@ class Paper(FPDF):
             " · ".join(filter(None, (self._foot, self._number(self.page_no())))), size=SMALL, colour=SOFT, breaks=False
         )
 
+    def _height(self, size: float) -> float:
+        """Of a line of that many points, in millimetres."""
+        return size * self._scale * LEADING * POINT
+
     def _write(
         self,
         text: str,
@@ -102,13 +133,13 @@ class Paper(FPDF):
         breaks: bool = True,
     ) -> None:
         """Every line begins on the page's side; a text of the other direction keeps its own order within."""
-        is_rtl = starts_from_right(text) if any(sign.isalpha() for sign in text) else self._is_rtl
+        is_rtl = starts_from_right(text, otherwise=self._is_rtl)
         letters = letters_of(text, self._font_of, is_rtl=is_rtl)
         room = self.w - 2 * MARGIN - indent
-        for line in cut(letters, lambda run: self._width(run, size, style), room):
+        for line in cut(letters, lambda run: self._width(run, size * self._scale, style), room):
             if breaks:
-                self._room_for(size * LEADING * POINT)
-            self._draw(line, size, style, colour, indent)
+                self._room_for(self._height(size))
+            self._draw(line, size * self._scale, style, colour, indent)
 
     def _draw(self, line: list[Letter], size: float, style: str, colour: tuple[int, int, int], indent: float) -> None:
         runs = runs_of(line)
@@ -146,7 +177,7 @@ class Paper(FPDF):
 
     def _mark(self, *, is_box: bool) -> None:
         side = 2.4 if is_box else 1.0
-        height = TEXT * LEADING * POINT
+        height = self._height(TEXT)
         x = self.w - MARGIN - side - 0.6 if self._is_rtl else MARGIN + 0.6
         y = self.get_y() + (height - side) / 2
         if is_box:

@@ -1,4 +1,4 @@
-"""The scorecard and the weekly review as PDF: every row with its twelve weeks in figures."""
+"""The scorecard and the weekly review as PDF: every row with its twelve weeks as bars."""
 
 from __future__ import annotations
 
@@ -71,6 +71,6 @@ def _write(paper: Paper, card: Card) -> None:
     said = card.said
     figure = "" if card.level == "little" else f"{said.value} · "
     cases = f"{said.rests_on}. " if said.rests_on else ""
-    told = " · ".join(told.value for told in card.weeks)
-    weeks = _("Twelve weeks: %(values)s") % {"values": told} if card.plot else ""
-    paper.point(f"{said.label}: {figure}{cases}{said.standing}", " ".join(filter(None, (said.meaning, weeks))))
+    paper.point(f"{said.label}: {figure}{cases}{said.standing}", said.meaning)
+    if card.plot:
+        paper.bars(card.plot.shares())

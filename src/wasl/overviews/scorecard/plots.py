@@ -24,6 +24,11 @@ class Bars:
     width: int
     middle: int
 
+    def shares(self) -> list[tuple[float, float] | None]:
+        """For paper: of each week, from and to which share of the height its bar stands; None where it says nothing."""
+        at = {bar.x: ((HEIGHT - bar.y - bar.height) / HEIGHT, (HEIGHT - bar.y) / HEIGHT) for bar in self.bars}
+        return [at.get(x) for x in range(0, self.width, BAR + GAP)]
+
 
 def bars_of(values: Sequence[float | None], *, top: float = 0, is_balance: bool = False) -> Bars:
     """From zero up to `top`, or to the highest; of a balance up and down from the middle."""
