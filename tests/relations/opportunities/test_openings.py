@@ -253,7 +253,7 @@ def test_people_made_one_bring_their_openings_and_part_again(owner, khalid, nour
     [
         (lambda owner, opening: queries.board(owner, NOW), 4),
         (lambda owner, opening: queries.opening_list(owner, NOW), 4),
-        (lambda owner, opening: queries.opening_page(owner, opening.pk, NOW), 9),
+        (lambda owner, opening: queries.opening_page(owner, opening.pk, NOW), 10),
         (lambda owner, opening: queries.came_through(owner), 8),
         (lambda owner, opening: queries.actions_due(owner, NOW), 2),
         (lambda owner, opening: queries.openings_of(owner, opening.told_by, NOW), 4),

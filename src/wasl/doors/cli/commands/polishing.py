@@ -35,7 +35,10 @@ def polish(
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Read a draft from standard input, send it to be polished, and print what came back. Nothing of it is kept."""
+    """Read a draft from standard input; have your language model polish its wording, or show what would leave.
+
+    Nothing of it is kept.
+    """
     acting = acting_owner(owner)
     keys = _keys(acting) if passphrase_stdin else {}
     draft = sys.stdin.buffer.read(MOST_BYTES).decode(errors="replace")
