@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.printing import print_table
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short, style_of
+from wasl.relations.communities.kept_papers import Adds
 from wasl.relations.communities.models import KeptPaper
-from wasl.relations.communities.views.paper_pages import Adds
 
 AddOption = Annotated[
     list[Path],

@@ -1,12 +1,21 @@
 """Rows that lie in a bin before they go for good: held to be changed, put in, taken out again as they were."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import models
 
-from wasl.foundation.accounts.models import BinnedQuerySet
+from wasl.foundation.accounts.models import Binned, BinnedQuerySet, User
 from wasl.foundation.errors import NotFoundError
+
+
+def rows_named(things: Mapping[str, type[Binned]], owner: User, thing: str) -> BinnedQuerySet:
+    """Her rows of what an address names so. Raises NotFoundError where it names nothing."""
+    model = things.get(thing)
+    if model is None:
+        raise NotFoundError
+    return model.objects.of(owner)
 
 
 def held_row(rows: BinnedQuerySet, row_id: int) -> Any:  # Any: of whichever model

@@ -166,6 +166,18 @@ class Owned(models.Model):
         abstract = True
 
 
+class Binned(Owned):
+    """A row that goes to the bin and comes back."""
+
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+
+    class Meta:
+        abstract = True
+
+
 class OwnIdentity(Owned):
     """An address, number, profile or name by which archives know the owner herself."""
 

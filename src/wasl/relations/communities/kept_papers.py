@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from pathlib import PurePath
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from django.db import models, transaction
 from django.db.models import Sum
@@ -21,6 +21,14 @@ LARGEST_PAPER, LARGEST_SUM = 5_000_000, 100_000_000
 LONGEST_NAME = 200
 
 P = TypeVar("P", bound=KeptPaper)
+
+
+class Adds(Protocol):
+    def __call__(self, owner: User, holder_id: int, /, *, name: str, content: bytes, at: datetime) -> KeptPaper: ...
+
+
+class Removes(Protocol):
+    def __call__(self, owner: User, paper_id: int, /, *, at: datetime) -> KeptPaper: ...
 
 
 class PapersOf(Generic[P]):
@@ -50,7 +58,7 @@ class PapersOf(Generic[P]):
         )
 
     def by_id(self, owner: User, paper_id: int) -> P:
-        """With its content. Raises NotFoundError, also for one in the bin, or of a row that is there."""
+        """With its content. Raises NotFoundError, also where it or the row that it is kept with is in the bin."""
         return self._found(self._of(owner), paper_id, is_binned=False)
 
     def of(self, row: Owned) -> list[P]:

@@ -3,11 +3,10 @@
 from typing import ClassVar, Self
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.foundation.accounts.models import Binned, BinnedQuerySet, Owned
 from wasl.relations.advice.models import Advice
 from wasl.relations.communities.rules import is_link
 from wasl.relations.discussions.models import Discussion
@@ -23,25 +22,13 @@ class Language(models.TextChoices):
     OTHER = "other", pgettext_lazy("language of a post", "Another one")
 
 
-class Shared(Owned):
-    """A row that goes to the bin and comes back."""
-
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
-
-    class Meta:
-        abstract = True
-
-
 class TopicQuerySet(BinnedQuerySet):
     def waiting(self) -> Self:
         """What may still be published."""
         return self.present().filter(state__in=(Topic.State.IDEA, Topic.State.DRAFTING))
 
 
-class Topic(Shared):
+class Topic(Binned):
     """Something worth writing about, from an idea until it is published or set aside; it stands so since `state_on`.
 
     It comes from a goal, advice or a discussion, or from the `question` of somebody. From `asks_from` on, Today asks
@@ -109,7 +96,7 @@ class ForCircle(models.Model):
         return f"{self.topic_id}:{self.circle_id}"
 
 
-class Post(Shared):
+class Post(Binned):
     """What went out on a day, with its topic or without."""
 
     topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="posts")
@@ -133,7 +120,7 @@ class Post(Shared):
         return self.link if is_link(self.link) else ""
 
 
-class Reading(Shared):
+class Reading(Binned):
     """How a post stood on a day. What is not known is None, and not zero."""
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="readings")
@@ -154,7 +141,7 @@ class Reading(Shared):
         return f"{self.post_id}:{self.on}"
 
 
-class Followers(Shared):
+class Followers(Binned):
     """How many follow the owner on a platform, on a day."""
 
     platform = models.CharField(_("platform"), max_length=100)

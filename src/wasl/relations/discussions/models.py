@@ -3,25 +3,12 @@
 from typing import ClassVar, Self
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.foundation.accounts.models import Binned, BinnedQuerySet
 from wasl.relations.communities.models import Community
 from wasl.relations.people.models import Person
-
-
-class Followable(Owned):
-    """A row that goes to the bin and comes back."""
-
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
-
-    class Meta:
-        abstract = True
 
 
 class DiscussionQuerySet(BinnedQuerySet):
@@ -29,7 +16,7 @@ class DiscussionQuerySet(BinnedQuerySet):
         return self.present().filter(closed_on=None)
 
 
-class Discussion(Followable):
+class Discussion(Binned):
     """`starts_at` and `ends_at`: when it is live, told in `time_zone`. Open until `closed_on`.
 
     From `asks_from` on, Today asks about its next step; the live one asks by its own day.
@@ -68,7 +55,7 @@ class Discussion(Followable):
         return self.closed_on is None
 
 
-class View(Followable):
+class View(Binned):
     """What somebody said in it: one of the owner's people, a `name`, or the owner herself (`is_own`)."""
 
     discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="views")
@@ -86,7 +73,7 @@ class View(Followable):
         return self.words
 
 
-class Encounter(Followable):
+class Encounter(Binned):
     """Somebody whom the owner met in it. Without a person, a name that is proposed for her directory; `is_new`: added by it."""
 
     discussion = models.ForeignKey(Discussion, on_delete=models.CASCADE, related_name="encounters")

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -18,16 +17,8 @@ from django.views.decorators.http import require_GET, require_POST
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities.errors import PaperRefusedError, PaperTooLargeError
-from wasl.relations.communities.kept_papers import LARGEST_PAPER
+from wasl.relations.communities.kept_papers import LARGEST_PAPER, Adds, Removes
 from wasl.relations.communities.models import KeptPaper
-
-
-class Adds(Protocol):
-    def __call__(self, owner: User, holder_id: int, /, *, name: str, content: bytes, at: datetime) -> KeptPaper: ...
-
-
-class Removes(Protocol):
-    def __call__(self, owner: User, paper_id: int, /, *, at: datetime) -> KeptPaper: ...
 
 
 @dataclass(frozen=True)

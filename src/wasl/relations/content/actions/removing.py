@@ -5,29 +5,29 @@ from datetime import datetime
 
 from django.db import transaction
 
-from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.bins import held_row, put_in_bin, rows_named, taken_out_of_bin
+from wasl.foundation.accounts.models import Binned, User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.content.documents import index_posts, index_topics
-from wasl.relations.content.models import Followers, Post, Reading, Shared, Topic
+from wasl.relations.content.models import Followers, Post, Reading, Topic
 
-THINGS: Mapping[str, type[Shared]] = {"topic": Topic, "post": Post, "reading": Reading, "followers": Followers}
+THINGS: Mapping[str, type[Binned]] = {"topic": Topic, "post": Post, "reading": Reading, "followers": Followers}
 """What can be deleted and brought back, by the name in its address."""
 
 
 @transaction.atomic
-def put_away(owner: User, thing: str, row_id: int, *, at: datetime) -> Shared:
+def put_away(owner: User, thing: str, row_id: int, *, at: datetime) -> Binned:
     """Raises NotFoundError."""
-    row: Shared = held_row(_rows(owner, thing), row_id)
+    row: Binned = held_row(rows_named(THINGS, owner, thing), row_id)
     put_in_bin(row, at)
     _follow(owner, row)
     return row
 
 
 @transaction.atomic
-def bring_back(owner: User, thing: str, row_id: int) -> Shared:
+def bring_back(owner: User, thing: str, row_id: int) -> Binned:
     """Raises NotFoundError."""
-    row: Shared = taken_out_of_bin(_rows(owner, thing), row_id)
+    row: Binned = taken_out_of_bin(rows_named(THINGS, owner, thing), row_id)
     _follow(owner, row)
     return row
 
@@ -62,16 +62,9 @@ def follow_posts(owner: User, topic_id: int | None) -> None:
     topic.save(update_fields=["state", "state_on"])
 
 
-def _follow(owner: User, row: Shared) -> None:
+def _follow(owner: User, row: Binned) -> None:
     if isinstance(row, Topic):
         index_topics(owner, [row.pk])
     if isinstance(row, Post):
         follow_posts(owner, row.topic_id)
         index_posts(owner, [row.pk])
-
-
-def _rows(owner: User, thing: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the queryset of each is untyped
-    model = THINGS.get(thing)
-    if model is None:
-        raise NotFoundError
-    return model.objects.of(owner)

@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from wasl.foundation.accounts.models import Binned
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.content import actions
-from wasl.relations.content.models import Followers, Post, Reading, Shared
+from wasl.relations.content.models import Followers, Post, Reading
 from wasl.relations.trust.views.returning import go_back
 
 
@@ -38,7 +39,7 @@ def way_to_remove(part: str, row_id: int) -> str:
     return reverse("content:remove", args=[part, row_id])
 
 
-def _page_of(row: Shared) -> str:
+def _page_of(row: Binned) -> str:
     if isinstance(row, Followers):
         return reverse("content:published") + "#followers"
     if isinstance(row, Reading):

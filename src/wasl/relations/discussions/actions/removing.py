@@ -5,20 +5,20 @@ from datetime import datetime
 
 from django.db import transaction
 
-from wasl.foundation.accounts.bins import held_row, put_in_bin, taken_out_of_bin
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.bins import held_row, put_in_bin, rows_named, taken_out_of_bin
+from wasl.foundation.accounts.models import Binned, User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.discussions.documents import index_discussions
-from wasl.relations.discussions.models import Discussion, Encounter, Followable, View
+from wasl.relations.discussions.models import Discussion, Encounter, View
 
-THINGS: Mapping[str, type[Followable]] = {"discussion": Discussion, "view": View, "met": Encounter}
+THINGS: Mapping[str, type[Binned]] = {"discussion": Discussion, "view": View, "met": Encounter}
 """What can be deleted and brought back, by the name in its address."""
 
 
 @transaction.atomic
 def put_away(owner: User, thing: str, row_id: int, *, at: datetime) -> int:
     """Gives the id of its discussion. Raises NotFoundError."""
-    row: Followable = held_row(_rows(owner, thing), row_id)
+    row: Binned = held_row(rows_named(THINGS, owner, thing), row_id)
     put_in_bin(row, at)
     return _indexed(owner, row)
 
@@ -26,7 +26,7 @@ def put_away(owner: User, thing: str, row_id: int, *, at: datetime) -> int:
 @transaction.atomic
 def bring_back(owner: User, thing: str, row_id: int) -> int:
     """Gives the id of its discussion. Raises NotFoundError."""
-    row: Followable = taken_out_of_bin(_rows(owner, thing), row_id)
+    row: Binned = taken_out_of_bin(rows_named(THINGS, owner, thing), row_id)
     return _indexed(owner, row)
 
 
@@ -39,14 +39,7 @@ def present_discussion(owner: User, discussion_id: int) -> Discussion:
     return row
 
 
-def _rows(owner: User, thing: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the queryset of each is untyped
-    model = THINGS.get(thing)
-    if model is None:
-        raise NotFoundError
-    return model.objects.of(owner)
-
-
-def _indexed(owner: User, row: Followable) -> int:
+def _indexed(owner: User, row: Binned) -> int:
     discussion_id: int = row.pk if isinstance(row, Discussion) else getattr(row, "discussion_id")  # noqa: B009 - of things that have one
     index_discussions(owner, [discussion_id])
     return discussion_id
