@@ -83,7 +83,8 @@ def test_from_a_proposal_to_what_came_of_it(visitor: Visitor):
     expect(visitor.page.locator("h1")).to_have_text("تحليل البيانات")
     visitor.page.locator("#id_draft").fill("ثلاثة أسئلة قبل أي تحليل")
     expect(visitor.page.locator("#check-topic")).not_to_be_empty()
-    visitor.page.locator("#draft .button-main").click()
+    with visitor.page.expect_navigation():
+        visitor.page.locator("#draft .buttons button[type=submit]").click()
     expect(visitor.page.locator("#id_draft")).to_have_value("ثلاثة أسئلة قبل أي تحليل")
     assert violations(visitor.page) == []
     visitor.page.locator("form[action$='/publish/'] button").click()
