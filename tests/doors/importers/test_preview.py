@@ -1,5 +1,7 @@
 """Before anything is written, the preview says what would happen, and what only the owner can say."""
 
+import zipfile
+
 import pytest
 
 from tests.doors.importers.conftest import CALENDAR, CHAT, MBOX, NOW, VCARD, read
@@ -150,6 +152,23 @@ def test_a_chat_of_two_strangers_asks_which_one_is_the_owner(preview, tmp_path, 
 
     assert [person.display_name for person in Person.objects.all()] == ["Sami"]
     assert [i.direction for i in Interaction.objects.order_by("at")] == ["out", "in"]
+
+
+def test_of_two_who_wrote_to_each_other_alone_the_owner_bears_the_name_of_the_profile(preview, tmp_path):
+    sara, reem = "سارة الدوسري,https://www.linkedin.com/in/sara-d", "ريم العتيبي,https://www.linkedin.com/in/reem-o"
+    archive = tmp_path / "archive.zip"
+    with zipfile.ZipFile(archive, "w") as files:
+        files.writestr(
+            "messages.csv",
+            "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT\n"
+            f"c1,,{sara},{reem},2026-10-02 08:11:00 UTC,,أهلا\nc1,,{reem},{sara},2026-10-02 09:30:00 UTC,,شكرا\n",
+        )
+        files.writestr("Profile.csv", "First Name,Last Name,Headline,Summary\nريم,العتيبي,محامية,\n")
+
+    finish(preview(archive))
+
+    assert [person.display_name for person in Person.objects.all()] == ["سارة الدوسري"]
+    assert [i.direction for i in Interaction.objects.order_by("at")] == ["in", "out"]
 
 
 def test_somebody_of_the_same_name_in_another_file_is_asked_about(preview, owner):

@@ -85,6 +85,15 @@ def test_messages_know_their_moment_people_and_length():
     assert whose.party.value == "linkedin.com/in/me"
 
 
+def test_where_several_take_part_in_all_conversations_each_may_be_the_owner():
+    _, *hints = read(f"{HEADER}\n{TALK.splitlines()[0]}\n")
+
+    assert {(hint.party.value, hint.certainty) for hint in hints} == {
+        ("linkedin.com/in/me", 0.5),
+        ("linkedin.com/in/salem", 0.5),
+    }
+
+
 def test_text_is_kept_only_when_asked_for():
     assert read(f"{HEADER}\n{TALK}", keep_text=True)[1].text == "سلام"
 

@@ -7,6 +7,7 @@ from tests.relations.conftest import AT, TODAY, days
 from wasl.relations.network.introductions.actions import set_willingness
 from wasl.relations.opportunities import actions, queries
 from wasl.relations.opportunities.drafts import drafts_for
+from wasl.relations.people.actions import add_affiliation, create_person
 
 pytestmark = pytest.mark.django_db
 
@@ -79,12 +80,9 @@ def test_anothers_people_are_not_named(stranger, owner, around, opening):
 
 
 def test_the_words_are_courteous_and_easy_to_refuse(owner, around, opening):
-    khalid, noura, reem, _huda = around
-    known = opening()
+    drafts = drafts_for(owner, known := opening(), queries.helpers_of(owner, known, TODAY), "morning")
 
-    drafts = drafts_for(owner, known, [(khalid.pk, 0), (noura.pk, reem.pk)], "morning")
-
-    inside, way = drafts[khalid.pk, 0], drafts[noura.pk, reem.pk]
+    inside, way = (draft for _helper, draft in drafts)
     assert "مدير التدريب لدى شركة البناء" in inside.words
     assert "د. خالد" in inside.words
     assert "هل ترون مناسبًا أن تقولوا كلمة عني" in inside.words
@@ -93,6 +91,22 @@ def test_the_words_are_courteous_and_easy_to_refuse(owner, around, opening):
     assert "ريم السبيعي" in way.words
     assert "لا حرج أبدًا" in way.words
     assert (way.link, way.channel) == ("", "")
+
+
+def test_somebody_inside_whom_the_owner_met_and_never_spoke_with_is_asked_a_question(owner, around, opening):
+    sami = create_person(owner, display_name="Sami Haddad", met_on="2024-03-12", at=AT)
+    add_affiliation(owner, sami.pk, organisation="شركة البناء", role="Engineer", at=AT)
+    known = opening()
+
+    with override("en"):
+        helpers = queries.helpers_of(owner, known, TODAY)
+    words = {helper.person.name: draft.words for helper, draft in drafts_for(owner, known, helpers, "morning")}
+
+    assert [one.person.name for one in helpers] == ["د. خالد المنصور", "نورة القاسمي", "Sami Haddad"]
+    assert plain(helpers[-1].reasons) == ["Works there: Engineer.", "In your address book; no contact is known yet."]
+    assert [helper.is_unspoken for helper in helpers] == [False, False, True]
+    assert f"أنا {owner.name}." in words["Sami Haddad"]
+    assert "كلمة ممن يعمل هناك" in words["Sami Haddad"]
 
 
 def test_it_costs_the_same_for_one_and_for_many(owner, around, opening, django_assert_max_num_queries):

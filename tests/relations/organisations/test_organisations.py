@@ -19,6 +19,7 @@ from wasl.relations.organisations.jobs import enqueue_due_news, read_news_job
 from wasl.relations.organisations.models import Followed, Mention, News
 from wasl.relations.organisations.reading import Published
 from wasl.relations.organisations.telling import organisation_told
+from wasl.relations.people.actions import add_affiliation, create_person
 
 pytestmark = pytest.mark.django_db
 
@@ -260,6 +261,17 @@ def test_one_press_follows_where_people_work(owner, noura, hers):
 
     assert queries.followed_list(owner).proposed == []
     assert [line.people for line in queries.followed_lines(owner)] == [1]
+
+
+def test_whom_the_owner_met_and_never_spoke_with_is_known_there_too(owner, noura):
+    sami = create_person(owner, display_name="سامي حداد", met_on="2024-03-12", at=AT)
+    add_affiliation(owner, sami.pk, organisation="هيئة المدن", role="مهندس", at=AT)
+    add_affiliation(owner, sami.pk, organisation="دار الخليج", role="", at=AT)
+
+    assert [(one.name, count) for one, count in queries.followed_list(owner).proposed] == [
+        ("هيئة المدن", 2),
+        ("دار الخليج", 1),
+    ]
 
 
 def test_the_form_says_what_is_wrong(owner, hers):

@@ -10,6 +10,7 @@ from wasl.doors.importers.roster import Roster
 from wasl.doors.importers.spool import Spooled
 from wasl.doors.importers.surveying import Identifier
 from wasl.foundation.formats.records import Message, Party, Whose
+from wasl.foundation.language.matching import matching_name
 
 CERTAIN = 0.8
 LIKELY = 0.5
@@ -39,6 +40,7 @@ class _Mailbox:
 def learn_whose(records: Iterable[Spooled], roster: Roster) -> set[Identifier]:
     """Learn for this import who its owner is; gives what was learned, to be kept."""
     surest: dict[Identifier, float] = {}
+    names: dict[Identifier, str] = {}
     knows_owner = False
     for spooled in records:
         record = spooled.record
@@ -46,15 +48,20 @@ def learn_whose(records: Iterable[Spooled], roster: Roster) -> set[Identifier]:
             identifier = roster.identifier(record.party, "whatsapp" if spooled.format == "whatsapp" else "plain")
             if identifier:
                 surest[identifier] = max(surest.get(identifier, 0.0), record.certainty)
+                names[identifier] = record.party.name
         elif isinstance(record, Message) and not knows_owner and record.channel in {"email", "social"}:
             knows_owner = any(_is_own(party, record.channel, roster) for party in (record.sender, *record.recipients))
     learned = {identifier for identifier, certainty in surest.items() if certainty >= CERTAIN}
-    if not learned and not knows_owner and surest:
-        likely, certainty = max(surest.items(), key=lambda known: known[1])
-        learned = {likely} if certainty >= LIKELY else set()
     for identifier in learned:
         roster.this_is_me(identifier)
-    return learned
+    # Two who wrote to each other and to nobody else: the owner is the one that bears the owner's name.
+    guessed = {known for known in surest.keys() - learned if matching_name(names[known]) in roster.own_names}
+    if surest and not (learned or guessed or knows_owner):
+        likely, certainty = max(surest.items(), key=lambda known: known[1])
+        guessed = {likely} if certainty >= LIKELY else set()
+    for identifier in guessed:
+        roster.this_is_me(identifier)
+    return learned | guessed
 
 
 def whose_archives(records: Iterable[Spooled], roster: Roster) -> list[WhoseArchive]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -10,6 +10,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.language.figures import Digits
 from wasl.foundation.language.sentences import say
 from wasl.relations.opportunities.models import Opening
+from wasl.relations.opportunities.queries import Helper
 from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.people.queries import spellings_of
 from wasl.relations.people.reaching import Opening as Channel
@@ -28,37 +29,31 @@ class Draft:
     channel: str
 
 
-def drafts_for(
-    owner: User, opening: Opening, pairs: Sequence[tuple[int, int]], hour_part: str
-) -> dict[tuple[int, int], Draft]:
-    """For each pair of whom to ask, and whom she would introduce the owner to, or 0. Three queries."""
-    ids = {person for pair in pairs for person in pair if person}
-    people = Person.objects.of(owner).in_bulk(ids)
-    spellings = spellings_of(owner, ids)
+def drafts_for(owner: User, opening: Opening, helpers: Iterable[Helper], hour_part: str) -> list[tuple[Helper, Draft]]:
+    """What each of those who may help is asked. Three queries."""
+    helping = list(helpers)
+    asked = {one.person.id for one in helping}
+    people = Person.objects.of(owner).in_bulk(asked | {one.target_id for one in helping} - {0})
+    spellings = spellings_of(owner, set(people))
     ways: dict[int, list[Way]] = {}
-    rows = WayToReach.objects.of(owner).filter(person__in={first for first, _ in pairs})
-    for person_id, *way in rows.order_by("-is_preferred", "id").values_list(
-        "person_id", "kind", "value", "shown", "is_preferred"
-    ):
+    rows = WayToReach.objects.of(owner).filter(person__in=asked).order_by("-is_preferred", "id")
+    for person_id, *way in rows.values_list("person_id", "kind", "value", "shown", "is_preferred"):
         ways.setdefault(person_id, []).append(Way(*way))
-    return {
-        (first, last): _draft(
-            owner, opening, people[first], people.get(last), spellings, ways.get(first, []), hour_part
-        )
-        for first, last in pairs
-        if first in people
-    }
+    return [
+        (one, _draft(owner, opening, one, people, spellings, ways.get(one.person.id, []), hour_part)) for one in helping
+    ]
 
 
 def _draft(
     owner: User,
     opening: Opening,
-    asked: Person,
-    target: Person | None,
-    spellings: dict[int, list[str]],
+    helper: Helper,
+    people: Mapping[int, Person],
+    spellings: Mapping[int, list[str]],
     ways: Sequence[Way],
     hour_part: str,
 ) -> Draft:
+    asked, target = people[helper.person.id], people.get(helper.target_id)
     language = language_to(asked, owner.preferences.written, spellings.get(asked.pk, []))
     address = address_form(asked, language, spellings.get(asked.pk, []))
     through = choose_opening([one for one in openings(ways) if one.channel in OF_TEXT], "", is_answer=False)
@@ -76,7 +71,8 @@ def _draft(
         "channel": through.channel if through else "whatsapp",
     }
     digits = cast("Digits", owner.preferences.digits)  # the model has these choices
-    words = say(language, "draft-recommend-way" if target else "draft-recommend", digits_in=digits, **values)
+    sentence = "draft-recommend-way" if target else "draft-recommend-first" if helper.is_unspoken else "draft-recommend"
+    words = say(language, sentence, digits_in=digits, **values)
     subject = say(language, "subject-recommend", digits_in=digits, about=opening.title)
     return Draft(words, _link(through, words, subject), through.channel if through else "")
 

@@ -163,9 +163,12 @@ class Reason(NamedTuple):
 
 
 WEIGHTS: Mapping[str, float] = {
-    "told": 4.5, "works": 4.0, "way": 2.5, "worked": 2.0, "field": 1.0,
+    "told": 4.5, "works": 4.0, "way": 2.5, "worked": 2.0, "unspoken": 1.5, "field": 1.0,
 }  # fmt: skip
-"""Who told of it thought of the owner already; then somebody inside; a way through somebody; who was there once; who knows the field."""
+"""Who told of it thought of the owner already; then somebody inside; a way through somebody; who was there once; somebody
+inside whom the owner met and never spoke with since; who knows the field."""
+
+INSIDE = frozenset({"works", "unspoken"})
 
 RESTING = 0.25
 UNWILLING: Mapping[str, float] = {"gladly": 1.15, "": 1.0, "rarely": 0.5, "never": 0.0}

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wasl.foundation.accounts.models import Preferences
 from wasl.foundation.web.shown import in_digits, say_short, style_of
 from wasl.relations.network.models import IntroductionRequest
-from wasl.relations.opportunities.rules import Share
+from wasl.relations.opportunities.rules import INSIDE, Share
 
 PRACTICES: dict[str, str | Promise] = {
     "keeping-in-touch": _("Keeping in touch"),
@@ -42,7 +42,7 @@ def reason_words(kind: str, name: str, detail: str) -> str:
     values = {"name": isolated(name), "detail": isolated(detail)}
     if kind == "told":
         return gettext("You know of this opening through %(name)s.") % values
-    if kind == "works":
+    if kind in INSIDE:
         known, unknown = gettext("Works there: %(detail)s."), gettext("Works there.")
         return known % values if detail else unknown
     if kind == "worked":

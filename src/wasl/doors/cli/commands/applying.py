@@ -162,8 +162,8 @@ def helpers(opening_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption
     opening = queries.opening_by_id(acting, opening_id)
     bring_up_to_date(acting, now.date())
     found = queries.helpers_of(acting, opening, now.date())
-    drafts = drafts_for(acting, opening, [(one.person.id, one.target_id) for one in found], part_of_day(now.hour))
-    words = {one.person.id: drafts[one.person.id, one.target_id].words for one in found}
+    drafts = drafts_for(acting, opening, found, part_of_day(now.hour))
+    words = {one.person.id: draft.words for one, draft in drafts}
     if as_json:
         print_json([row | {"draft": words[row["person"]["id"]]} for row in helpers_told(found)])
     elif found:

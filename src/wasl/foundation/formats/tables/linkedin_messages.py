@@ -38,7 +38,7 @@ def is_invitations(names: set[str]) -> bool:
 
 
 def read_messages(rows: Rows, names: list[str], name: str, options: ReadOptions) -> Iterator[Record]:
-    """Yield the messages, and last a `Whose`: the member who takes part in the most conversations.
+    """Yield the messages, and last a `Whose`: the member who takes part in the most conversations, each where several do.
 
     `direction` stays "": who the owner is, is known for certain only to the importer.
     """
@@ -55,8 +55,7 @@ def read_messages(rows: Rows, names: list[str], name: str, options: ReadOptions)
         if isinstance(message, Message):
             takes_part.count(message)
         yield message
-    if owner := takes_part.owner():
-        yield owner
+    yield from takes_part.owners()
 
 
 def read_invitations(rows: Rows, names: list[str], name: str, options: ReadOptions) -> Iterator[Record]:
@@ -96,16 +95,18 @@ class _Taking:
             self._parties[_who(party)] = party
             self._threads.setdefault(_who(party), set()).add(hash(message.thread))
 
-    def owner(self) -> Whose | None:
-        """The owner is in every conversation of the archive, the others in one or a few each."""
+    def owners(self) -> Iterator[Whose]:
+        """The owner is in every conversation of the archive, the others in one or a few each; the likeliest first."""
         self._parties.pop("", None)
         ranked = sorted(self._parties, key=self._rank, reverse=True)
         if not ranked:
-            return None
-        first, second = (len(self._threads[who]) for who in (ranked * 2)[:2])
+            return
+        most, second = (len(self._threads[who]) for who in (ranked * 2)[:2])
         # All in as many conversations: a guess. Twice as many as anybody else: as good as sure.
-        certainty = min(_SURE, 1.5 - second / first) if len(ranked) > 1 and second < first else _UNSURE
-        return Whose(party=self._parties[ranked[0]], certainty=round(certainty, 2))
+        certainty = min(_SURE, 1.5 - second / most) if len(ranked) > 1 and second < most else _UNSURE
+        for who in ranked:
+            if len(self._threads[who]) == most:
+                yield Whose(party=self._parties[who], certainty=round(certainty, 2))
 
     def _rank(self, who: str) -> tuple[int, bool, int]:
         # A conversation is called after the others in it, never after the owner.

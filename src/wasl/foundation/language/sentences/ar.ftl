@@ -651,6 +651,21 @@ words-recommend = { $register ->
     }
 }
 
+## إلى من لم يجرِ بينكما كلام بعد: سؤال، لا طلب تزكية
+
+draft-recommend-first = { $channel ->
+    [call] للبداية: تعريف بالنفس، ثم سؤال هل يناسب حديث قصير عن فرصة { $about }، ولا حرج في الاعتذار.
+    [email]
+        { part-opening }،
+
+        { words-recommend-first }
+
+        { part-closing }
+   *[other] { part-opening }، { words-recommend-first }
+}
+
+words-recommend-first = أنا { $me }. رأيت فرصة { $about } لدى { $place }، وأراها قريبة من خبرتي، ويهمّني قبل التقديم أن أسمع كلمة ممن يعمل هناك. هل يناسبكم سؤال قصير أو اثنان عنها؟ وإن لم يكن الوقت مناسبًا فأنا أتفهّم ذلك، ولكم الشكر على القراءة.
+
 subject-recommend = فرصة { $about }
 
 draft-recommend-way = { $channel ->

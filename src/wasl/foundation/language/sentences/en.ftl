@@ -577,6 +577,21 @@ words-recommend = { $register ->
     }
 }
 
+## To somebody with whom there was no contact yet: a question, no request to be recommended
+
+draft-recommend-first = { $channel ->
+    [call] To begin: say who you are, then ask whether a short talk about { $about } would suit them; it is fine if not.
+    [email]
+        { part-opening },
+
+        { words-recommend-first }
+
+        { part-closing }
+   *[other] { part-opening }. { words-recommend-first }
+}
+
+words-recommend-first = I am { $me }. I have seen the opening for { $about } at { $place }, which is close to my experience, and before I apply I would value a word from somebody who works there. Would a question or two suit you? If the time is not right, I quite understand, and thank you for reading.
+
 subject-recommend = The opening for { $about }
 
 draft-recommend-way = { $channel ->

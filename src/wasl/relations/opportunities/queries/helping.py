@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, F, OuterRef, Q
 
 from wasl.foundation.accounts.models import User
 from wasl.relations.interactions.queries import summaries_of
@@ -23,7 +23,7 @@ from wasl.relations.network.introductions.queries import (
 from wasl.relations.opportunities import rules
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.wording import asked_before_words, reason_words
-from wasl.relations.people.models import Affiliation, Organisation
+from wasl.relations.people.models import Affiliation, Membership, Organisation
 
 SHOWN, WAYS, THERE, OF_THE_FIELD = 8, 5, 12, 6
 LEAST_WAY = 0.01
@@ -36,7 +36,8 @@ Reasons = dict[int, list[rules.Reason]]
 class Helper:
     """Somebody to ask. `way` leads through her to somebody there; `target_id` is that one, else 0.
 
-    `reasons` are sentences, the strongest first; `rests_until` is the day from which she may be asked again.
+    `reasons` are sentences, the strongest first; `rests_until` is the day from which she may be asked again. Where it
+    `is_unspoken` there was no contact yet: she is asked a question, not for a recommendation.
     """
 
     person: Stop
@@ -45,6 +46,7 @@ class Helper:
     way: Way | None
     rests_until: date | None
     rest_words: str
+    is_unspoken: bool
 
     @property
     def target_id(self) -> int:
@@ -80,15 +82,17 @@ def helpers_of(owner: User, opening: Opening, day: date, *, count: int = SHOWN) 
 
 
 def _there(owner: User, organisation: Organisation, day: date, found: _Found) -> None:
-    """Those who are there or were, whom the owner knows; and through whom others there are reached."""
+    """Those who are there or were, whom the owner knows or once met; and through whom others there are reached."""
+    circles = Membership.objects.filter(person=OuterRef("person"), circle__deleted_at=None)
+    spoken, days = Q(person__contact_summary__contact_days__gt=0), F("person__contact_summary__contact_days")
     rows = Affiliation.objects.of(owner).filter(
-        Q(person__contact_summary__contact_days__gt=0)
-        | Q(person__memberships__isnull=False, person__memberships__circle__deleted_at=None),
-        organisation=organisation, person__deleted_at=None, person__is_organisation=False,
-    )  # fmt: skip
-    known = rows.order_by("until", "-person__contact_summary__contact_days", "person").distinct()
-    for person_id, role, until in known.values_list("person_id", "role", "until")[:THERE]:
-        found.add(person_id, "worked" if until else "works", role)
+        organisation=organisation, person__deleted_at=None, person__is_organisation=False
+    )
+    rows = rows.annotate(is_known=ExpressionWrapper(spoken | Q(Exists(circles)), BooleanField()))
+    named = rows.filter(Q(is_known=True) | Q(~Q(person__met_on=""), until=""))
+    ranked = named.order_by("until", "-is_known", days.desc(nulls_last=True), "person")
+    for person_id, role, until, is_known in ranked.values_list("person_id", "role", "until", "is_known")[:THERE]:
+        found.add(person_id, "worked" if until else "works" if is_known else "unspoken", role)
     target = organisation_target(owner, organisation.pk)
     for path in ways_to(owner, target, day, count=WAYS):
         if len(path.people) > 1 and path.score >= LEAST_WAY:
@@ -134,7 +138,7 @@ def _helper(
     until: date | None,
 ) -> Helper:
     person = alone.first
-    is_inside = any(one.kind == "works" for one in reasons)
+    is_inside = any(one.kind in rules.INSIDE for one in reasons)
     through = None if is_inside else way  # somebody inside is asked herself
     said = []
     for one in reasons:
@@ -146,4 +150,5 @@ def _helper(
     if through:
         said += through.sentences[-len(through.stops) + 1 :]
     words = asked_before_words(person.name, until, owner.preferences) if until else ""
-    return Helper(person, said, score, through, until, words)
+    is_unspoken = reasons[0].kind == "unspoken"
+    return Helper(person, said, score, through, until, words, is_unspoken)

@@ -38,12 +38,10 @@ def opening(request: SignedInRequest, opening_id: int) -> HttpResponse:
         asked = {one.person_id for one in page.asked}
         known = queries.helpers_of(request.user, page.opening, now.date())
         helpers = [one for one in known if one.person.id not in asked]
-    pairs = [(one.person.id, one.target_id) for one in helpers]
-    drafts = drafts_for(request.user, page.opening, pairs, part_of_day(now.hour)) if pairs else {}
     context = {
         "page": page,
         "line": page.line,
-        "helpers": [(one, drafts.get((one.person.id, one.target_id))) for one in helpers],
+        "helpers": drafts_for(request.user, page.opening, helpers, part_of_day(now.hour)),
         "answer_forms": {one.id: _answer_form(one) for one in page.asked},
         "interview_form": InterviewForm(),
         "went_form": WentForm(),

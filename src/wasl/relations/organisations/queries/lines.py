@@ -43,7 +43,7 @@ class FollowedLine:
 
 @dataclass(frozen=True)
 class FollowedList:
-    """`proposed` are organisations where people of the owner's work, with how many; `names` are all that are known."""
+    """`proposed` are organisations where people work whom the owner spoke with or met, with how many; `names` are all that are known."""
 
     lines: list[FollowedLine]
     proposed: list[tuple[Organisation, int]]
@@ -54,13 +54,17 @@ def followed_list(owner: User) -> FollowedList:
     """Those with the newest news first. Three queries."""
     working = Q(affiliations__until="", affiliations__person__deleted_at=None)
     close = working & Q(affiliations__person__contact_summary__contact_days__gt=0)
-    rows = Organisation.objects.of(owner).annotate(count=Count("affiliations__person", filter=close, distinct=True))
-    others = rows.exclude(followed__in=Followed.objects.of(owner).present()).order_by("-count", "name", "pk")
-    known = list(others[:OFFERED])
+    known = close | working & ~Q(affiliations__person__met_on="")
+    rows = Organisation.objects.of(owner).annotate(
+        close=Count("affiliations__person", filter=close, distinct=True),
+        count=Count("affiliations__person", filter=known, distinct=True),
+    )
+    others = rows.exclude(followed__in=Followed.objects.of(owner).present()).order_by("-close", "-count", "name", "pk")
+    offered = list(others[:OFFERED])
     return FollowedList(
         followed_lines(owner),
-        [(one, one.count) for one in known if one.count][:PROPOSED],
-        [one.name for one in known],
+        [(one, one.count) for one in offered if one.count][:PROPOSED],
+        [one.name for one in offered],
     )
 
 
