@@ -55,6 +55,16 @@ def test_the_archive_is_read_as_of_the_day_it_was_brought(owner, record, archive
     assert ("emails-differ", "linkedin") not in open_codes(owner)
 
 
+def test_an_archive_that_was_brought_is_read_with_one_press(owner, archive, hers):
+    page = hers.get(url("profiles")).content.decode()
+    assert url("profile_archive", "linkedin") in page
+
+    hers.post(url("profile_archive", "linkedin"))
+
+    assert Profile.objects.get(owner=owner).read_from == "archive"
+    assert url("profile_archive", "linkedin") not in hers.get(url("profiles")).content.decode()
+
+
 def test_what_is_done_stays_done_until_it_is_read_again_and_there(owner, record, hers):
     actions.read_profile(owner, "linkedin", THERE, on=TODAY, at=AT)
     fault = Fault.objects.of(owner).get(code="position-still-there")

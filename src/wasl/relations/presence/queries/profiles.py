@@ -37,10 +37,12 @@ class ProfileLine:
 
 @dataclass(frozen=True)
 class ProfilesPage:
+    """`unread_archive`: an archive of LinkedIn was brought, and that profile is not noted yet."""
+
     lines: list[ProfileLine]
     others: list[Platform]
     faults: list[FaultLine]
-    has_archive: bool
+    unread_archive: bool
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def profiles_page(owner: User, day: date) -> ProfilesPage:
         lines=[_line(row, faults) for row in rows if row.platform in BY_KEY],
         others=[one for one in PLATFORMS if one.key not in known],
         faults=faults,
-        has_archive=ProfileFact.objects.of(owner).filter(platform="linkedin").exists(),
+        unread_archive="linkedin" not in known and ProfileFact.objects.of(owner).filter(platform="linkedin").exists(),
     )
 
 
