@@ -14,6 +14,7 @@ from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, plain, print_json, print_table, say
 from wasl.doors.exports.files import write_file
 from wasl.foundation.accounts.models import User
+from wasl.foundation.web.shown import say_short, style_of
 from wasl.overviews.today.wording import unmarked
 from wasl.relations.presence import actions, outputs, queries
 from wasl.relations.presence.actions.profiles import LARGEST_PAGE
@@ -39,12 +40,18 @@ def presence(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
         return
     record, page = queries.record_of(acting), queries.profiles_page(acting, day)
     say(str(record) or _("Nothing is written of you yet"))
-    headings = [_("Platform"), _("Parts"), _("Read on"), _("To mend")]
+    headings, style = [_("Platform"), _("Parts"), _("Read on"), _("To mend")], style_of(acting.preferences)
     if page.lines:
-        print_table(
-            headings,
-            [[line.name, f"{line.have}/{line.whole}", line.read_on or "", line.open_faults] for line in page.lines],
-        )
+        rows = [
+            [
+                line.name,
+                f"{line.have}/{line.whole}",
+                say_short(line.read_on, style) if line.read_on else "",
+                line.open_faults,
+            ]
+            for line in page.lines
+        ]
+        print_table(headings, rows)
     _print_faults([one for one in page.faults if one.is_open])
 
 
