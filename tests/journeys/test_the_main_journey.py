@@ -13,7 +13,7 @@ from tests.journeys.rows import rows_of
 from tests.journeys.visitor import NAMES, Visitor, link_and_words
 from wasl.doors.exports.backup import write_backup
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.both, pytest.mark.django_db(transaction=True)]
 
 CHAT = FILES / "journey" / "محادثة واتساب مع سارة العتيبي.txt"
 MUST_HOLD_ROWS = {

@@ -24,8 +24,11 @@ SMALL = 20_000
 
 def is_small(owner: User) -> bool:
     """Whether measuring takes no longer than a page may. Two queries of indexes."""
-    days = ContactSummary.objects.of(owner).aggregate(days=Sum("contact_days"))["days"] or 0
-    return Person.objects.of(owner).persons().count() + int(days) <= SMALL
+    return Person.objects.of(owner).persons().count() + _contact_days(owner) <= SMALL
+
+
+def _contact_days(owner: User) -> int:
+    return int(ContactSummary.objects.of(owner).aggregate(days=Sum("contact_days"))["days"] or 0)
 
 
 def figures(owner: User, day: date) -> Figures:
@@ -39,6 +42,8 @@ def bridges(owner: User, day: date) -> tuple[int, ...] | None:
 
     None where a large one never was.
     """
+    if not _contact_days(owner):
+        return ()  # a book of addresses alone: nobody is reached yet, over anybody
     if not is_small(owner):
         kept = kept_figures(owner)
         return kept.bridge_people if kept else None
