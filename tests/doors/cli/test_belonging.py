@@ -125,7 +125,7 @@ def test_a_community_is_entered_corrected_renewed_deleted_and_brought_back(wasl,
     assert told(wasl("community", "know", made["id"], khalid.pk, "--no-more", "--json"))["people"] == 0
     assert told(wasl("community", "renew", made["id"], "--json"))["renewal_on"] == "2031-01-01"
 
-    assert told(wasl("community", "remove", made["id"], "--json")) == {"id": made["id"], "name": "جمعية المهندسين"}
+    assert told(wasl("community", "remove", made["id"], "--json")) == {"id": made["id"], "title": "جمعية المهندسين"}
     assert told(wasl("communities", "--json")) == []
     assert told(wasl("community", "restore", made["id"], "--json"))["id"] == made["id"]
 
@@ -162,7 +162,7 @@ def test_a_contribution_is_written_down_deleted_and_brought_back(wasl, owner, as
     early = wasl("contribution", "add", "يوم", "--on", "2026-03-05", "--until", "2026-03-01")
     assert early.exit_code == 1
 
-    assert told(wasl("contribution", "remove", made["id"], "--json"))["what"] == "يوم تدريب"
+    assert told(wasl("contribution", "remove", made["id"], "--json"))["title"] == "يوم تدريب"
     assert told(wasl("volunteering", "--json"))["contributions"] == []
     assert told(wasl("contribution", "restore", made["id"], "--json")) == made
 

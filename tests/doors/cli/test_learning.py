@@ -26,7 +26,7 @@ def test_a_goal_from_the_wish_to_the_sharing(wasl, owner):
     assert [one["name"] for one in done["shared_with"]] == ["خالد المنصور"]
     assert (done["hours"], done["state"]) == (1.5, "reached")
 
-    assert told(wasl("learn", "remove", goal["id"], "--json")) == {"id": goal["id"]}
+    assert told(wasl("learn", "remove", goal["id"], "--json")) == {"id": goal["id"], "title": "قراءة الميزانيات"}
     assert told(wasl("learning", "--json"))["goals"] == []
     assert told(wasl("learn", "restore", goal["id"], "--json")) == done
     assert "قراءة الميزانيات" in wasl("learning").stdout

@@ -5,13 +5,17 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from wasl.foundation.errors import WaslError
+
+if TYPE_CHECKING:
+    from django.db.models import Model
 
 # What is printed came from files and people: brackets in it are brackets, and never colours or links.
 out = Console(markup=False, highlight=False, emoji=False)
@@ -50,6 +54,14 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
 def say(text: object, style: str = "") -> None:
     """A line for a reader on standard output."""
     out.print(plain(text), style=style or None, soft_wrap=True)
+
+
+def tell_binned(row: "Model", *, as_json: bool) -> None:
+    """What lies in the bin now; `restore` of the same command brings it back."""
+    if as_json:
+        print_json({"id": row.pk, "title": str(row)})
+    else:
+        say(_("In the bin: %(title)s.") % {"title": str(row)})
 
 
 def tell_refusal(refusal: WaslError, *, as_json: bool = False) -> None:

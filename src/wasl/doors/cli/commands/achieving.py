@@ -12,7 +12,7 @@ from wasl.doors.cli.moments import day_or_today, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, write_papers
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table, say
+from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
 from wasl.doors.exports.files import write_file
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
@@ -171,11 +171,7 @@ def papers(
 @achievement_app.command("remove")
 def remove(achievement_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `restore` brings it back."""
-    gone = actions.remove_achievement(acting_owner(owner), achievement_id, at=timezone.now())
-    if as_json:
-        print_json({"id": achievement_id})
-    else:
-        say(_("In the bin: %(title)s.") % {"title": gone.title})
+    tell_binned(actions.remove_achievement(acting_owner(owner), achievement_id, at=timezone.now()), as_json=as_json)
 
 
 @achievement_app.command("restore")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.arguments import CommunityOption, LinkOption, NoteOption, PlaceOption
 from wasl.doors.cli.moments import read_moment
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
-from wasl.doors.cli.printing import aside, print_json, print_table, say
+from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short_moment, style_of
 from wasl.relations.communities import actions, calendar_out, queries
@@ -105,12 +105,7 @@ def change(
 @event_app.command("remove")
 def remove(event_id: EventArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl event restore` brings it back."""
-    acting = acting_owner(owner)
-    gone = actions.remove_event(acting, event_id, at=timezone.now())
-    if as_json:
-        print_json({"id": event_id, "title": gone.title})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_event(acting_owner(owner), event_id, at=timezone.now()), as_json=as_json)
 
 
 @event_app.command("restore")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table, say
+from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
@@ -121,12 +121,7 @@ def thank(
 @favour_app.command("remove")
 def remove(favour_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl favour restore` brings it back."""
-    acting = acting_owner(owner)
-    actions.remove_favour(acting, favour_id, at=timezone.now())
-    if as_json:
-        print_json({"id": favour_id})
-    else:
-        say(_("Deleted."))
+    tell_binned(actions.remove_favour(acting_owner(owner), favour_id, at=timezone.now()), as_json=as_json)
 
 
 @favour_app.command("restore")

@@ -12,7 +12,7 @@ from wasl.doors.cli.moments import day_if_said, day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, print_papers, write_papers
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short, style_of
 from wasl.relations.communities import actions, queries
@@ -156,12 +156,7 @@ def know(
 @community_app.command("remove")
 def remove(community: CommunityArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl community restore` brings it back."""
-    acting = acting_owner(owner)
-    gone = actions.remove_community(acting, community, at=timezone.now())
-    if as_json:
-        print_json({"id": community, "name": gone.name})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_community(acting_owner(owner), community, at=timezone.now()), as_json=as_json)
 
 
 @community_app.command("restore")

@@ -10,7 +10,7 @@ from wasl.doors.cli.arguments import DayOption, PersonArgument
 from wasl.doors.cli.moments import day_if_said, day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
@@ -164,12 +164,7 @@ def asked(
 @learn_app.command("remove")
 def remove(goal_id: GoalArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put a goal in the bin; `wasl learn restore` brings it back."""
-    acting = acting_owner(owner)
-    actions.remove_learned(acting, "goal", goal_id, at=timezone.now())
-    if as_json:
-        print_json({"id": goal_id})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_learned(acting_owner(owner), "goal", goal_id, at=timezone.now()), as_json=as_json)
 
 
 @learn_app.command("restore")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.moments import day_or_today, read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
@@ -143,12 +143,7 @@ def undo(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = 
 @promise_app.command("remove")
 def remove(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl promise restore` brings it back."""
-    acting = acting_owner(owner)
-    actions.remove_promise(acting, promise_id, at=timezone.now())
-    if as_json:
-        print_json({"id": promise_id})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_promise(acting_owner(owner), promise_id, at=timezone.now()), as_json=as_json)
 
 
 @promise_app.command("restore")

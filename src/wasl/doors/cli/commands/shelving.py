@@ -10,7 +10,7 @@ from wasl.doors.cli.arguments import CommunityOption, DayOption, LinkOption, Not
 from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.models import Resource
@@ -129,12 +129,7 @@ def share(
 @resource_app.command("remove")
 def remove(resource: ResourceArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl resource restore` brings it back."""
-    acting = acting_owner(owner)
-    gone = actions.remove_resource(acting, resource, at=timezone.now())
-    if as_json:
-        print_json({"id": resource, "title": gone.title})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_resource(acting_owner(owner), resource, at=timezone.now()), as_json=as_json)
 
 
 @resource_app.command("restore")

@@ -10,7 +10,7 @@ from wasl.doors.cli.arguments import DayOption
 from wasl.doors.cli.moments import day_if_said, day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table
+from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.overviews.person_page.wording import date_style
@@ -94,12 +94,7 @@ def replace(
 @statement_app.command("remove")
 def remove(statement_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl statement restore` brings it back."""
-    acting = acting_owner(owner)
-    gone = actions.remove_statement(acting, statement_id, at=timezone.now())
-    if as_json:
-        print_json({"id": statement_id, "matter": gone.matter})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_statement(acting_owner(owner), statement_id, at=timezone.now()), as_json=as_json)
 
 
 @statement_app.command("restore")

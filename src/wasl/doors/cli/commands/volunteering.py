@@ -10,7 +10,7 @@ from wasl.doors.cli.arguments import CommunityOption, WithOption
 from wasl.doors.cli.moments import day_if_said, day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
-from wasl.doors.cli.printing import aside, print_json, print_table, say
+from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short, style_of
 from wasl.relations.communities import actions, queries
@@ -69,12 +69,7 @@ def add(
 @contribution_app.command("remove")
 def remove(contribution_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Put it in the bin; `wasl contribution restore` brings it back."""
-    acting = acting_owner(owner)
-    gone = actions.remove_contribution(acting, contribution_id, at=timezone.now())
-    if as_json:
-        print_json({"id": contribution_id, "what": gone.what})
-    else:
-        aside.print(_("Deleted."))
+    tell_binned(actions.remove_contribution(acting_owner(owner), contribution_id, at=timezone.now()), as_json=as_json)
 
 
 @contribution_app.command("restore")
