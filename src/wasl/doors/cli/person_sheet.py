@@ -51,13 +51,13 @@ Sheet = dict[str, Any]  # Any: JSON
 
 OWN_FIELDS = (
     "titles", "honorific", "given", "father", "grandfather", "family", "kunya", "nickname", "gender",
-    "is_organisation", "languages", "city", "time_zone", "how_met", "met_on", "notes",
+    "is_organisation", "languages", "city", "time_zone", "how_met", "met_on", "notes", "is_private",
 )  # fmt: skip
 SUMMARY_FIELDS = (
     "first_at", "last_at", "last_in_at", "last_out_at", "last_channel", "contact_count", "contact_days",
     "rhythm_days", "rhythm_origin", "next_on",
 )  # fmt: skip
-CONTACT_FIELDS = ("channel", "direction", "duration_seconds", "subject", "note", "text", "is_personal")
+CONTACT_FIELDS = ("channel", "direction", "duration_seconds", "subject", "note", "text", "is_personal", "is_private")
 EVENT_FIELDS = ("title", "starts_at", "place", "is_cancelled")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from wasl.doors.cli.printing import print_table, say
 from wasl.foundation.accounts.models import Preferences
@@ -16,6 +17,8 @@ from wasl.relations.occasions.models import Invitation, LifeEvent
 def print_person(page: PersonPage, preferences: Preferences) -> None:
     """Who this is, what matters now, how to reach, and the latest contacts."""
     say(page.name, style="bold")
+    if page.person.is_private:
+        say(pgettext("a person", "Private"), style="dim")
     for matter in page.matters:
         say(unmarked(matter.text))
     say("")

@@ -35,6 +35,7 @@ class PersonLine:
     band: str | Promise
     has_photo: bool
     is_organisation: bool
+    is_private: bool
 
     @property
     def says_more(self) -> bool:

@@ -129,6 +129,7 @@ def lines(owner: User, people: Sequence[Person], language: str) -> list[PersonLi
             band=BAND_LABELS[band_of(warmth.probability)] if warmth else "",
             has_photo=person.pk in photos,
             is_organisation=person.is_organisation,
+            is_private=person.is_private,
         )
         for person in people
     ]

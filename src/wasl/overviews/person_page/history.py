@@ -76,7 +76,16 @@ def _contacts(person: Person, channel: str) -> _Rows:
 
 def _read(rows: _Rows) -> _Columns:
     newest = rows.order_by("-at", "-interaction")
-    columns = ("channel", "direction", "is_personal", "duration_seconds", "subject", "note", "people_count")
+    columns = (
+        "channel",
+        "direction",
+        "is_personal",
+        "duration_seconds",
+        "subject",
+        "note",
+        "people_count",
+        "is_private",
+    )
     return newest.values_list("at", "interaction_id", *(f"interaction__{column}" for column in columns))
 
 

@@ -23,6 +23,7 @@ class Contact(NamedTuple):
     subject: str
     note: str
     people_count: int = 1
+    is_private: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Line:
     note: str = ""
     subjects: tuple[str, ...] = ()
     people_count: int = 1
+    is_private: bool = False
 
     @property
     def is_message(self) -> bool:
@@ -52,11 +54,15 @@ class Line:
 
 
 def fold_contacts(contacts: Iterable[Contact], day_of: Callable[[datetime], date]) -> list[Line]:
-    """Lines in the order of their newest contact. A contact with a note stands alone: somebody wrote it."""
+    """Lines in the order of their newest contact. A contact with a note stands alone: somebody wrote it. So does a private one."""
     lines: dict[object, Line] = {}
     for contact in contacts:
         line = line_of(contact, day_of(contact.at))
-        key = (line.on, line.channel, line.is_personal) if line.is_message and not line.note else contact.id
+        key = (
+            (line.on, line.channel, line.is_personal)
+            if line.is_message and not (line.note or line.is_private)
+            else contact.id
+        )
         lines[key] = _joined(lines[key], line) if key in lines else line
     return list(lines.values())
 
@@ -75,6 +81,7 @@ def line_of(contact: Contact, on: date) -> Line:
         note=contact.note,
         subjects=(contact.subject,) if contact.subject else (),
         people_count=contact.people_count,
+        is_private=contact.is_private,
     )
 
 

@@ -49,6 +49,7 @@ def log_interaction(
     subject: str = "",
     note: str = "",
     duration_seconds: int = 0,
+    is_private: bool = False,
     key: str = "",
 ) -> Interaction:
     """Record a contact with one or more people. The same `key` twice records it once, and gives it back."""
@@ -66,6 +67,7 @@ def log_interaction(
         note=note.strip(),
         duration_seconds=duration_seconds,
         people_count=len(people),
+        is_private=is_private,
         is_personal=rules.is_personal(channel, len(people)),
         fingerprint=key or None,
     )
@@ -86,6 +88,15 @@ def edit_interaction(
     interaction.save(update_fields=["channel", "at", "direction", "note", "is_personal"])
     interaction.participations.update(at=at, is_personal=interaction.is_personal)
     _settle(interaction)
+    return interaction
+
+
+@transaction.atomic
+def mark_interaction(owner: User, interaction_id: int, *, is_private: bool) -> Interaction:
+    """Keep a contact and its note to oneself, or no longer."""
+    interaction = _find(owner, interaction_id)
+    interaction.is_private = is_private
+    interaction.save(update_fields=["is_private"])
     return interaction
 
 

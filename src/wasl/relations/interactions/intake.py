@@ -114,7 +114,7 @@ def _save(
 
 _FIELDS = (
     "id", "owner_id", "source_id", "fingerprint", "channel", "direction", "at", "duration_seconds", "subject",
-    "note", "text", "length", "thread", "people_count", "is_personal", "created_at",
+    "note", "text", "length", "thread", "people_count", "is_personal", "is_private", "created_at",
 )  # fmt: skip
 
 
@@ -136,5 +136,6 @@ def _row(owner: User, interaction_id: int, happening: Happening, source: Source,
         happening.thread[:200],
         min(max(happening.people_count, len(happening.people)), 30_000),
         happening.is_personal,
+        False,
         moment,
     )

@@ -4,8 +4,10 @@ from typing import ClassVar, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import Owned, OwnedQuerySet
 from wasl.foundation.sources.models import Source
@@ -38,12 +40,18 @@ class InteractionQuerySet(OwnedQuerySet):
         """Contacts that count between two people; not group chats and wide mails."""
         return self.filter(is_personal=True)
 
+    def shareable(self) -> Self:
+        """Those that may be told to others: not private, and with nobody in them who is."""
+        hidden = Participation.objects.filter(interaction=OuterRef("pk"), person__is_private=True)
+        return self.filter(~Exists(hidden), is_private=False)
+
 
 class Interaction(Owned):
     """One contact: a call, a message, a meeting. `fingerprint` makes a second import of it change nothing.
 
     `is_personal` follows `rules.is_personal`: only such contacts reset a rhythm. `length` counts characters
-    of a message whose text is not kept; `text` holds it where the owner asked for it.
+    of a message whose text is not kept; `text` holds it where the owner asked for it. Whatever goes out to others asks
+    for those that are `shareable()`.
     """
 
     channel = models.CharField(_("channel"), max_length=8, choices=Channel.choices)
@@ -56,6 +64,7 @@ class Interaction(Owned):
     length = models.PositiveIntegerField(default=0, editable=False)
     thread = models.CharField(max_length=200, blank=True, editable=False)
     is_personal = models.BooleanField(default=True, editable=False)
+    is_private = models.BooleanField(pgettext_lazy("a contact", "private"), default=False, editable=False)
     people_count = models.PositiveSmallIntegerField(default=1, editable=False)
     fingerprint = models.CharField(max_length=32, null=True, blank=True, editable=False)  # noqa: DJ001 - null is never equal
     source = models.ForeignKey(
@@ -73,7 +82,8 @@ class Interaction(Owned):
             models.UniqueConstraint(fields=["owner", "fingerprint"], name="interaction_known_once")
         ]
         indexes: ClassVar = [
-            models.Index(fields=["owner", "-at", "-id", "is_personal"], name="interactions_newest_first")
+            models.Index(fields=["owner", "-at", "-id", "is_personal"], name="interactions_newest_first"),
+            models.Index(fields=["owner"], condition=Q(is_private=True), name="private_interactions"),
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,14 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from wasl.foundation.accounts.models import User
-from wasl.relations.interactions.models import Answer, Channel, ContactSummary, Interaction, Participation
+from wasl.relations.interactions.models import (
+    Answer,
+    BinnedInteraction,
+    Channel,
+    ContactSummary,
+    Interaction,
+    Participation,
+)
 
 Kind = Literal["rhythm", "unanswered", "new"]
 
@@ -60,7 +67,7 @@ class ContactDue:
 
 @dataclass(frozen=True, slots=True)
 class LastContact:
-    """What the last contact was about, and through what."""
+    """What the last contact was about, and through what; what a private one was about is not said."""
 
     channel: str
     subject: str
@@ -94,8 +101,23 @@ def last_contacts(owner: User, person_ids: Collection[int]) -> dict[int, LastCon
     newest = Participation.objects.filter(person=OuterRef("person"), is_personal=True)
     last = Subquery(newest.order_by("-at", "-interaction").values("interaction")[:1])
     rows = Participation.objects.filter(person__owner=owner, person__in=person_ids, interaction=last)
-    found = rows.values_list("person_id", "interaction__channel", "interaction__subject")
-    return {person_id: LastContact(channel, subject) for person_id, channel, subject in found}
+    found = rows.values_list("person_id", "interaction__channel", "interaction__subject", "interaction__is_private")
+    return {
+        person_id: LastContact(channel, "" if is_private else subject)
+        for person_id, channel, subject, is_private in found
+    }
+
+
+def private_notes(owner: User) -> list[str]:
+    """What was written of private contacts, also of those in the bin, and of contacts with private people. Three queries."""
+    rows = Interaction.objects.of(owner).filter(is_private=True).values_list("note", "subject", "text")
+    texts = [text for row in rows for text in row]
+    # Of somebody private only what the owner wrote: the messages of years share words with any draft.
+    theirs = Participation.objects.filter(person__owner=owner, person__is_private=True).exclude(interaction__note="")
+    texts += theirs.values_list("interaction__note", flat=True)
+    binned = BinnedInteraction.objects.of(owner).filter(row__is_private=True).values_list("row", flat=True)
+    texts += [row.get(column, "") for row in binned for column in ("note", "subject", "text")]
+    return [text for text in texts if text]
 
 
 def usual_channels(owner: User, person_ids: Collection[int], day: date) -> dict[int, str]:

@@ -52,6 +52,13 @@ def standing_ids(owner: User, person_ids: Collection[int]) -> dict[int, int]:
         today = {person_id: became.get(now, now) for person_id, now in today.items()}
 
 
+def withheld_ids(owner: User) -> set[int]:
+    """Those who are not shareable: private, or in the bin. Two queries, each of an index."""
+    every = Person.objects.of(owner)
+    withheld = (every.filter(is_private=True), every.filter(deleted_at__isnull=False))
+    return {person_id for rows in withheld for person_id in rows.values_list("id", flat=True)}
+
+
 def with_their_parts(owner: User, people: PersonQuerySet) -> list[int]:
     """The ids of these people, and of those who became part of them. A query for each merge in a row."""
     found = list(people.values_list("id", flat=True))

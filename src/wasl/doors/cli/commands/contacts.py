@@ -45,6 +45,7 @@ def log(
     on: Annotated[str, typer.Option(metavar="DATETIME", help="When, such as 2026-03-05T14:30; now if not said.")] = "",
     direction: Annotated[Literal["in", "out"], typer.Option(help="Who reached out: they (in), or I (out).")] = "out",
     note: Annotated[str, typer.Option(help="A short note.")] = "",
+    private: Annotated[bool, typer.Option("--private", help="Kept out of everything that goes to others.")] = False,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -52,9 +53,11 @@ def log(
     acting = acting_owner(owner)
     at = moment_of_contact(acting, on)
     person = person_named(acting, whom)
-    logged = log_interaction(acting, people=[person], channel=channel, at=at, direction=direction, note=note)
+    logged = log_interaction(
+        acting, people=[person], channel=channel, at=at, direction=direction, note=note, is_private=private
+    )
     if as_json:
-        print_json({"id": logged.pk})
+        print_json({"id": logged.pk, "is_private": logged.is_private})
     else:
         say(_("Logged: %(channel)s, %(name)s") % {"channel": Channel(channel).label, "name": person.display_name})
 

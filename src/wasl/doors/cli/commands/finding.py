@@ -41,7 +41,7 @@ from wasl.doors.cli.person_text import print_person
 from wasl.doors.cli.printing import aside, print_json, print_table
 from wasl.foundation.accounts.models import User
 from wasl.overviews.person_page.queries import person_page
-from wasl.relations.people.actions import add_spelling
+from wasl.relations.people.actions import add_spelling, mark_person
 
 
 class Kind(StrEnum):
@@ -135,6 +135,12 @@ def person(
     keep_spelling: Annotated[
         str, typer.Option(metavar="TEXT", help="First keep this other spelling of the name, such as a proposed one.")
     ] = "",
+    private: Annotated[
+        bool | None,
+        typer.Option(
+            "--private/--not-private", help="First keep them out of everything that goes to others, or no longer."
+        ),
+    ] = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -143,6 +149,9 @@ def person(
     known = person_named(acting, whom)
     if keep_spelling:
         add_spelling(acting, known.pk, keep_spelling, at=timezone.now())
+    if private is not None:
+        mark_person(acting, known.pk, is_private=private, at=timezone.now())
+        known.refresh_from_db()
     if became := became_part(acting, whom):
         words = _("Number %(id)d is part of %(name)s now, who has the number %(stays)d.")
         aside.print(words % {"id": became, "name": known, "stays": known.pk})

@@ -10,7 +10,7 @@ from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import print_json, say
 from wasl.relations.exchange.queries.gatherings import gathering_by_id
-from wasl.relations.interactions.actions import correct_gathering, log_interaction
+from wasl.relations.interactions.actions import correct_gathering, log_interaction, mark_interaction
 from wasl.relations.interactions.models import Channel, Direction
 
 
@@ -26,6 +26,10 @@ def gather(
     correct: Annotated[
         int, typer.Option(metavar="ID", min=0, help="Correct who was at this one instead; what is not said stays.")
     ] = 0,
+    private: Annotated[
+        bool | None,
+        typer.Option("--private/--not-private", help="Kept out of everything that goes to others, or no longer."),
+    ] = None,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
@@ -41,8 +45,17 @@ def gather(
         at = moment_of_contact(acting, on)
         made = log_interaction(acting, people=there, channel=channel, at=at, direction=Direction.MUTUAL, note=note)
         number = made.pk
+    if private is not None:
+        mark_interaction(acting, number, is_private=private)
     if as_json:
-        print_json({"id": number, "people": [{"id": one.pk, "name": one.display_name} for one in there]})
+        is_private = gathering_by_id(acting, number).is_private
+        print_json(
+            {
+                "id": number,
+                "is_private": is_private,
+                "people": [{"id": one.pk, "name": one.display_name} for one in there],
+            }
+        )
     else:
         names = _(", ").join(one.display_name for one in there)
         say(_("Logged: %(channel)s, %(name)s") % {"channel": Channel(channel).label, "name": names})

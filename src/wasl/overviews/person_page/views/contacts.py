@@ -17,6 +17,7 @@ from wasl.relations.exchange.actions import favour_in_contact, remove_contact_an
 from wasl.relations.interactions.actions import (
     edit_interaction,
     log_interaction,
+    mark_interaction,
     remove_interaction,
     restore_interaction,
     set_rhythm,
@@ -99,6 +100,18 @@ def restore(request: SignedInRequest, person_id: int, binned_id: int) -> HttpRes
     restore_interaction(request.user, binned_id)
     messages.success(request, _("The contact is back."))
     return redirect("person_page:person", person_id)
+
+
+@login_required
+@require_POST
+def mark(request: SignedInRequest, person_id: int, interaction_id: int, *, is_private: bool) -> HttpResponse:
+    """Keep a contact and its note to oneself, or no longer; either takes the other back."""
+    interaction = interaction_of(request.user, person_id, interaction_id)
+    mark_interaction(request.user, interaction.pk, is_private=is_private)
+    words = _("This contact is private from now on.") if is_private else _("This contact is no longer private.")
+    other = "contact_not_private" if is_private else "contact_private"
+    messages.success(request, words, extra_tags=reverse(f"person_page:{other}", args=[person_id, interaction.pk]))
+    return redirect(reverse("person_page:person", args=[person_id]) + "#timeline-title")
 
 
 @login_required

@@ -92,6 +92,17 @@ def restore(request: SignedInRequest, person_id: int) -> HttpResponse:
     return redirect("person_page:person", person_id)
 
 
+@login_required
+@require_POST
+def mark(request: SignedInRequest, person_id: int, *, is_private: bool) -> HttpResponse:
+    """Keep this person to oneself, or no longer; either takes the other back."""
+    actions.mark_person(request.user, person_id, is_private=is_private, at=timezone.now())
+    words = _("Private from now on.") if is_private else _("No longer private.")
+    way_back = reverse(f"person_page:{'not_private' if is_private else 'private'}", args=[person_id])
+    messages.success(request, words, extra_tags=way_back)
+    return redirect("person_page:person", person_id)
+
+
 def _also_known(person: Person) -> dict[str, str]:
     tags = list(Tag.objects.filter(taggings__person=person).order_by("name"))
     return {

@@ -28,6 +28,7 @@ class Gathering:
     subject: str
     note: str
     people: list[tuple[int, str]]
+    is_private: bool
 
     @property
     def channel_label(self) -> str:
@@ -60,4 +61,4 @@ def _there() -> Prefetch:  # type: ignore[type-arg]  # of participations
 
 def _gathering(row: Interaction) -> Gathering:
     people = [(one.person_id, one.person.display_name) for one in row.participations.all()]
-    return Gathering(row.pk, row.channel, row.at, row.subject, row.note, people)
+    return Gathering(row.pk, row.channel, row.at, row.subject, row.note, people, row.is_private)

@@ -73,6 +73,15 @@ def edit_person(
 
 
 @transaction.atomic
+def mark_person(owner: User, person_id: int, *, is_private: bool, at: datetime) -> Person:
+    """Keep somebody, and all that was between you, to oneself; or no longer."""
+    person = present_person(owner, person_id)
+    person.is_private, person.changed_at = is_private, at
+    person.save(update_fields=["is_private", "changed_at"])
+    return person
+
+
+@transaction.atomic
 def split_name_again(owner: User, person_id: int, *, at: datetime) -> Person:
     """Forget the parts written by hand and read them from the name."""
     person = present_person(owner, person_id)

@@ -52,13 +52,14 @@ def name_columns(kept: Columns, merged: Columns, choices: Choices) -> dict[str, 
 
 
 def other_columns(kept: Columns, merged: Columns, choices: Choices) -> dict[str, Any]:  # Any: as above
-    """Every further column that may be chosen."""
+    """Every further column that may be chosen; who was private as either of the two is as one."""
     sides = {field: side_of(field, kept, merged, choices) for field in (*PLAIN, *JOINED)}
     columns = {
         field: _joined(field, kept, merged) if side == "both" else (merged if side == "merged" else kept)[field]
         for field, side in sides.items()
     }
-    return columns | {"met_through_id": _met_through(kept, merged, choices)}
+    is_private = kept["is_private"] or merged["is_private"]
+    return columns | {"met_through_id": _met_through(kept, merged, choices), "is_private": is_private}
 
 
 def without_added(text: str, added: str, between: str) -> str:

@@ -31,6 +31,10 @@ class PersonQuerySet(OwnedQuerySet):
         """Human beings: an address book also holds offices and shops."""
         return self.filter(deleted_at=None, is_organisation=False)
 
+    def shareable(self) -> Self:
+        """Those who may be named to others: in a file, on paper, in a draft to somebody else."""
+        return self.filter(deleted_at=None, is_private=False)
+
 
 class Person(Owned):
     """Somebody the owner knows, or an office of her address book.
@@ -38,7 +42,7 @@ class Person(Owned):
     `display_name` is shown as it was given and never reordered; the parts are read from it by
     `language.name_parts` unless `is_name_by_hand`. `met_on` and other partial days hold the text form of
     `dates.PartialDate`. One that became part of another (`merged_into`) is in the bin, out of which only undoing the
-    merge brings it.
+    merge brings it. Whatever goes out to others asks for those who are `shareable()`.
     """
 
     class Address(models.TextChoices):
@@ -74,6 +78,7 @@ class Person(Owned):
     )
     met_on = models.CharField(_("met on"), max_length=24, blank=True)
     notes = models.TextField(_("notes"), blank=True)
+    is_private = models.BooleanField(pgettext_lazy("a person", "private"), default=False, editable=False)
     extras = models.TextField(blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
@@ -91,6 +96,7 @@ class Person(Owned):
             models.Index(fields=["owner", "deleted_at", "sort_key", "id"], name="people_by_name"),
             models.Index(fields=["owner", "deleted_at", "-created_at", "-id"], name="people_newest_first"),
             models.Index(fields=["owner", "matching_name"], name="people_by_matching_name"),
+            models.Index(fields=["owner"], condition=models.Q(is_private=True), name="private_people"),
         ]
 
     def __str__(self) -> str:
