@@ -45,6 +45,14 @@ def test_the_words_of_a_private_promise_are_in_no_sentence(language, sentence_id
         assert not re.search(r" [.،:]|[{}]", said)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_thanks_for_an_introduction_to_somebody_private_name_nobody(language):
+    for channel, register in product(("call", "email", "sms"), ("formal", "friendly", "unnamed")):
+        assert WORDS["target"] not in say(
+            language, "draft-thanks", **values(channel=channel, register=register, named="no")
+        )
+
+
 def test_both_languages_say_the_same_things():
     assert sentence_ids("ar") == sentence_ids("en")
     assert len(sentence_ids("ar")) > 15

@@ -15,7 +15,9 @@ from django.utils import timezone
 from tests.model_server import Said, polished
 from wasl.foundation.accounts.actions import let_polish
 from wasl.foundation.accounts.models import AuditEntry, Preferences
-from wasl.relations.people.actions import WayGiven, add_way_to_reach, create_person
+from wasl.relations.interactions.actions import log_interaction, mark_interaction, remove_interaction
+from wasl.relations.interactions.models import Interaction
+from wasl.relations.people.actions import WayGiven, add_way_to_reach, create_person, mark_person
 from wasl.relations.trust import actions as trust
 from wasl.relations.trust.models import Confidence
 from wasl.relations.trust.models.promises import Side
@@ -351,3 +353,34 @@ def test_nothing_of_it_is_kept(browser, turned_on, model):
         rows = json.dumps([list(map(str, row)) for row in table.objects.values_list()], ensure_ascii=False)
         assert "يسعدني أن نلتقي" not in rows
         assert "نلتقي يوم الأحد" not in rows
+
+
+@time_machine.travel(AT, tick=False)
+def test_a_draft_to_somebody_private_is_not_offered_and_does_not_leave(browser, turned_on, model, noura):
+    pages = pages_with_drafts(browser, turned_on, noura)
+    assert all(POLISH in page for page in pages)
+    mark_person(turned_on, noura.pk, is_private=True, at=AT)
+
+    *drafts, check = pages_with_drafts(browser, turned_on, noura)
+
+    assert all(POLISH not in page for page in drafts)
+    assert POLISH in check  # whoever is meant is not said there yet
+    for given in ({"to": noura.pk, "draft": "نلتقي يوم الأحد."}, {"draft": "سلّم لي على نورة القاسمي."}):
+        answer = browser.post(POLISH, given)
+        assert answer.status_code == 422
+        assert "هي إلى د. نورة القاسمي أو عن هذا الشخص" in text_of(answer)
+    assert model.heard == b""
+
+
+def test_words_of_a_private_note_never_leave(browser, turned_on, model, noura):
+    kept = log_interaction(turned_on, people=[noura], channel="call", at=AT, note=SECRET)
+    assert shown(browser, "مساء الخير، سينتقل إلى شركة أخرى في جدة.").status_code == 200
+    mark_interaction(turned_on, kept.pk, is_private=True)
+
+    for _ in range(2):
+        answer = shown(browser, "مساء الخير، سينتقل إلى شركة أخرى في جدة.")
+        assert answer.status_code == 422
+        assert "فيها كلمات من ملاحظة خاصة" in text_of(answer)
+        if Interaction.objects.filter(pk=kept.pk).exists():
+            remove_interaction(turned_on, kept.pk)  # in the bin it is as private
+    assert model.heard == b""

@@ -7,7 +7,7 @@ from tests.relations.conftest import AT, TODAY, days
 from wasl.relations.network.introductions.actions import set_willingness
 from wasl.relations.opportunities import actions, queries
 from wasl.relations.opportunities.drafts import drafts_for
-from wasl.relations.people.actions import add_affiliation, create_person
+from wasl.relations.people.actions import add_affiliation, create_person, mark_person
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +119,16 @@ def test_it_costs_the_same_for_one_and_for_many(owner, around, opening, django_a
         actions.ask_referral(owner, more.pk, around[place % 3].pk, on=days(-200), at=AT)
     with django_assert_max_num_queries(len(counted)):
         queries.helpers_of(owner, known, TODAY)
+
+
+def test_nobody_private_is_asked_or_named(owner, around, opening):
+    khalid, _noura, reem, huda = around
+    for person in (khalid, reem):
+        mark_person(owner, person.pk, is_private=True, at=AT)
+    known = opening(field="تدريب", told_by=huda)
+
+    found = helped(owner, known)
+
+    assert list(found) == ["هدى الزهراني"]
+    for _helper, draft in drafts_for(owner, known, found.values(), "morning"):
+        assert "ريم" not in draft.words

@@ -4,7 +4,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from tests.relations.conftest import AT
+from tests.relations.conftest import AT, TODAY
+from wasl.relations.people.actions import mark_person
 from wasl.relations.promotion import actions
 from wasl.relations.promotion.models import Achievement, Decider, Proof, Witness
 
@@ -110,3 +111,15 @@ def test_only_ones_own(client_of, stranger, owner, achieved, khalid):
     assert theirs.get(url("achievement", made.pk)).status_code == 404
     assert theirs.get(url("decider", khalid.pk)).status_code == 404
     assert theirs.post(url("witness_note", made.pk, khalid.pk)).status_code == 404
+
+
+def test_the_document_names_nobody_private(hers, owner, achieved, khalid, noura):
+    made = achieved()
+    for person in (khalid, noura):
+        actions.note_witness(owner, made.pk, person, on=TODAY, part="sponsors")
+    mark_person(owner, noura.pk, is_private=True, at=AT)
+
+    page = hers.get(url("review") + "?since=2026-01-01&until=2026-11-23").text
+
+    assert khalid.display_name in page
+    assert noura.display_name not in page

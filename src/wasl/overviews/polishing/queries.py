@@ -11,16 +11,19 @@ from wasl.foundation.etiquette.to_person import shared_words
 from wasl.foundation.polishing.endpoint import Endpoint, configured
 from wasl.foundation.polishing.facts import Changed, facts_changed
 from wasl.foundation.polishing.leaving import Leaving, leaving_for
-from wasl.foundation.understanding.mentions import Book
+from wasl.foundation.understanding.mentions import Book, Mention
 from wasl.foundation.understanding.naming import closed_places, due_places
 from wasl.foundation.understanding.words import Line as Sentence
 from wasl.overviews.polishing.refusals import (
     ConfidencesClosedError,
     HoldsConfidenceError,
     HoldsPrivateError,
+    HoldsPrivateNoteError,
     PolishingOffError,
     PolishingUnknownError,
+    PrivatePersonError,
 )
+from wasl.relations.interactions.queries import private_notes
 from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.people.name_index.store import TableStore
 from wasl.relations.people.reaching import Way, openings
@@ -63,11 +66,11 @@ def endpoint_of(owner: User) -> Endpoint:
     return endpoint
 
 
-def what_would_leave(owner: User, draft: str, keys: DataKeys, day: date) -> Leaving:
-    """All of it, for a draft that may go. `keys` are those of the vault, where it is open.
+def what_would_leave(owner: User, draft: str, keys: DataKeys, day: date, to: Person | None = None) -> Leaving:
+    """All of it, for a draft that may go. `keys` are those of the vault, where it is open; `to` is whom it is meant for.
 
     Raises PolishingUnknownError, PolishingOffError, NothingToPolishError, TooLongToPolishError, ConfidencesClosedError,
-    HoldsConfidenceError, HoldsPrivateError.
+    HoldsConfidenceError, HoldsPrivateError, PrivatePersonError, HoldsPrivateNoteError.
     """
     leaving = leaving_for(endpoint_of(owner), draft)
     line = Line.of(draft)
@@ -81,7 +84,24 @@ def what_would_leave(owner: User, draft: str, keys: DataKeys, day: date) -> Leav
     for wording in private_wordings(owner):
         if found := shared_words(line, wording):
             raise HoldsPrivateError(words=_(", ").join(found[:SHOWN]))
+    _refuse_private(owner, draft, line, to)
     return leaving
+
+
+def _refuse_private(owner: User, draft: str, line: Line, to: Person | None) -> None:
+    """Nothing to or about somebody private leaves, nor words of a private note."""
+    names = dict(Person.objects.of(owner).filter(is_private=True).values_list("id", "display_name"))
+    if to and to.pk in names:
+        raise PrivatePersonError(name=names[to.pk])
+    for one in _mentions(owner, draft) if names else ():
+        if to and to.pk in one.people:
+            continue  # a name that others bear too is hers here
+        if found := names.keys() & one.people:
+            raise PrivatePersonError(name=names[min(found)])
+    notes = Person.objects.of(owner).filter(is_private=True).exclude(notes="").values_list("notes", flat=True)
+    for kept in (*private_notes(owner), *notes):
+        if words := shared_words(line, kept):
+            raise HoldsPrivateNoteError(words=_(", ").join(words[:SHOWN]))
 
 
 def polished(owner: User, draft: str, words: str) -> Polished:
@@ -102,7 +122,9 @@ def ways_to_send(owner: User, person: Person | None, words: str) -> list[Through
 
 def _names_in(owner: User, text: str) -> list[str]:
     """Of the owner's people, as they are written there."""
+    return [one.text for one in _mentions(owner, text)]
+
+
+def _mentions(owner: User, text: str) -> list[Mention]:
     line = Sentence.of(text)
-    return [
-        one.text for one in Book(TableStore(owner)).mentions(line, closed_places(line, [], []), due_places(line, []))
-    ]
+    return Book(TableStore(owner)).mentions(line, closed_places(line, [], []), due_places(line, []))

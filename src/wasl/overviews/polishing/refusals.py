@@ -39,3 +39,19 @@ class HoldsPrivateError(NotPolishedError):
         "Nothing was sent, and this draft cannot go: it shares words with a promise that you marked private (%(words)s). "
         "Your own words are as they were."
     )
+
+
+class HoldsPrivateNoteError(NotPolishedError):
+    code = "polish-private-note"
+    message = _(
+        "Nothing was sent, and this draft cannot go: it shares words with a note that is kept private (%(words)s). "
+        "Your own words are as they were."
+    )
+
+
+class PrivatePersonError(NotPolishedError):
+    code = "polish-private-person"
+    message = _(
+        "Nothing was sent, and this draft cannot go: it is to or about %(name)s, who is marked private. "
+        "Your own words are as they were."
+    )

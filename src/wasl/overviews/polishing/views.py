@@ -77,7 +77,7 @@ def _seen_only_where_on(request: SignedInRequest) -> None:
 
 
 def _leaving(request: SignedInRequest, draft: str) -> Leaving:
-    return queries.what_would_leave(request.user, draft, open_keys(request), timezone.localdate())
+    return queries.what_would_leave(request.user, draft, open_keys(request), timezone.localdate(), to=_person(request))
 
 
 def _draft(request: SignedInRequest) -> str:

@@ -247,6 +247,7 @@ class Voice:
             "me": self.owner.name,
             "target": thanks.target if thanks else "",
             "about": thanks.about if thanks else "",
+            "named": "yes" if thanks is None or thanks.is_named else "no",
             "team": team.team if team else "",
             "middle": team.middle if team else 0,
             "what": gratitude.what if gratitude else "",

@@ -13,6 +13,7 @@ from wasl.overviews.today.queries import today_plan
 from wasl.relations.interactions.actions import log_interaction
 from wasl.relations.network.intake import Sighting, save_sightings
 from wasl.relations.network.introductions.actions import edit_request, note_request, set_willingness
+from wasl.relations.network.introductions.drafts import drafts_for
 from wasl.relations.network.introductions.explaining import explained
 from wasl.relations.network.introductions.models import IntroductionRequest, Willingness
 from wasl.relations.network.introductions.queries import field_target, organisation_target, person_target, ways_to
@@ -20,7 +21,7 @@ from wasl.relations.network.introductions.suggestions import people_to_meet
 from wasl.relations.network.models import StatedTie, Tie
 from wasl.relations.network.ties.actions import state_tie
 from wasl.relations.network.ties.keeping import rebuild_ties
-from wasl.relations.people.actions import WayGiven, add_affiliation, add_way_to_reach, create_person
+from wasl.relations.people.actions import WayGiven, add_affiliation, add_way_to_reach, create_person, mark_person
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.people.rules import language_for
 
@@ -267,3 +268,43 @@ def test_an_owner_without_people_is_told_what_shows_who_knows_whom(owner, client
 
     assert f'class="button button-main" href="{reverse("importers:start")}"' in text
     assert 'class="button button-main" type="submit">' not in text
+
+
+def test_nobody_private_is_asked_nor_asked_about(owner, network):
+    huda, khalid, reem = network
+    mark_person(owner, huda.pk, is_private=True, at=timezone.now())
+
+    assert _names(owner, ways_to(owner, person_target(owner, reem.pk), _today())) == [["خالد العتيبي", "ريم السبيعي"]]
+    assert drafts_for(owner, [(huda.pk, reem.pk)], "morning") == {}
+
+    mark_person(owner, reem.pk, is_private=True, at=timezone.now())
+
+    for target in (person_target(owner, reem.pk), field_target(owner, "طاقة"), organisation_target(owner, Organisation.objects.get(name="أرامكو").pk)):  # fmt: skip
+        assert ways_to(owner, target, _today()) == []
+    assert drafts_for(owner, [(khalid.pk, reem.pk)], "morning") == {}
+    assert people_to_meet(owner, _today()) == []
+
+
+def test_the_page_of_ways_says_that_the_person_is_private(owner, client_of, network):
+    *_, reem = network
+    mark_person(owner, reem.pk, is_private=True, at=timezone.now())
+    owner.preferences.language = "en"
+    owner.preferences.save()
+
+    page = client_of(owner).get(reverse("introductions:to_person", args=[reem.pk])).content.decode()
+
+    assert "nobody is asked for an introduction to them" in page
+    assert "No way is known yet" not in page
+
+
+def test_thanks_for_meeting_somebody_private_say_not_whom(owner, network, now):
+    huda, _khalid, reem = network
+    request = note_request(owner, huda.pk, reem.pk, asked_on=_today() - timedelta(days=9))
+    edit_request(owner, request.pk, answer="given", result="", on=_today() - timedelta(days=1))
+    mark_person(owner, reem.pk, is_private=True, at=now)
+
+    [thanks] = [action for action in today_plan(owner, timezone.localtime()).actions if action.kind == "thanks"]
+
+    assert "ريم السبيعي" in thanks.reason
+    assert "التعريف" in thanks.draft
+    assert "ريم" not in thanks.draft + thanks.link

@@ -511,7 +511,10 @@ reason-thanks = { $person ->
 }
 
 draft-thanks = { $channel ->
-    [call] To begin: thank them for introducing you to { $target }, then tell them how it went.
+    [call] { $named ->
+        [yes] To begin: thank them for introducing you to { $target }, then tell them how it went.
+       *[no] To begin: thank them for the introduction, then tell them how it went.
+    }
     [email]
         { part-opening },
 
@@ -522,8 +525,14 @@ draft-thanks = { $channel ->
 }
 
 words-thanks = { $register ->
-    [formal] Thank you for introducing me to { $target }. I appreciate your trust, and I will gladly tell you how it goes.
-   *[friendly] Thank you for introducing me to { $target }. I really appreciate it, and I’ll tell you how it goes.
+    [formal] { $named ->
+        [yes] Thank you for introducing me to { $target }. I appreciate your trust, and I will gladly tell you how it goes.
+       *[no] Thank you for the introduction you made for me. I appreciate your trust, and I will gladly tell you how it goes.
+    }
+   *[friendly] { $named ->
+        [yes] Thank you for introducing me to { $target }. I really appreciate it, and I’ll tell you how it goes.
+       *[no] Thank you for the introduction you made for me. I really appreciate it, and I’ll tell you how it goes.
+    }
 }
 
 subject-thanks = Thank you for the introduction

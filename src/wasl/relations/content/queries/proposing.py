@@ -153,7 +153,7 @@ def _carers(owner: User, tags: list[tuple[int, str, int]], found: list[Candidate
 
 
 def _questions(owner: User, day: date) -> Iterator[Voice]:
-    """What people asked her in messages, calls and mails of late."""
+    """What people asked her in messages, calls and mails of late; what is private becomes no post."""
     since = datetime.combine(day - ASKED_WITHIN, time.min, ZoneInfo(owner.preferences.time_zone))
     asking = Q()
     for column in ("subject", "note", "text"):
@@ -161,7 +161,7 @@ def _questions(owner: User, day: date) -> Iterator[Voice]:
             asking |= Q(**{f"interaction__{column}__contains": sign})
     rows = Participation.objects.filter(
         asking, interaction__owner=owner, interaction__direction=Direction.IN, interaction__at__gte=since,
-        is_personal=True, person__deleted_at=None,
+        is_personal=True, person__deleted_at=None, person__is_private=False, interaction__is_private=False,
     )  # fmt: skip
     columns = ("person_id", "interaction__subject", "interaction__note", "interaction__text")
     for person, *texts in rows.order_by("-interaction__at", "pk").values_list(*columns)[:MOST_QUESTIONS]:

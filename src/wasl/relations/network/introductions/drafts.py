@@ -26,9 +26,9 @@ class Drafts:
 
 
 def drafts_for(owner: User, pairs: Sequence[tuple[int, int]], hour_part: str) -> dict[tuple[int, int], Drafts]:
-    """For each pair of whom to ask and whom to reach. Three queries."""
+    """For each pair of whom to ask and whom to reach, neither of them private. Three queries."""
     ids = {person for pair in pairs for person in pair}
-    people = Person.objects.of(owner).in_bulk(ids)
+    people = Person.objects.of(owner).shareable().in_bulk(ids)
     spellings = spellings_of(owner, ids)
     ways: dict[int, list[WayToReach]] = {}
     for way in (

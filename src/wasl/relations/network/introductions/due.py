@@ -18,13 +18,17 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class ThanksDue:
-    """Somebody who introduced the owner to `target`, or recommended her for what is `about`, and was not thanked yet."""
+    """Somebody who introduced the owner to `target`, or recommended her for what is `about`, and was not thanked yet.
+
+    Where the target is not `is_named`, they are private: the draft thanks for an introduction and says not to whom.
+    """
 
     person_id: int
     target: str
     due_on: date
     given_on: date
     about: str = ""
+    is_named: bool = True
 
 
 def actions_due(owner: User, day: date) -> list[ThanksDue]:
@@ -35,6 +39,9 @@ def actions_due(owner: User, day: date) -> list[ThanksDue]:
         introducer__deleted_at=None, introducer__is_organisation=False,
     ).filter(~Exists(silenced))  # fmt: skip
     found = rows.order_by("-answered_on", "-id").values_list(
-        "introducer", "target__display_name", "answered_on", "about"
+        "introducer", "target__display_name", "answered_on", "about", "target__is_private"
     )
-    return [ThanksDue(person, target or "", on, on, about) for person, target, on, about in found[:MOST]]
+    return [
+        ThanksDue(person, target or "", on, on, about, is_named=not is_private)
+        for person, target, on, about, is_private in found[:MOST]
+    ]

@@ -19,7 +19,7 @@ from wasl.relations.network.introductions.snapshot import snapshot_graph
 from wasl.relations.network.ties.queries import own_ties
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Affiliation, Organisation, Person
-from wasl.relations.people.queries import organisations_like
+from wasl.relations.people.queries import organisations_like, withheld_ids
 from wasl.relations.people.rules import key_of
 
 TARGETS_AT_MOST = 500
@@ -34,6 +34,8 @@ class Target:
     ids: tuple[int, ...]
     key: int = 0
     """The person or the organisation."""
+    is_private: bool = False
+    """A private person: nobody is asked for an introduction to them."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ def person_target(owner: User, person_id: int) -> Target:
     person = Person.objects.of(owner).present().filter(id=person_id).first()
     if person is None:
         raise NotFoundError
-    return Target("person", person.display_name, (person.pk,), person.pk)
+    return Target("person", person.display_name, (person.pk,), person.pk, person.is_private)
 
 
 def organisation_target(owner: User, organisation_id: int) -> Target:
@@ -77,8 +79,13 @@ def field_target(owner: User, words: str) -> Target:
 
 
 def ways_to(owner: User, target: Target, day: date, *, hops: int = rules.USUAL_HOPS, count: int = 5) -> list[Path]:
-    """The best ways to any of them, each through somebody else, the best first. Eight queries, or nine."""
-    if not target.ids:
+    """The best ways to any of them, each through somebody else, the best first. Nine queries, or ten.
+
+    None leads to anybody private, nor over them: asking would name them.
+    """
+    withheld = withheld_ids(owner)
+    targets = sorted(set(target.ids) - withheld)
+    if not targets:
         return []
     own, strength = own_ties(owner, day)
     resting = np.fromiter(asked_lately(owner, day), np.int64)
@@ -86,8 +93,8 @@ def ways_to(owner: User, target: Target, day: date, *, hops: int = rules.USUAL_H
     question = Question(
         own=own,
         strength=strength,
-        targets=np.array(sorted(set(target.ids)), np.int64),
-        willing=willingness_of(owner),
+        targets=np.array(targets, np.int64),
+        willing=willingness_of(owner, withheld),
         hops=min(max(hops, 1), rules.MOST_HOPS),
         count=count,
     )
@@ -95,11 +102,10 @@ def ways_to(owner: User, target: Target, day: date, *, hops: int = rules.USUAL_H
     return on_arrays.best_paths(graph, question) if graph else in_table.best_paths(owner, question)
 
 
-def willingness_of(owner: User) -> dict[int, float]:
-    """How gladly people introduce others, where it is known otherwise than of most; in the bin, nobody does. Two queries."""
-    binned = Person.objects.of(owner).filter(deleted_at__isnull=False).values_list("id", flat=True)
+def willingness_of(owner: User, withheld: Collection[int]) -> dict[int, float]:
+    """How gladly people introduce others, where it is known otherwise than of most; those withheld never do. One query."""
     said = Willingness.objects.of(owner).values_list("person", "level")
-    return {person: rules.WILLING[level] for person, level in said} | dict.fromkeys(binned, 0.0)
+    return {person: rules.WILLING[level] for person, level in said} | dict.fromkeys(withheld, 0.0)
 
 
 def willing_levels(owner: User, person_ids: Collection[int]) -> dict[int, str]:

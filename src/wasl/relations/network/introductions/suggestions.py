@@ -43,7 +43,7 @@ def people_to_meet(owner: User, day: date, count: int = 6) -> list[Suggestion]:
     found = _known_to(owner, dict(zip(near.tolist(), strength[strength >= KNOWN_WELL].tolist(), strict=True)))
     if not found:
         return []
-    people = dict(Person.objects.of(owner).persons().filter(id__in=found).values_list("id", "display_name"))
+    people = dict(Person.objects.of(owner).persons().shareable().filter(id__in=found).values_list("id", "display_name"))
     nearest = dict(
         Person.objects.of(owner).filter(id__in={one for _, one in found.values()}).values_list("id", "display_name")
     )

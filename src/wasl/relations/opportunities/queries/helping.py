@@ -23,7 +23,7 @@ from wasl.relations.network.introductions.queries import (
 from wasl.relations.opportunities import rules
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.wording import asked_before_words, reason_words
-from wasl.relations.people.models import Affiliation, Membership, Organisation
+from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
 
 SHOWN, WAYS, THERE, OF_THE_FIELD = 8, 5, 12, 6
 LEAST_WAY = 0.01
@@ -113,7 +113,8 @@ def _in_the_field(owner: User, opening: Opening, found: _Found) -> None:
 
 
 def _ranked(owner: User, found: _Found, day: date, count: int) -> list[Helper]:
-    ids = list(found.reasons)
+    # Whoever is private is asked for nothing, so that no draft names them.
+    ids = list(Person.objects.of(owner).shareable().filter(id__in=found.reasons).values_list("id", flat=True))
     # Each as a way of her own, for her picture, warmth and the sentence about her tie; then the ways that lead on.
     alone = explained(owner, [Path((person_id,), 1.0) for person_id in ids], day)
     ways = {way.first.id: way for way in explained(owner, list(found.ways.values()), day)}

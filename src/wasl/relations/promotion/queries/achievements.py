@@ -27,6 +27,7 @@ class Seen:
     part: str
     part_label: str
     on: date
+    is_private: bool
 
     @property
     def sponsors(self) -> bool:
@@ -111,7 +112,14 @@ def achievement_lines(rows: Sequence[Achievement]) -> list[AchievementLine]:
     people = Witness.objects.filter(achievement__in=ids, person__deleted_at=None).select_related("person")
     for one in people.order_by("-part", "on", "pk"):
         seen[one.achievement_id].append(
-            Seen(one.person_id, one.person.display_name, one.part, str(one.get_part_display()), one.on)
+            Seen(
+                one.person_id,
+                one.person.display_name,
+                one.part,
+                str(one.get_part_display()),
+                one.on,
+                one.person.is_private,
+            )
         )
     return [
         AchievementLine(

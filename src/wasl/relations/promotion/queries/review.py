@@ -24,7 +24,8 @@ class Entry:
 
     @property
     def sponsors(self) -> list[str]:
-        return [one.name for one in self.line.seen if one.sponsors]
+        """The document is handed on, so whoever is private is not named."""
+        return [one.name for one in self.line.seen if one.sponsors and not one.is_private]
 
 
 @dataclass(frozen=True)
