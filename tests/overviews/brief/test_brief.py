@@ -19,9 +19,9 @@ from wasl.overviews.brief.paper import paper_of
 from wasl.overviews.brief.points import Point
 from wasl.overviews.brief.queries import brief_of_person, brief_of_target
 from wasl.overviews.brief.telling import brief_told, plain
-from wasl.relations.interactions.actions import log_interaction
+from wasl.relations.interactions.actions import log_interaction, mark_interaction
 from wasl.relations.occasions.actions import set_occasion
-from wasl.relations.people.actions import create_person
+from wasl.relations.people.actions import create_person, mark_person
 from wasl.relations.people.actions.affiliations import add_affiliation
 from wasl.relations.preparation.actions import add_question, list_target, tick_question
 from wasl.relations.preparation.models import Question
@@ -172,3 +172,25 @@ def test_a_program_reads_plain_words(owner, known):
 
     assert told["person_id"] == known.pk
     assert not {"\u2068", "\u2069", "\u2066"} & set(str(told))
+
+
+def test_a_private_contact_is_on_no_brief(owner, known):
+    hidden = log_interaction(owner, people=[known], channel="call", at=AT - timedelta(days=2), note="تفكر في ترك عملها")
+    assert "تفكر في ترك عملها" in str(brief_of_person(owner, known.pk, AT))
+
+    mark_interaction(owner, hidden.pk, is_private=True)
+
+    assert "تفكر في ترك عملها" not in str(brief_of_person(owner, known.pk, AT))
+
+
+def test_of_somebody_private_no_paper_is_made(client_of, owner, known):
+    mark_person(owner, known.pk, is_private=True, at=AT)
+    client, paper = client_of(owner), reverse("brief:person_paper", args=[known.pk])
+
+    page = client.get(reverse("brief:person", args=[known.pk])).content.decode()
+    answer = client.get(paper)
+
+    assert "هذا الشخص خاص" in page
+    assert paper not in page
+    assert answer.status_code == 422
+    assert "لم تُطبع ورقة" in answer.content.decode()

@@ -42,9 +42,9 @@ Rows = dict[int, list[Any]]  # Any: rows of one model, by person
 
 
 def contacts_of(owner: User) -> Iterator[Contact]:
-    """Everybody but those in the bin, in the order in which they came. Nine queries for each five hundred, and one."""
+    """Everybody whom others may know of, in the order in which they came. Nine queries for each five hundred, and one."""
     with one_moment():
-        keys = keys_in_order(Person.objects.of(owner).present())
+        keys = keys_in_order(Person.objects.of(owner).shareable())
         for start in range(0, len(keys), PEOPLE_AT_ONCE):
             yield from _contacts(Person.objects.filter(pk__in=keys[start : start + PEOPLE_AT_ONCE]).order_by("pk"))
 

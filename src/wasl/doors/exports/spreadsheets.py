@@ -18,20 +18,20 @@ REPEATED = 3  # columns of telephones and of addresses; the last one takes all t
 
 
 def people_table(owner: User) -> Iterator[bytes]:
-    """Everybody, a row each."""
+    """Everybody whom others may know of, a row each."""
     rows = ([cell(contact) for cell in _COLUMNS.values()] for contact in contacts_of(owner))
     return (text.encode() for text in write_table(tuple(_COLUMNS), rows))
 
 
 def interactions_table(owner: User) -> Iterator[bytes]:
-    """Every contact, the oldest first, in the plain format of ours."""
+    """Every contact that others may know of, the oldest first, in the plain format of ours."""
     return (text.encode() for text in write_table(INTERACTIONS, _interactions(owner)))
 
 
 def _interactions(owner: User) -> Iterator[tuple[str, ...]]:
     with one_moment():
         after = (None, 0)
-        rows = Interaction.objects.of(owner).order_by("at", "id")
+        rows = Interaction.objects.of(owner).shareable().order_by("at", "id")
         while True:
             at, pk = after
             rest = rows if at is None else rows.filter(at__gte=at).exclude(at=at, id__lte=pk)

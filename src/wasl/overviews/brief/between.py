@@ -48,8 +48,12 @@ def connected(owner: User, person: Person, way: Reached, today: date) -> Iterato
         yield Point(words.replace("%(count)d", in_digits(summary.contact_days, owner.preferences)))
     else:
         yield Point(_("No contact is known yet."))
-    for tie in ties_of(owner, person.pk, TIES_SHOWN):
-        if tie.strength:
+    ties = ties_of(owner, person.pk, TIES_SHOWN)
+    named = set(
+        Person.objects.of(owner).shareable().filter(id__in=[tie.person_id for tie in ties]).values_list("id", flat=True)
+    )
+    for tie in ties:
+        if tie.strength and tie.person_id in named:
             why = tie_words(tie.reasons, today, owner.preferences)
             yield Point(_("They know %(name)s.") % {"name": one(tie.name)}, why)
     for path in way.ways[:1]:
@@ -57,8 +61,9 @@ def connected(owner: User, person: Person, way: Reached, today: date) -> Iterato
 
 
 def contacts(owner: User, person: Person, now: datetime) -> Iterator[Point]:
-    """Of each day and channel the last one."""
-    rows = Participation.objects.filter(person=person, is_personal=True, at__lte=now).order_by("-at", "-interaction")
+    """Of each day and channel the last one; none that is private."""
+    rows = Participation.objects.filter(person=person, is_personal=True, at__lte=now, interaction__is_private=False)
+    rows = rows.order_by("-at", "-interaction")
     columns = ("at", "interaction__channel", "interaction__subject", "interaction__note")
     told: dict[tuple[date, str], str] = {}
     for at, channel, subject, note in rows.values_list(*columns)[:CONTACTS_READ]:

@@ -35,7 +35,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Brief:
-    """`below` says what they do where; `target` is what the owner wants of them, where they are on her list."""
+    """`below` says what they do where; `target` is what the owner wants of them, where they are on her list.
+
+    Of a private person it is read here, and no paper is made of it.
+    """
 
     person_id: int
     name: str
@@ -43,6 +46,7 @@ class Brief:
     on: date
     target: TargetLine | None
     parts: list[Part]
+    is_private: bool = False
 
 
 def brief_of_person(owner: User, person_id: int, now: datetime) -> Brief:
@@ -80,7 +84,9 @@ def _brief(owner: User, person: Person | None, line: TargetLine | None, now: dat
         ways = first_ways(owner, [person.pk])
         name = shown_name(person.display_name, [ways[person.pk].shown] if person.pk in ways else [])
     below = known.work_words if known and known.work_words else line.detail if line else ""
-    return Brief(person.pk if person else 0, name, below, now.date(), line, [part for part in parts if part.points])
+    said = [part for part in parts if part.points]
+    is_private = person is not None and person.is_private
+    return Brief(person.pk if person else 0, name, below, now.date(), line, said, is_private)
 
 
 def _of_person(owner: User, person: Person, known: about.Known, now: datetime) -> Iterator[Part]:

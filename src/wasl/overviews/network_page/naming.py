@@ -100,9 +100,10 @@ def _name(shared: Shared, named: Named) -> str:
     return named.name(shared.kind, shared.key)
 
 
-def all_names(owner: User) -> dict[int, str]:
-    """What everybody is called who is not in the bin. Two queries."""
-    names = dict(Person.objects.of(owner).persons().values_list("id", "display_name"))
+def all_names(owner: User, *, is_for_others: bool = False) -> dict[int, str]:
+    """What everybody is called who is not in the bin; for others, nobody private. Two queries."""
+    people = Person.objects.of(owner).persons()
+    names = dict((people.shareable() if is_for_others else people).values_list("id", "display_name"))
     nameless = [pk for pk, name in names.items() if not name]
     ways = {} if not nameless else _ways_of_the_nameless(owner)
     return {pk: name or ways.get(pk, "—") for pk, name in names.items()}

@@ -12,6 +12,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
 from wasl.foundation.web.shown import in_digits, style_of
 from wasl.overviews.scorecard.queries import Card, Review, Scorecard
+from wasl.relations.people.models import Person
 
 if TYPE_CHECKING:
     from wasl.foundation.pdf import Paper
@@ -21,7 +22,7 @@ def paper_of(owner: User, found: Scorecard, now: datetime) -> bytes:
     """In the language under way."""
     day = say_day(found.day, style_of(owner.preferences))
     paper = start_paper(owner, _("Scorecard"), day, now)
-    if found.step:
+    if found.step and not _names_private(owner, found.step.sentence):
         paper.heading(_("One next step"))
         paper.point(found.step.sentence, is_box=True)
     for group in found.groups:
@@ -50,6 +51,12 @@ def review_paper_of(owner: User, found: Review, now: datetime) -> bytes:
     for one in found.chosen or found.people:
         paper.point(f"\u2068{one.name}\u2069", one.reason, is_box=True)
     return paper.content()
+
+
+def _names_private(owner: User, sentence: str) -> bool:
+    """Paper is handed on. One query."""
+    names = Person.objects.of(owner).filter(is_private=True).exclude(display_name="")
+    return any(name in sentence for name in names.values_list("display_name", flat=True))
 
 
 def start_paper(owner: User, title: str, day: str, now: datetime) -> Paper:

@@ -48,7 +48,7 @@ def scorecard(pdf: PdfOption = "", owner: OwnerOption = "", as_json: JsonOption 
 def review(pdf: PdfOption = "", owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Look back on the week, say what is doubtful, and whom to think of next week."""
     acting, now = acting_owner(owner), timezone.localtime()
-    found = reviewed(acting, now)
+    found = reviewed(acting, now, is_for_others=bool(pdf))
     if pdf:
         write_file(Path(pdf), [review_paper_of(acting, found, now)], is_forced=True)
     if as_json:

@@ -49,7 +49,7 @@ def picture(request: SignedInRequest) -> HttpResponse:
         return HttpResponse(status=202)
     every = {colouring.key: colouring for colouring in colourings(request.user, shown)}
     colouring = every.get(request.GET.get("by", "group"), every["group"])  # type: ignore[call-overload]  # any text
-    names = all_names(request.user)
+    names = all_names(request.user, is_for_others="save" in request.GET)
     places = [names.get(pk, "") for pk in shown.map.network.people.tolist()]
     svg = drawn(shown, colouring, places, title=_("My network"), me=_("Me"))
     headers = {"Cache-Control": "no-store"}

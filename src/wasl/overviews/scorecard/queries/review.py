@@ -24,7 +24,7 @@ from wasl.relations.interactions.week import week_circle
 from wasl.relations.learning.models import Study
 from wasl.relations.occasions.models import Invitation
 from wasl.relations.occasions.queries.coming import coming_days
-from wasl.relations.people.models import Distinction, Likeness, Membership, Person
+from wasl.relations.people.models import Distinction, Likeness, Membership, Person, PersonQuerySet
 from wasl.relations.preparation.queries import actions_due as targets_due
 from wasl.relations.trust.models import Promise
 from wasl.relations.trust.models.promises import Side, State
@@ -67,22 +67,24 @@ class Review:
         return [one for one in self.people if one.is_chosen]
 
 
-def review(owner: User, now: datetime) -> Review:
-    """`now` is a moment of the owner's zone. A constant number of queries."""
+def review(owner: User, now: datetime, *, is_for_others: bool = False) -> Review:
+    """`now` is a moment of the owner's zone; for others it tells of nobody private. A constant number of queries."""
     day, voice = now.date(), Reviewer(owner, now.date())
+    people = Person.objects.of(owner).persons()
+    told = people.shareable() if is_for_others else people
     return Review(
         day=day,
-        sentences=[words for words in _happened(owner, day, voice) if words],
+        sentences=[words for words in _happened(owner, day, voice, told) if words],
         doubts=[doubt for doubt in (*_doubts(owner, day, voice), *_doubts_of_doors(owner)) if doubt.count],
-        people=_people(owner, day, voice),
+        people=_people(owner, day, voice, told),
     )
 
 
-def _happened(owner: User, day: date, voice: Reviewer) -> Iterator[str]:
+def _happened(owner: User, day: date, voice: Reviewer, people: PersonQuerySet) -> Iterator[str]:
     zone = ZoneInfo(owner.preferences.time_zone)
     first = datetime.combine(day - WEEK + timedelta(days=1), time.min, zone)
     until = datetime.combine(day + timedelta(days=1), time.min, zone)
-    here = ContactSummary.objects.of(owner).filter(person__deleted_at=None, person__is_organisation=False)
+    here = ContactSummary.objects.of(owner).filter(person__in=people)
     lately = here.filter(last_at__gte=first, last_at__lt=until).order_by("-last_at", "-person")
     yield voice.in_touch(lately.count(), list(lately.values_list("person__display_name", flat=True)[:NAMED]))
     new = here.filter(first_at__gte=first, first_at__lt=until).order_by("-first_at", "-person")
@@ -131,12 +133,12 @@ def _doubts_of_doors(owner: User) -> Iterator[Doubt]:
             yield Doubt(*told)
 
 
-def _people(owner: User, day: date, voice: Reviewer) -> list[Proposed]:
+def _people(owner: User, day: date, voice: Reviewer, people: PersonQuerySet) -> list[Proposed]:
     circle = week_circle(owner)
     members = Membership.objects.of(owner).filter(circle=circle, person__deleted_at=None) if circle else None
     chosen = list(members.order_by("pk").values_list("person_id", flat=True)) if members is not None else []
     ideas = choose_ideas(_ideas(owner, day, voice), chosen, PROPOSED)
-    rows = Person.objects.of(owner).persons().filter(pk__in=[*chosen, *(one.person_id for one in ideas)])
+    rows = people.filter(pk__in=[*chosen, *(one.person_id for one in ideas)])
     names, reasons = dict(rows.values_list("pk", "display_name")), {one.person_id: one.words for one in ideas}
     return [
         Proposed(pk, names[pk], reasons.get(pk, ""), pk in chosen)
