@@ -236,6 +236,12 @@ def task_bench_etiquette(arguments: list[str]) -> int:
     return task_bench(["etiquette", *arguments])
 
 
+def task_proof(arguments: list[str]) -> int:
+    """Kill, starve and overload the real program, and count what it lost."""
+    set_up(("run", "dev"))
+    return run([PYTHON, "-m", "proofs", *arguments], check=False, cwd=ROOT)
+
+
 def task_train_etiquette(arguments: list[str]) -> int:
     """Learn anew what readers take for abuse, from the messages that lie beside the project."""
     return train("etiquette", arguments)
@@ -272,6 +278,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "bench-sentences": task_bench_sentences,
     "bench-warmth": task_bench_warmth,
     "bench-paths": task_bench_paths,
+    "proof": task_proof,
     "train-etiquette": task_train_etiquette,
     "train-names": task_train_names,
     "train-warmth": task_train_warmth,

@@ -14,7 +14,7 @@ from pathlib import Path
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
 ONCE = (
     "architecture", "foundation/dates", "foundation/etiquette", "foundation/formats", "foundation/language", "foundation/pdf",
-    "foundation/readers", "foundation/understanding", "foundation/vault", "training",
+    "foundation/readers", "foundation/understanding", "foundation/vault", "proofs", "training",
 )  # fmt: skip
 """What never sees a database: once is enough for it."""
 
