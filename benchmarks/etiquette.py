@@ -12,7 +12,7 @@ import django
 import polib
 
 from benchmarks.report import Table
-from training.etiquette.fitting import fit
+from training.etiquette.fitting import fit_messages
 from training.etiquette.own_texts import own_messages
 from training.etiquette.sources import LANGUAGE, LEARNED, ONLY_MEASURED, Message, folder, messages, own
 from wasl.foundation.etiquette.checking import LIKELY, check_text
@@ -157,7 +157,7 @@ def is_abuse(line: Line) -> bool:
 
 
 def _model(learned: Sequence[Message]) -> Weights:
-    buckets, signs = fit(learned)
+    buckets, signs = fit_messages(learned)
     return Weights({"ar": buckets, "en": buckets}, {"ar": signs, "en": signs})
 
 

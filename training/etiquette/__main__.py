@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.etiquette.fitting import fit
+from training.etiquette.fitting import fit_messages
 from training.etiquette.own_texts import own_messages
 from training.etiquette.sources import LANGUAGE, LEARNED, messages
 from wasl.foundation.etiquette.weighing import FILE, Weights, packed
@@ -15,7 +15,7 @@ def learned() -> Weights:
         for name in LEARNED:
             if LANGUAGE[name] == language:
                 judged += messages(name)
-        buckets[language], signs[language] = fit(judged)
+        buckets[language], signs[language] = fit_messages(judged)
         print(f"{language}: {len(judged):,} messages, {sum(one.is_abuse for one in judged):,} of them abuse")
     return Weights(buckets, signs)
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from training.etiquette.sources import Message
 from wasl.foundation.etiquette.line import Line
-from wasl.foundation.etiquette.weighing import BUCKETS, SIGNS, STEP, features, sign_counts
+from wasl.foundation.etiquette.weighing import BUCKETS, PAIRS, SIGNS, STEP, chance, features, sign_counts
 
 ROUNDS = 8
 PACE = 0.25
@@ -22,39 +22,39 @@ LARGEST = 127 / STEP
 SEED = 11
 
 
-@dataclass(frozen=True)
-class Lesson:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text taken apart, as the models read it."""
+
     places: NDArray[np.int64]
     signs: NDArray[np.float64]
-    is_abuse: bool
-    weight: float
+
+    @classmethod
+    def apart(cls, text: str, together: int = PAIRS) -> Taken:
+        words = Line.of(text).words
+        return cls(features(words, together), np.array([*sign_counts(words), 1.0]))
 
 
-def lessons(messages: Sequence[Message]) -> list[Lesson]:
-    """Both verdicts weigh the same in all."""
-    abuse = sum(one.is_abuse for one in messages)
-    share = {True: len(messages) / 2 / max(abuse, 1), False: len(messages) / 2 / max(len(messages) - abuse, 1)}
-    made = []
-    for one in messages:
-        words = Line.of(one.text).words
-        if words:
-            signs = np.array([*sign_counts(words), 1.0])
-            made.append(Lesson(features(words), signs, one.is_abuse, share[one.is_abuse]))
-    return made
+def fit_messages(messages: Sequence[Message]) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
+    """Weights by which a sentence is taken for abuse."""
+    worded = [one for one in messages if Line.of(one.text).words]
+    return fit([Taken.apart(one.text) for one in worded], [one.is_abuse for one in worded])
 
 
-def fit(messages: Sequence[Message]) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
-    """The weights as they are kept. `fsum` adds exactly, so that no machine rounds otherwise."""
-    learned = lessons(messages)
+def fit(taken: Sequence[Taken], verdicts: Sequence[bool]) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
+    """The weights as they are kept. Both verdicts weigh the same in all. `fsum` adds exactly, so that no machine rounds otherwise."""
+    learned = list(zip(taken, verdicts, strict=True))
+    yes = sum(verdicts)
+    share = {True: len(learned) / 2 / max(yes, 1), False: len(learned) / 2 / max(len(learned) - yes, 1)}
     weights, grown = np.zeros(BUCKETS), np.full(BUCKETS, 0.05)
     signs, signs_grown = np.array([FIRST_GUESS] * len(SIGNS) + [0.0]), np.full(len(SIGNS) + 1, 1.0)
     order = random.Random(SEED)
     for _ in range(ROUNDS):
         order.shuffle(learned)
-        for one in learned:
+        for one, verdict in learned:
             scale = 1 / math.sqrt(len(one.places) or 1)
             level = math.fsum(weights[one.places]) * scale + math.fsum(signs * one.signs)
-            error = (1 / (1 + math.exp(-max(min(level, 30.0), -30.0))) - one.is_abuse) * one.weight
+            error = (chance(level) - verdict) * share[verdict]
             pull = error * scale + SHRINK * weights[one.places]
             grown[one.places] += pull * pull
             weights[one.places] -= PACE * pull / np.sqrt(grown[one.places])

@@ -1,6 +1,6 @@
-"""The small trained model: how likely readers are to take a sentence for abuse, from its letters and words.
+"""The small trained models: how likely words are to be taken for something, from their letters and the words themselves.
 
-A sum of learned weights over hashed pieces of words. Whole numbers are kept, so that the file is the same wherever it is made.
+A sum of learned weights over hashed pieces of words. One model knows abuse (here), one harshness and its kinds (`harshness`). Whole numbers are kept, so that the file is the same wherever it is made.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from zlib import crc32
@@ -21,9 +21,12 @@ from numpy.typing import NDArray
 from wasl.foundation.etiquette.insults import insult_places
 from wasl.foundation.etiquette.line import Word
 
-FILE = Path(__file__).parent / "tables" / "weights.xz"
+TABLES = Path(__file__).parent / "tables"
+FILE = TABLES / "weights.xz"
 BUCKETS = 1 << 18  # pieces of words share these; more of them no longer help
 SHORTEST, LONGEST = 2, 5  # letters of a piece
+LONGEST_WORD = 30  # letters; of a longer one those are read
+PAIRS = 2  # words that stand together
 MOST_WORDS = 400  # of one sentence; a longer one is weighed by its beginning
 STEP = 64  # one unit of a weight, in the whole numbers that are kept
 SIGNS = ("always", "aimed", "bare")
@@ -33,16 +36,16 @@ Language = str
 
 @dataclass(frozen=True)
 class Weights:
-    """By language: the weight of each bucket, of each sign of insult, and the level without any."""
+    """By language: the weight of each bucket, of each sign of insult, and the level without any. Or a row of them a question."""
 
     buckets: dict[Language, NDArray[np.int8]]
     signs: dict[Language, NDArray[np.int16]]
 
 
-@lru_cache(maxsize=1)
-def weights() -> Weights:
-    """The model as shipped."""
-    return unpacked(FILE.read_bytes())
+@cache
+def weights(file: Path = FILE) -> Weights:
+    """A model as shipped."""
+    return unpacked(file.read_bytes())
 
 
 def packed(model: Weights) -> bytes:
@@ -64,16 +67,25 @@ def unpacked(content: bytes) -> Weights:
 
 def chance_of_abuse(words: tuple[Word, ...], model: Weights | None = None) -> float:
     """Between 0 and 1, for one sentence."""
+    return chance(levels(words, model or weights())[0]) if words else 0.0
+
+
+def levels(words: tuple[Word, ...], model: Weights, together: int = PAIRS) -> list[float]:
+    """What the words weigh, one level a row of weights. Above 0 a yes is likelier."""
     words = words[:MOST_WORDS]
-    if not words:
-        return 0.0
-    model = model or weights()
     language = language_of(words)
-    places = features(words)
-    level = float(model.buckets[language][places].sum(dtype=np.int64)) / STEP / math.sqrt(len(places) or 1)
-    signs = model.signs[language]
-    level += float(signs[len(SIGNS)]) / STEP
-    level += sum(float(signs[place]) / STEP * count for place, count in enumerate(sign_counts(words)))
+    places = features(words, together)
+    summed = np.atleast_1d(model.buckets[language][..., places].sum(axis=-1, dtype=np.int64))
+    signs = np.atleast_2d(model.signs[language])
+    counts = [*sign_counts(words), 1.0]
+    return [
+        float(total) / STEP / math.sqrt(len(places) or 1)
+        + sum(float(weight) / STEP * count for weight, count in zip(row, counts, strict=True))
+        for total, row in zip(summed, signs, strict=True)
+    ]
+
+
+def chance(level: float) -> float:
     return 1 / (1 + math.exp(-max(min(level, 30.0), -30.0)))
 
 
@@ -90,21 +102,19 @@ def sign_counts(words: tuple[Word, ...]) -> list[float]:
     return [math.sqrt(min(counts[sign], 4)) for sign in SIGNS]
 
 
-def features(words: tuple[Word, ...]) -> NDArray[np.int64]:
-    """The buckets of the words, of pairs of them, and of the pieces of each; every one once."""
-    found = {crc32(piece.encode()) & (BUCKETS - 1) for piece in _pieces(words)}
+def features(words: tuple[Word, ...], together: int = PAIRS) -> NDArray[np.int64]:
+    """The buckets of the words, of those that stand together, and of the pieces of each; every one once."""
+    found = {crc32(piece.encode()) & (BUCKETS - 1) for piece in _pieces(words, together)}
     return np.fromiter(sorted(found), dtype=np.int64, count=len(found))
 
 
-def _pieces(words: tuple[Word, ...]) -> Iterator[str]:
-    before = ""
-    for word in words:
-        plain = word.plain[:30]
-        yield f"w{plain}"
-        if before:
-            yield f"p{before} {plain}"
-        before = plain
-        marked = f"<{plain}>"
+def _pieces(words: tuple[Word, ...], together: int) -> Iterator[str]:
+    plain = [word.plain[:LONGEST_WORD] for word in words]
+    for place, word in enumerate(plain):
+        yield f"w{word}"
+        for length in range(2, min(together, place + 1) + 1):
+            yield "p" + " ".join(plain[place + 1 - length : place + 1])
+        marked = f"<{word}>"
         for size in range(SHORTEST, LONGEST + 1):
             for start in range(len(marked) - size + 1):
                 yield marked[start : start + size]
