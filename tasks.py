@@ -243,7 +243,7 @@ def task_proof(arguments: list[str]) -> int:
 
 
 def task_train_etiquette(arguments: list[str]) -> int:
-    """Learn anew what readers take for abuse, from the messages that lie beside the project."""
+    """Learn anew what readers take for abuse and what is harsh, from the messages beside the project and our own."""
     return train("etiquette", arguments)
 
 

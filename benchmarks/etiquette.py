@@ -15,16 +15,20 @@ from benchmarks.report import Table
 from training.etiquette.fitting import fit_messages
 from training.etiquette.own_texts import own_messages
 from training.etiquette.sources import LANGUAGE, LEARNED, ONLY_MEASURED, Message, folder, messages, own
+from wasl.foundation.etiquette import harshness
 from wasl.foundation.etiquette.checking import LIKELY, check_text
+from wasl.foundation.etiquette.harshness import KINDS
 from wasl.foundation.etiquette.insults import insult_places
 from wasl.foundation.etiquette.line import Line
 from wasl.foundation.etiquette.weighing import BUCKETS, FILE, Weights, chance_of_abuse
 
-PARTS = ("development", "held_out", "inventive", "unseen")
+PARTS = ("development", "held_out", "inventive", "unseen", "apart")
+GOALS = {"held_out", "unseen", "apart"}
 VARIETIES = ("standard", "gulf", "egyptian", "levantine", "iraqi", "maghrebi", "english")
 LEAST_FOUND, MOST_FIRM, MOST_STANDARD, MOST_DIALECT, LEAST_ACROSS = 0.80, 0.05, 0.005, 0.02, 0.75
 MOST_MS, MOST_BYTES, LETTERS, TIMES = 20.0, 5_000_000, 1_000, 100
 FOLDS = 5
+LIKELY_HARSH = {f"likely-{kind}" for kind in KINDS}
 Judge = Callable[[Line], bool]
 
 
@@ -48,7 +52,7 @@ def run(_folder: Path, _scale: float) -> Table:
 def _own_part(table: Table, part: str) -> None:
     rows = own(part)
     name = part.replace("_", " ")
-    is_goal = part in {"held_out", "unseen"}
+    is_goal = part in GOALS
     for label, words, goal in (
         ("harsh", "harsh, found", LEAST_FOUND),
         ("firm", "firm and courteous, named", MOST_FIRM),
@@ -68,6 +72,10 @@ def _own_part(table: Table, part: str) -> None:
         )
         told = ", ".join(f"{variety} {sum(some)}/{len(some)}" for variety, some in found.items() if some)
         table.add(f"{name}: {words}, by variety", told)
+        before = [is_named_before(text) for given, _variety, text in rows if given == label]
+        table.add(
+            f"{name}: {words}, without the model of harshness", f"{sum(before) / len(before):.1%} of {len(before)}"
+        )
 
 
 def _ordinary(table: Table) -> None:
@@ -148,6 +156,11 @@ def _judged(table: Table) -> None:
     )
 
 
+def is_named_before(text: str) -> bool:
+    """By the rules and the model of abuse: that of harshness speaks only where they do not."""
+    return any(one.rule not in LIKELY_HARSH for one in check_text(text))
+
+
 def has_insult(line: Line) -> bool:
     return any(how != "bare" for _first, _last, how in insult_places(line.words))
 
@@ -176,9 +189,9 @@ def _told(score: tuple[float, float, float, float]) -> str:
 
 
 def _costs(table: Table) -> None:
-    size = FILE.stat().st_size
+    size = FILE.stat().st_size + harshness.FILE.stat().st_size
     table.add(
-        "the model", f"{size / 1e6:.2f} MB, {BUCKETS:,} buckets a language", goal="< 5 MB", is_met=size < MOST_BYTES
+        "the models", f"{size / 1e6:.2f} MB, {BUCKETS:,} buckets a language", goal="< 5 MB", is_met=size < MOST_BYTES
     )
     for language, is_english in (("ar", False), ("en", True)):
         texts = [text for _label, variety, text in own("development") if (variety == "english") == is_english]

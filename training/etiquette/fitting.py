@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from training.etiquette.sources import Message
 from wasl.foundation.etiquette.line import Line
-from wasl.foundation.etiquette.weighing import BUCKETS, PAIRS, SIGNS, STEP, chance, features, sign_counts
+from wasl.foundation.etiquette.weighing import ABUSE, BUCKETS, STEP, Reading, chance, in_order
 
 ROUNDS = 8
 PACE = 0.25
@@ -30,9 +30,9 @@ class Taken:
     signs: NDArray[np.float64]
 
     @classmethod
-    def apart(cls, text: str, together: int = PAIRS) -> Taken:
+    def apart(cls, text: str, reading: Reading = ABUSE) -> Taken:
         words = Line.of(text).words
-        return cls(features(words, together), np.array([*sign_counts(words), 1.0]))
+        return cls(in_order(reading.buckets(words)), np.array([*reading.signs(words), 1.0]))
 
 
 def fit_messages(messages: Sequence[Message]) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
@@ -41,20 +41,28 @@ def fit_messages(messages: Sequence[Message]) -> tuple[NDArray[np.int8], NDArray
     return fit([Taken.apart(one.text) for one in worded], [one.is_abuse for one in worded])
 
 
-def fit(taken: Sequence[Taken], verdicts: Sequence[bool]) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
-    """The weights as they are kept. Both verdicts weigh the same in all. `fsum` adds exactly, so that no machine rounds otherwise."""
-    learned = list(zip(taken, verdicts, strict=True))
-    yes = sum(verdicts)
-    share = {True: len(learned) / 2 / max(yes, 1), False: len(learned) / 2 / max(len(learned) - yes, 1)}
+def fit(
+    taken: Sequence[Taken], verdicts: Sequence[bool], counts: Sequence[float] = ()
+) -> tuple[NDArray[np.int8], NDArray[np.int16]]:
+    """The weights as they are kept. Both verdicts weigh the same in all; `counts` says how much each text does, else one.
+
+    `fsum` adds exactly, so that no machine rounds otherwise.
+    """
+    counts = counts or [1.0] * len(taken)
+    learned = list(zip(taken, verdicts, counts, strict=True))
+    whole = math.fsum(counts)
+    yes = math.fsum(count for _one, verdict, count in learned if verdict)
+    share = {True: whole / 2 / max(yes, 1), False: whole / 2 / max(whole - yes, 1)}
     weights, grown = np.zeros(BUCKETS), np.full(BUCKETS, 0.05)
-    signs, signs_grown = np.array([FIRST_GUESS] * len(SIGNS) + [0.0]), np.full(len(SIGNS) + 1, 1.0)
+    signs = np.array([FIRST_GUESS] * (len(taken[0].signs) - 1) + [0.0])
+    signs_grown = np.full(len(signs), 1.0)
     order = random.Random(SEED)
     for _ in range(ROUNDS):
         order.shuffle(learned)
-        for one, verdict in learned:
+        for one, verdict, count in learned:
             scale = 1 / math.sqrt(len(one.places) or 1)
             level = math.fsum(weights[one.places]) * scale + math.fsum(signs * one.signs)
-            error = (chance(level) - verdict) * share[verdict]
+            error = (chance(level) - verdict) * share[verdict] * count
             pull = error * scale + SHRINK * weights[one.places]
             grown[one.places] += pull * pull
             weights[one.places] -= PACE * pull / np.sqrt(grown[one.places])

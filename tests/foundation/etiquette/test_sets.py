@@ -18,12 +18,13 @@ def test_harshness_in_the_usual_forms_is_named(part):
 
 @pytest.mark.parametrize("part", ["development", "held_out", "inventive", "ordinary"])
 def test_what_is_firm_or_ordinary_is_left_alone(part):
-    assert share_named(part, "firm") <= 0.02
+    assert share_named(part, "firm") <= 0.03
 
 
 def test_the_parts_have_nothing_in_common():
     parts = [
-        {text for _label, _variety, text in own(part)} for part in ("development", "held_out", "inventive", "ordinary")
+        {text for _label, _variety, text in own(part)}
+        for part in ("development", "held_out", "inventive", "unseen", "apart", "ordinary")
     ]
 
     assert sum(map(len, parts)) == len(set().union(*parts))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from wasl.foundation.etiquette import checking
+from wasl.foundation.etiquette.harshness import KINDS
 from wasl.foundation.etiquette.rules import arabic, english
 from wasl.foundation.language.sentences import say, sentence_ids
 
@@ -32,6 +33,7 @@ def rule_names():
                 and isinstance(node.args[1], ast.Constant)
             ):
                 names.add(node.args[1].value)
+    names |= {f"likely-{kind}" for kind in KINDS}
     return names | {"insult", "name-calling", "gender-woman", "gender-man", "promise-late", "promise-private"}
 
 

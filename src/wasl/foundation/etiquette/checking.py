@@ -1,8 +1,9 @@
-"""Checks a draft: the rules that explain themselves first, then the model for what they did not name."""
+"""Checks a draft: the rules that explain themselves first, then the models for what they did not name."""
 
 from __future__ import annotations
 
 from wasl.foundation.etiquette.findings import Found, settled
+from wasl.foundation.etiquette.harshness import likely_harshness
 from wasl.foundation.etiquette.insults import insults_in
 from wasl.foundation.etiquette.line import Line
 from wasl.foundation.etiquette.matching import harsh_words
@@ -21,7 +22,8 @@ def check_text(draft: str) -> list[Found]:
     """What could hurt, in the order of the draft. Takes time linear in the draft; never raises."""
     line = Line.of(draft)
     found = settled([*harsh_words(line), *insults_in(line), *scorn(line), *shouting(line)])
-    return settled([*found, *_likely_abuse(line, found)])[:MOST_FOUND]
+    found = settled([*found, *_likely_abuse(line, found)])
+    return settled([*found, *likely_harshness(line, found)])[:MOST_FOUND]
 
 
 def _likely_abuse(line: Line, found: list[Found]) -> list[Found]:

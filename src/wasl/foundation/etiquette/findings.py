@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "abuse", "claim", "command", "confidence", "contempt", "familiarity", "humiliation", "profanity", "promise", "sarcasm", "shouting",
-    "threat", "ultimatum",
+    "abuse", "claim", "command", "confidence", "contempt", "familiarity", "humiliation", "profanity", "promise", "reproach", "sarcasm",
+    "shouting", "threat", "ultimatum",
 ]  # fmt: skip
 Severity = Literal["low", "medium", "high"]
 GRAVEST_FIRST: tuple[Severity, ...] = ("high", "medium", "low")

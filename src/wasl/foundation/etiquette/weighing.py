@@ -8,9 +8,9 @@ from __future__ import annotations
 import lzma
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from zlib import crc32
@@ -26,12 +26,21 @@ FILE = TABLES / "weights.xz"
 BUCKETS = 1 << 18  # pieces of words share these; more of them no longer help
 SHORTEST, LONGEST = 2, 5  # letters of a piece
 LONGEST_WORD = 30  # letters; of a longer one those are read
+MOST_KEPT = 2_000  # words whose buckets stay in memory: one reads the same draft again with each letter
 PAIRS = 2  # words that stand together
 MOST_WORDS = 400  # of one sentence; a longer one is weighed by its beginning
 STEP = 64  # one unit of a weight, in the whole numbers that are kept
 SIGNS = ("always", "aimed", "bare")
 ARABIC = re.compile("[\u0620-\u064a]")
 Language = str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a model takes words apart: the buckets of their pieces, and the signs it counts besides."""
+
+    buckets: Callable[[tuple[Word, ...]], set[int]]
+    signs: Callable[[tuple[Word, ...]], list[float]]
 
 
 @dataclass(frozen=True)
@@ -70,14 +79,15 @@ def chance_of_abuse(words: tuple[Word, ...], model: Weights | None = None) -> fl
     return chance(levels(words, model or weights())[0]) if words else 0.0
 
 
-def levels(words: tuple[Word, ...], model: Weights, together: int = PAIRS) -> list[float]:
+def levels(words: tuple[Word, ...], model: Weights, reading: Reading | None = None) -> list[float]:
     """What the words weigh, one level a row of weights. Above 0 a yes is likelier."""
     words = words[:MOST_WORDS]
     language = language_of(words)
-    places = features(words, together)
+    reading = reading or ABUSE
+    places = in_order(reading.buckets(words))
     summed = np.atleast_1d(model.buckets[language][..., places].sum(axis=-1, dtype=np.int64))
     signs = np.atleast_2d(model.signs[language])
-    counts = [*sign_counts(words), 1.0]
+    counts = [*reading.signs(words), 1.0]
     return [
         float(total) / STEP / math.sqrt(len(places) or 1)
         + sum(float(weight) / STEP * count for weight, count in zip(row, counts, strict=True))
@@ -102,19 +112,30 @@ def sign_counts(words: tuple[Word, ...]) -> list[float]:
     return [math.sqrt(min(counts[sign], 4)) for sign in SIGNS]
 
 
-def features(words: tuple[Word, ...], together: int = PAIRS) -> NDArray[np.int64]:
-    """The buckets of the words, of those that stand together, and of the pieces of each; every one once."""
-    found = {crc32(piece.encode()) & (BUCKETS - 1) for piece in _pieces(words, together)}
-    return np.fromiter(sorted(found), dtype=np.int64, count=len(found))
+def in_order(buckets: set[int]) -> NDArray[np.int64]:
+    return np.fromiter(sorted(buckets), dtype=np.int64, count=len(buckets))
 
 
-def _pieces(words: tuple[Word, ...], together: int) -> Iterator[str]:
+def buckets_of(words: tuple[Word, ...], together: int = PAIRS) -> set[int]:
+    """Those of the words, of words that stand together, and of the pieces of each."""
     plain = [word.plain[:LONGEST_WORD] for word in words]
-    for place, word in enumerate(plain):
-        yield f"w{word}"
-        for length in range(2, min(together, place + 1) + 1):
-            yield "p" + " ".join(plain[place + 1 - length : place + 1])
-        marked = f"<{word}>"
-        for size in range(SHORTEST, LONGEST + 1):
-            for start in range(len(marked) - size + 1):
-                yield marked[start : start + size]
+    found = set[int]().union(*map(_of_word, plain))
+    for length in range(2, together + 1):
+        found.update(bucket("p" + " ".join(plain[end - length : end])) for end in range(length, len(plain) + 1))
+    return found
+
+
+def bucket(piece: str) -> int:
+    return crc32(piece.encode()) & (BUCKETS - 1)
+
+
+@lru_cache(MOST_KEPT)
+def _of_word(plain: str) -> frozenset[int]:
+    marked = f"<{plain}>"
+    pieces = (
+        marked[start : start + size] for size in range(SHORTEST, LONGEST + 1) for start in range(len(marked) - size + 1)
+    )
+    return frozenset(map(bucket, (f"w{plain}", *pieces)))
+
+
+ABUSE = Reading(buckets_of, sign_counts)

@@ -72,6 +72,27 @@ soft-scorn = Say what you see and what you ask for, and leave the person out of 
 why-likely = Readers often took sentences like this one for abuse. You know the two of you better: read it once more.
 soft-likely = Say the same in calm words, as if to be read in front of others.
 
+why-likely-contempt = This may read as if the other person, or their work, counted for little. It is a guess from similar messages: you hear the tone better.
+soft-likely-contempt = What is still missing is this: … With it, the work is complete.
+
+why-likely-humiliation = This may embarrass whoever reads it, as if it judged the person rather than what happened.
+soft-likely-humiliation = This is what happened: … I would like us to find out how to prevent it.
+
+why-likely-reproach = This may be heard as blame. Blame calls for a defence; an effect and a wish call for mending.
+soft-likely-reproach = The effect on us was … What I need now is …
+
+why-likely-command = This may read as an order. A wish with its reason is met more willingly.
+soft-likely-command = Could you please …? We need it because …
+
+why-likely-sarcasm = This may be taken for mockery. No voice softens what is written.
+soft-likely-sarcasm = It did not turn out as I expected: … How do we put it right?
+
+why-likely-threat = Some may read a threat in this, even if none is meant.
+soft-likely-threat = This matters to me, and I would like us to settle it between us. My next step is …
+
+why-likely-ultimatum = This may be understood as a last word, with no way back.
+soft-likely-ultimatum = I need an answer by … , because … If that is too soon, which day would suit?
+
 why-capitals = Capitals read as a raised voice.
 soft-capitals = Write it in small letters.
 
