@@ -106,6 +106,7 @@ def _status_of(answer: Answer) -> int:
 def run(asked: Asked) -> list[Line]:
     """One owner, SQLite, two processes that answer."""
     place = Installation(filled(asked.folder, asked.people, asked.contacts))
+    place.folder.chmod(0o700)  # as Wasl makes its own, and as `wasl check` asks
     size = f"{asked.people:,} people, {asked.contacts:,} contacts, SQLite"
     with Server(place, workers=WORKERS) as server:
         asking = Visitor(server.port)
