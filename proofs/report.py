@@ -117,6 +117,6 @@ READING = """## How to read it
 - *load*: requests come at their times whether or not the earlier ones are answered, and each is timed from when it was due.
   A tenth of them log a contact. The overload is many times as much. Counted as failures are connections that broke, faults of
   the program, and acknowledged contacts that are missing; without overload also what had no answer within twenty seconds.
-  Wasl turns nobody away yet when too many ask at once: they wait in line, and the table says how long.
+  Beyond those for whom there is room to wait, visitors are told to come again in a few seconds (503).
 - Where it says that other work was going on, seconds say little; counts say as much as ever.
 """

@@ -1,8 +1,13 @@
-"""The program as a WSGI application."""
+"""The program as a WSGI application; behind its gate for a server of one process, and for each process of several."""
 
 import os
 
 from django.core.wsgi import get_wsgi_application
 
+from wasl.foundation.web.gate import ANSWERING_ALONE, ANSWERING_EACH, Gate
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wasl.project.settings")
 application = get_wsgi_application()
+
+alone = Gate(application, ANSWERING_ALONE)
+one_of_several = Gate(application, ANSWERING_EACH)

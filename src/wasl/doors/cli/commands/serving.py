@@ -33,14 +33,16 @@ def serve(
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    from wasl.foundation.web.gate import ANSWERING_ALONE, ANSWERING_EACH, threads_for
+
+    gate, answering = ("alone", ANSWERING_ALONE) if workers == 1 else ("one_of_several", ANSWERING_EACH)
     server = Granian(
-        "wasl.project.wsgi:application",
+        f"wasl.project.wsgi:{gate}",
         address=host,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        # One thread waits on the database while the other answers; more only wait for the interpreter.
-        blocking_threads=2 if workers == 1 else 1,
+        blocking_threads=threads_for(answering),
         log_level=LogLevels.warning,
         respawn_failed_workers=True,
         workers_kill_timeout=SHUTDOWN_SECONDS,
