@@ -27,28 +27,31 @@ def in_pieces(environment, start):
 
 
 def test_an_answer_comes_as_it_was_made():
-    assert asked(Gate(in_pieces, 1)) == ("200 OK", {}, b"one two")
+    assert asked(Gate(in_pieces, 1, "/static/")) == ("200 OK", {}, b"one two")
 
 
 def test_beyond_those_who_wait_it_is_said_when_to_come_again():
     open_now, begun = threading.Event(), threading.Semaphore(0)
 
     def slow(environment, start):
-        begun.release()
-        open_now.wait(30)
+        if "PATH_INFO" not in environment:
+            begun.release()
+            open_now.wait(30)
         return in_pieces(environment, start)
 
-    gate = Gate(slow, 2)
+    gate = Gate(slow, 2, "/static/")
     with ThreadPoolExecutor(threads_for(2)) as visitors:
         inside = [visitors.submit(asked, gate) for _ in range(2 + gates.WAITING_AT_MOST)]
         assert begun.acquire(timeout=30)
         while gate._inside < len(inside):
             threading.Event().wait(0.01)
         arabic, english = (asked(gate, HTTP_ACCEPT_LANGUAGE=wish) for wish in ("ar-SA,ar;q=0.9", "fr, en;q=0.8"))
+        look = asked(gate, PATH_INFO="/static/main.css")
         without_body = asked(gate, REQUEST_METHOD="HEAD")
         open_now.set()
         assert {one.result()[0] for one in inside} == {"200 OK"}
 
+    assert look[0] == "200 OK"
     assert (arabic[0], arabic[1]["Retry-After"]) == ("503 Service Unavailable", "5")
     assert "كثيرون يطلبون في وقت واحد" in arabic[2].decode()
     assert "Many are asking at once" in english[2].decode()
@@ -59,7 +62,7 @@ def test_beyond_those_who_wait_it_is_said_when_to_come_again():
 def test_whoever_waited_too_long_is_not_answered_any_more(monkeypatch):
     monkeypatch.setattr(gates, "PATIENCE_SECONDS", -1)
 
-    assert asked(Gate(in_pieces, 1))[0] == "503 Service Unavailable"
+    assert asked(Gate(in_pieces, 1, "/static/"))[0] == "503 Service Unavailable"
 
 
 def test_all_of_an_answer_is_made_in_one_thread_and_its_language():
@@ -77,7 +80,7 @@ def test_all_of_an_answer_is_made_in_one_thread_and_its_language():
         return body()
 
     with translation.override("ar"):
-        assert len(asked(Gate(streamed, 1))[2]) == 30
+        assert len(asked(Gate(streamed, 1, "/static/"))[2]) == 30
     assert len(set(seen)) == 1
     assert seen[0][0] != threading.get_ident()
     assert seen[0][1] == "en"
@@ -98,7 +101,7 @@ def test_a_visitor_who_goes_ends_the_making():
 
         return body()
 
-    body = Gate(endless, 1)({}, lambda *_: None)
+    body = Gate(endless, 1, "/static/")({}, lambda *_: None)
     assert next(iter(body)) == b"."
     body.close()
     assert ended.wait(10)
@@ -120,7 +123,7 @@ def broken_on_the_way(environment, start):
 
 @pytest.mark.parametrize("application", [broken_at_once, broken_on_the_way])
 def test_a_fault_reaches_the_server_and_the_gate_goes_on(application):
-    gate = Gate(application, 1)
+    gate = Gate(application, 1, "/static/")
     for _ in range(gates.WAITING_AT_MOST + 5):
         with pytest.raises(LookupError):
             asked(gate)

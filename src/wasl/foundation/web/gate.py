@@ -47,16 +47,22 @@ def threads_for(answering: int) -> int:
 
 
 class Gate:
-    """A WSGI application around another one, of which `answering` requests are under way at a time."""
+    """A WSGI application around another one, of which `answering` requests are under way at a time.
 
-    def __init__(self, application: Application, answering: int) -> None:
+    Addresses that begin with `files` are those of files, which take no time: a page that was let in is not without its look.
+    """
+
+    def __init__(self, application: Application, answering: int, files: str) -> None:
         self._application = application
         self._most = answering + WAITING_AT_MOST
+        self._files = files
         self._threads = ThreadPoolExecutor(answering, thread_name_prefix="answering")
         self._inside = 0
         self._counting = Lock()
 
     def __call__(self, environment: Environment, start: Start) -> Iterable[bytes]:
+        if environment.get("PATH_INFO", "").startswith(self._files):
+            return self._application(environment, start)
         if not self._let_in():
             return turned_away(environment, start)
         exchange = Exchange(environment, came=monotonic())
