@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wasl.foundation.language.folding import TABLE, WORD, words
 from wasl.foundation.language.stems import light_stems
@@ -18,6 +19,7 @@ MOST_WORDS = 12
 SNIPPET_LENGTH = 140
 BEFORE_THE_MATCH = 40
 CUT = "…"
+WORDS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,14 @@ def _answers(word: str, term: str) -> bool:
     """As the index finds: the beginning of the word, or one stem of both."""
     if word.startswith(term):
         return True
-    stems = light_stems(term)
-    return word in stems or not {*light_stems(word)}.isdisjoint((term, *stems))
+    stems = _stems(term)
+    return word in stems or not {*_stems(word)}.isdisjoint((term, *stems))
+
+
+@lru_cache(WORDS_KEPT)
+def _stems(word: str) -> tuple[str, ...]:
+    """A page compares thousands of words, most of them again and again. None is a confidence's: they are in no search."""
+    return light_stems(word)
 
 
 def _placed_words(text: str) -> Iterator[tuple[str, Span]]:
