@@ -31,10 +31,12 @@ def serve(
     """Serve the pages, and do the work behind them, until Ctrl+C."""
     from granian import Granian
     from granian.constants import Interfaces
-    from granian.log import LogLevels
+    from granian.log import LogLevels, logger
 
     from wasl.foundation.web.gate import ANSWERING_ALONE, ANSWERING_EACH, threads_for
 
+    # It warns of many threads; all but a few of ours only wait at the gate.
+    logger.addFilter(lambda record: "Python threads" not in record.getMessage())
     gate, answering = ("alone", ANSWERING_ALONE) if workers == 1 else ("one_of_several", ANSWERING_EACH)
     server = Granian(
         f"wasl.project.wsgi:{gate}",
