@@ -50,7 +50,7 @@ def left_out(language: str) -> Iterator[tuple[HarshText, float, str]]:
 
 
 def threshold(chances: Sequence[tuple[HarshText, float]]) -> float:
-    """The chance above which three in a hundred fair messages stand."""
+    """The chance above which `MOST_ALARMS` of the fair messages stand."""
     fair = sorted((chance for one, chance in chances if not one.is_harsh), reverse=True)
     return fair[int(len(fair) * MOST_ALARMS)]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from training.etiquette.own_texts import HERE, said_by_the_program
-from training.etiquette.sources import own
+from training.etiquette.own_texts import HERE, harsh_and_firm, said_by_the_program
 
 FAIR = "fair"
 HARSH = "harsh"
@@ -18,7 +17,6 @@ PROGRAM_COUNTS = {"ar": 0.1, "en": 0.4}
 @dataclass(frozen=True, slots=True)
 class HarshText:
     kind: str
-    variety: str
     text: str
     counts: float = 1.0
 
@@ -30,13 +28,11 @@ class HarshText:
 def written(language: str) -> list[HarshText]:
     """Messages written to learn from, and those parts of benchmarks/drafts that are open to it; each once."""
     lines = (HERE / f"messages_{language}.tsv").read_text("utf-8").splitlines()
-    texts = [HarshText(*line.split("\t")) for line in lines if line and not line.startswith("#")]
-    for part in ("development", "inventive"):
-        for label, variety, text in own(part):
-            if (variety == "english") == (language == "en"):
-                texts.append(HarshText(FAIR if label == "firm" else HARSH, variety, text))
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    texts = [HarshText(kind, text) for kind, _variety, text in rows]
+    texts += [HarshText(HARSH if one.is_abuse else FAIR, one.text) for one in harsh_and_firm(language)]
     return list({one.text: one for one in texts}.values())
 
 
 def of_the_program(language: str) -> list[HarshText]:
-    return [HarshText(FAIR, "standard", one.text, PROGRAM_COUNTS[language]) for one in said_by_the_program(language)]
+    return [HarshText(FAIR, one.text, PROGRAM_COUNTS[language]) for one in said_by_the_program(language)]

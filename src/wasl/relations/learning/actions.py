@@ -5,13 +5,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from wasl.foundation.accounts.bins import held_row, put_in_bin, rows_named, taken_out_of_bin
 from wasl.foundation.accounts.corrections import Before, as_it_stands, set_back
-from wasl.foundation.accounts.models import User
+from wasl.foundation.accounts.models import Binned, User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.models import Answer
 from wasl.relations.learning.documents import index_goals
 from wasl.relations.learning.errors import LearnedWithoutWordsError, TimeOutOfRangeError
-from wasl.relations.learning.models import Demand, Goal, Learned, Material, Sharing, Skill, Study
+from wasl.relations.learning.models import Demand, Goal, Material, Sharing, Skill, Study
 from wasl.relations.people.models import Person
 from wasl.relations.people.rules import key_of, many_lines, one_line
 
@@ -20,7 +21,7 @@ LONGEST_TEXT = 2000
 DAY_MINUTES = 24 * 60
 GOAL_COLUMNS = ("title", "reason", "end_on")
 
-THINGS: Mapping[str, type[Learned]] = {
+THINGS: Mapping[str, type[Binned]] = {
     "goal": Goal, "material": Material, "study": Study, "skill": Skill, "demand": Demand, "sharing": Sharing,
 }  # fmt: skip
 """What can be deleted and brought back, by the name in its address."""
@@ -130,15 +131,19 @@ def share(
 
 
 @transaction.atomic
-def remove_learned(owner: User, thing: str, row_id: int, *, at: datetime) -> Learned:
+def remove_learned(owner: User, thing: str, row_id: int, *, at: datetime) -> Binned:
     """Put it in the bin. Raises NotFoundError."""
-    return _move(owner, thing, row_id, is_binned=False, deleted_at=at)
+    row: Binned = held_row(rows_named(THINGS, owner, thing), row_id)
+    put_in_bin(row, at)
+    _index_goal_of(row)
+    return row
 
 
 @transaction.atomic
-def restore_learned(owner: User, thing: str, row_id: int) -> Learned:
+def restore_learned(owner: User, thing: str, row_id: int) -> Binned:
     """Bring it back; a skill takes its place again from what was noted of it since."""
-    row = _move(owner, thing, row_id, is_binned=True, deleted_at=None)
+    row: Binned = taken_out_of_bin(rows_named(THINGS, owner, thing), row_id)
+    _index_goal_of(row)
     if isinstance(row, Skill):
         later = Skill.objects.of(owner).filter(key=row.key, deleted_at=None).exclude(pk=row.pk)
         later.update(deleted_at=row.created_at)
@@ -159,17 +164,9 @@ def present_goal(owner: User, goal_id: int) -> Goal:
     return goal
 
 
-def _move(owner: User, thing: str, row_id: int, *, is_binned: bool, deleted_at: datetime | None) -> Learned:
-    model = THINGS.get(thing)
-    rows = model.objects.of(owner).filter(pk=row_id, deleted_at__isnull=not is_binned) if model else None
-    row: Learned | None = rows.first() if rows is not None else None
-    if row is None:
-        raise NotFoundError
-    row.deleted_at = deleted_at
-    row.save(update_fields=["deleted_at"])
+def _index_goal_of(row: Binned) -> None:
     if goal_id := row.pk if isinstance(row, Goal) else getattr(row, "goal_id", None):
-        index_goals(owner, [goal_id])
-    return row
+        index_goals(row.owner, [goal_id])
 
 
 def _saved(row: Demand) -> Demand:

@@ -3,29 +3,16 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from wasl.foundation.accounts.models import BinnedQuerySet, Owned
+from wasl.foundation.accounts.models import Binned
 from wasl.relations.communities.rules import is_link
 from wasl.relations.interactions.models import Answer
 from wasl.relations.people.models import Person
 
 
-class Learned(Owned):
-    """A row that goes to the bin and comes back."""
-
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-    deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = BinnedQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
-
-    class Meta:
-        abstract = True
-
-
-class Goal(Learned):
+class Goal(Binned):
     """Something to learn, why, and by when. Settled from `settled_on`, when it was reached or let go."""
 
     class State(models.TextChoices):
@@ -51,7 +38,7 @@ class Goal(Learned):
         return bool(self.state == self.State.OPEN)
 
 
-class Material(Learned):
+class Material(Binned):
     """From what it is learned. `person` where somebody teaches it."""
 
     class Kind(models.TextChoices):
@@ -75,7 +62,7 @@ class Material(Learned):
         return self.link if is_link(self.link) else ""
 
 
-class Study(Learned):
+class Study(Binned):
     """Time spent on a goal on one day of the owner's."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="studies")
@@ -93,7 +80,7 @@ class Study(Learned):
         return f"{self.on} {self.minutes}"
 
 
-class Skill(Learned):
+class Skill(Binned):
     """What the owner can, how well, and what shows it. `key` is the name folded."""
 
     class Level(models.IntegerChoices):
@@ -115,7 +102,7 @@ class Skill(Learned):
         return self.name
 
 
-class Demand(Learned):
+class Demand(Binned):
     """A skill that somebody to meet or an opening asks for; `asked_by` says who, or for what."""
 
     name = models.CharField(_("skill"), max_length=100)
@@ -126,7 +113,7 @@ class Demand(Learned):
         return self.name
 
 
-class Sharing(Learned):
+class Sharing(Binned):
     """What was learned was passed on to somebody. `answer` is the one in Today that it came by."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="sharings")

@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.accounts.models import Binned
 from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.learning import actions, queries
 from wasl.relations.learning.forms import GoalForm, MaterialForm, SkillForm, StudyForm
-from wasl.relations.learning.models import Goal, Learned
+from wasl.relations.learning.models import Goal
 from wasl.relations.learning.views.things import way_to_remove
 from wasl.relations.people.actions.marks import present_person
 from wasl.relations.people.models import Person
@@ -151,10 +152,10 @@ def _one_named(request: SignedInRequest, name: str) -> Person | None:
     return named.people[0] if len(named.people) == 1 and not named.unclear else None
 
 
-def _made(request: SignedInRequest, thing: str, made: Learned, words: str) -> HttpResponse:
+def _made(request: SignedInRequest, thing: str, made: Binned, words: str) -> HttpResponse:
     _tell(request, thing, made, words)
     return redirect("learning:goal", getattr(made, "goal_id"))  # noqa: B009 - of things that have one
 
 
-def _tell(request: SignedInRequest, thing: str, made: Learned, words: str) -> None:
+def _tell(request: SignedInRequest, thing: str, made: Binned, words: str) -> None:
     messages.success(request, words, extra_tags=way_to_remove(thing, made.pk))

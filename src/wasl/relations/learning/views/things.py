@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from wasl.foundation.accounts.models import Binned
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.learning import actions
-from wasl.relations.learning.models import Goal, Learned
+from wasl.relations.learning.models import Goal
 
 
 @login_required
@@ -35,7 +36,7 @@ def way_to_remove(thing: str, row_id: int) -> str:
     return reverse("learning:remove", args=[thing, row_id])
 
 
-def _page_of(row: Learned) -> HttpResponse:
+def _page_of(row: Binned) -> HttpResponse:
     """The page of its goal, else that of skills."""
     goal_id = getattr(row, "goal_id", None)
     return redirect("learning:goal", goal_id) if goal_id else redirect("learning:skills")
