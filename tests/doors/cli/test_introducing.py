@@ -39,6 +39,14 @@ def tables(wasl, owner, tmp_path):
     return imports
 
 
+def test_to_a_private_person_there_is_no_way_and_it_says_why(wasl, owner, tables):
+    reem = Person.objects.of(owner).get(display_name="ريم السبيعي")
+    wasl("person", reem.pk, "--private")
+
+    assert told(wasl("introduce", "ريم السبيعي", "--json")) == []
+    assert "هذا الشخص خاص" in wasl("introduce", "ريم السبيعي").stderr
+
+
 def test_the_best_way_comes_first_with_its_reasons(wasl, tables):
     first, second = told(wasl("introduce", "ريم السبيعي", "--json"))
 

@@ -8,7 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wasl.overviews.today.queries import today_plan
-from wasl.relations.interactions.actions import log_interaction, remove_interaction, restore_interaction
+from wasl.relations.interactions.actions import (
+    log_interaction,
+    mark_interaction,
+    remove_interaction,
+    restore_interaction,
+)
 from wasl.relations.interactions.models import Interaction
 from wasl.relations.people.actions import create_person, mark_person, merge_people, unmerge_people
 from wasl.relations.people.models import Person
@@ -51,6 +56,34 @@ def test_a_person_is_private_by_one_press_and_not_by_another(hers, noura):
     assert "لا يُذكر هذا الشخص" not in text_of(page)
     noura.refresh_from_db()
     assert not noura.is_private
+
+
+@pytest.mark.parametrize(("page", "who"), [("person_page:log", "args"), ("today:log", "given")])
+def test_a_contact_is_logged_as_private(hers, owner, noura, page, who):
+    address = reverse(page, args=[noura.pk] if who == "args" else [])
+
+    hers.post(address, {"channel": "call", "person": noura.pk, "note": "أسرّت إليّ بأمر", "is_private": "1"})
+    hers.post(address, {"channel": "meeting", "person": noura.pk})
+
+    assert dict(Interaction.objects.of(owner).values_list("channel", "is_private")) == {"call": True, "meeting": False}
+
+
+def test_search_shows_who_is_private(hers, owner, noura):
+    found = reverse("search:search") + "?q=نورة"
+    assert "badge" not in text_of(hers.get(found)).partition("القاسمي")[2][:300]
+
+    mark_person(owner, noura.pk, is_private=True, at=timezone.now())
+
+    assert "badge" in text_of(hers.get(found)).partition("القاسمي")[2][:300]
+
+
+def test_search_shows_which_contact_is_private(hers, owner, call):
+    found = reverse("search:search") + "?q=عملها"
+    assert "badge" not in text_of(hers.get(found)).partition("found-sign")[2]
+
+    mark_interaction(owner, call.pk, is_private=True)
+
+    assert "badge" in text_of(hers.get(found)).partition("found-sign")[2]
 
 
 def test_a_contact_is_private_by_one_press_and_not_by_another(hers, noura, call):

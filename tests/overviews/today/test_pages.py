@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.overviews.today.conftest import PASTS
 from wasl.relations.interactions.models import Answer, Interaction, Rhythm
-from wasl.relations.people.actions import create_person
+from wasl.relations.people.actions import create_person, mark_person
 from wasl.relations.people.models import Circle
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,15 @@ def test_a_card_has_a_person_a_reason_words_and_one_main_action(hers, make):
     assert html.count('class="button button-main" href="https://wa.me/') == 1
     assert f'id="rhythm-{person.pk}"' in html
     assert "style=" not in html.replace('hx-style="', "")
+
+
+def test_a_card_shows_who_is_private(hers, owner, make):
+    person = make(**PASTS["rhythm"])
+    assert "خاص<" not in re.search("today-action.*?action-reason", page(hers), re.DOTALL)[0]
+
+    mark_person(owner, person.pk, is_private=True, at=timezone.now())
+
+    assert "خاص<" in re.search("today-action.*?action-reason", page(hers), re.DOTALL)[0]
 
 
 def test_a_name_cannot_break_out_of_the_page(hers, make):

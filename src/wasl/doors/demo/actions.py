@@ -37,8 +37,9 @@ from wasl.foundation.errors import WaslError
 from wasl.foundation.sources.models import Source
 from wasl.foundation.statistics import refresh_statistics
 from wasl.relations.communities.intake import save_entries
-from wasl.relations.interactions.actions import set_rhythm
+from wasl.relations.interactions.actions import mark_interaction, set_rhythm
 from wasl.relations.interactions.intake import save_happenings
+from wasl.relations.interactions.models import Interaction
 from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.network.intake import save_sightings
 from wasl.relations.network.ties.keeping import rebuild_ties
@@ -92,6 +93,7 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     score_today(owner)
     make_promises(owner, chance, known, moment.date())
     make_exchange(owner, known, moment)
+    _keep_to_oneself(owner, known, moment)
     rebuild_ties(owner, moment.date())
     make_occasions(chance, owner, known, moment.date())
     make_targets(owner, known, heard, moment)
@@ -164,6 +166,16 @@ def _tell_more(owner: User, known: Sequence[tuple[int, Somebody]], moment: datet
             tagged.setdefault(tag, []).append(person_id)
     for tag, person_ids in tagged.items():
         people_actions.tag_people(owner, person_ids, name=tag, at=moment)
+
+
+def _keep_to_oneself(owner: User, known: Sequence[tuple[int, Somebody]], moment: datetime) -> None:
+    """The last person who became distant is private, and so is the latest contact with the first close one."""
+    distant = [person_id for person_id, person in known if person.tie == "faded"]
+    people_actions.mark_person(owner, distant[-1], is_private=True, at=moment)
+    close = next(person_id for person_id, person in known if person.tie == "close")
+    latest = Interaction.objects.of(owner).filter(participations__person=close, people_count=1).order_by("-at").first()
+    if latest:
+        mark_interaction(owner, latest.pk, is_private=True)
 
 
 def _wish_for_rhythms(owner: User, language: str) -> None:

@@ -149,6 +149,7 @@ class LogForm(PromisedForm, ExchangedForm):
     note = forms.CharField(max_length=4000, required=False)
     at = forms.DateTimeField(required=False)
     they_reached_out = forms.BooleanField(required=False)
+    is_private = forms.BooleanField(required=False)
 
 
 class ContactForm(forms.Form):

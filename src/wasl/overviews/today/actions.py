@@ -123,6 +123,7 @@ def log_contact(
     at: datetime,
     direction: str,
     note: str,
+    is_private: bool = False,
     key: str,
     promise: PromiseGiven | None = None,
     favour: FavourGiven | None = None,
@@ -139,6 +140,7 @@ def log_contact(
         at=at,
         direction=direction,
         note=note,
+        is_private=is_private,
         key=key_of("log", key) if key else "",
     )
     if promise:

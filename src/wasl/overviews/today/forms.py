@@ -26,6 +26,7 @@ class LogForm(PromisedForm, ExchangedForm):
         label=_("When"), required=False, widget=forms.DateTimeInput(attrs={"type": "datetime-local"})
     )
     they_reached_out = forms.BooleanField(label=_("They reached out to me"), required=False)
+    is_private = forms.BooleanField(label=_("Private: nothing that goes to others tells of it"), required=False)
     note = forms.CharField(label=_("What to remember, if you like"), max_length=4000, required=False)
     key = forms.RegexField(r"\A[0-9a-f]{32}\Z", required=False)
 

@@ -38,6 +38,7 @@ class DayPerson:
     name: str
     detail: str
     has_photo: bool
+    is_private: bool
 
 
 @dataclass(frozen=True)
@@ -253,7 +254,7 @@ def _action(
         id=f"{first.kind}-{first.person_id}",
         kind=first.kind,
         row="P3b" if first.kind == "new" and last_channel == Channel.EVENT else ROWS[first.kind],
-        person=DayPerson(first.person_id, known.name, known.detail, known.has_photo),
+        person=DayPerson(first.person_id, known.name, known.detail, known.has_photo, known.person.is_private),
         reason=voice.reason(choice),
         channel=through.channel if through else "",
         draft=through.draft if through else "" if is_target else voice.draft(first, ""),

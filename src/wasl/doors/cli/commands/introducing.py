@@ -57,6 +57,8 @@ def introduce(
     ways = explained(acting, ways_to(acting, wanted, day, hops=hops, count=count), day)
     if as_json:
         print_json([_as_json(way) for way in ways])
+    elif wanted.is_private:
+        aside.print(_("This person is marked private: nobody is asked for an introduction to them."))
     elif ways:
         print_table([_("Ask"), _("Way"), _("Strength"), _("Why")], [_as_row(way) for way in ways])
     else:

@@ -45,6 +45,7 @@ def log(request: SignedInRequest, person_id: int) -> HttpResponse:
         at=at,
         direction=Direction.IN if given["they_reached_out"] else Direction.OUT,
         note=given["note"],
+        is_private=given["is_private"],
     )
     way_back = reverse("person_page:contact_remove", args=[person_id, interaction.pk])
     if promise := form.promise():

@@ -59,6 +59,7 @@ def _contact(row: Interaction, people: Named, q: str) -> Result:
         detail=(Piece(str(Channel(row.channel).label), is_match=False),),
         reason=tuple(snippet(said, q)),
         at=row.at,
+        is_private=row.is_private,
     )
 
 

@@ -89,6 +89,7 @@ def _person(
         warmth=_warmth_of(person),
         detail=tuple(pieces(work or person.city, q)),
         reason=why,
+        is_private=person.is_private,
     )
 
 

@@ -26,6 +26,7 @@ class Result:
     count: int = 0
     at: datetime | None = None
     on: date | None = None
+    is_private: bool = False
 
 
 Named = list[tuple[int, str]]

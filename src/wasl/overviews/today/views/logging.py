@@ -37,6 +37,7 @@ def log(request: SignedInRequest) -> HttpResponse:
         at=given["at"],
         direction=Direction.IN if given["they_reached_out"] else Direction.OUT,
         note=given["note"],
+        is_private=given["is_private"],
         key=given["key"],
         promise=form.promise(),
         favour=form.favour(),
