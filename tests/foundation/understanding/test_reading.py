@@ -293,3 +293,32 @@ def test_by_when_it_is_promised_in_english(read, text, due, wording):
 )
 def test_what_is_due_by_itself_is_no_promise(read, text):
     assert read(text).promises == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("قابلت سارة العتيبي وخالد أمس ووعدت أرسل لها السيرة الخميس", "لها"),
+        ("كلمت سارة العتيبي وخالد أمس ووعدته أرسل السيرة الخميس", "ووعدته"),
+        ("Met Omar and Sara today, I promised to send him the draft on Thursday", "him"),
+    ],
+)
+def test_of_several_he_or_she_is_one_and_it_is_asked_which(read, text, said):
+    found = read(text)
+
+    [promise] = found.promises
+    [meant] = promise.people
+    assert (meant.text, len(meant.people)) == (said, 2)
+    assert [one.text for one in found.unsure if one.why == "which"] == [said]
+
+
+def test_they_are_all_who_were_named(read):
+    [promise] = read("قابلت سارة العتيبي وخالد أمس ووعدت أرسل لهم السيرة الخميس").promises
+
+    assert len(promise.people) == 2
+
+
+def test_through_whom_is_no_matter(read):
+    [contact] = read("تعرفت على خالد عن طريق سارة العتيبي في المؤتمر").contacts
+
+    assert contact.matter == ""

@@ -20,6 +20,8 @@ ABOUT = phrase(
     r"|(?:(?:to_)?(?:ask|asking|asked|talk|talked|talking|discuss|spoke|chat|chatting)_)?(?:about|regarding|re|concerning)|(?:to_|we_|and_)?discuss(?:ed|ing)?|asking_for|to_ask_for|on_the_subject_of"
 )
 
+NO_MATTER = listed("طريق قرب بعد قريب كثب")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -49,13 +51,18 @@ def clauses_of(line: Line, signs: Sequence[Sign], days: Sequence[Day], mentions:
             and not _is_apart(line, telling[place - 1], telling[place], mentions)
         ):
             starts[place], ends[place - 1] = starts[place - 1], ends[place]
-    about = [(first, last) for first, last, _ in line.found(ABOUT)]
+    about = [(first, last) for first, last, _ in line.found(ABOUT) if not _says_how(line, last)]
     found = []
     for sign, first, last in zip(telling, starts, ends, strict=True):
         matter = next((end for begin, end in about if max(first, sign.last - 1) <= begin < last), None)
         is_new = first == 0 or any(word.is_strong for word in line.words[_previous_end(telling, sign) : sign.first])
         found.append(Clause(first, last, sign, matter, is_new))
     return found
+
+
+def _says_how(line: Line, place: int) -> bool:
+    """عن طريق سارة says through whom, عن قرب how near: neither is a matter."""
+    return place < len(line.words) and line.words[place].plain in NO_MATTER
 
 
 def _is_apart(line: Line, before: Sign, sign: Sign, mentions: Sequence[Mention]) -> bool:

@@ -26,6 +26,8 @@ BETWEEN = "بين"
 PRONOUN_AFTER = listed(
     "him her them له لها لهم ليه ليها لو بها به بهم معه معها معهم عليه عليها فيه فيها وياه وياها معاه معاها"
 )
+ONE_PERSON = listed("him her له لها ليه ليها لو به بها معه معها معاه معاها عليه عليها اليه اليها وياه وياها")
+ENDS_IN_ONE_PERSON = re.compile(r"(?:ت|نا)(?:ه|ها|له|لها)$")
 ENDS_IN_PRONOUN = re.compile(r"(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)$")
 
 

@@ -8,10 +8,12 @@ from dataclasses import replace
 from .clauses import Clause
 from .matters import wording_of
 from .mentions import Mention
-from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
+from .sentence import ENDS_IN_ONE_PERSON, ENDS_IN_PRONOUN, ONE_PERSON, PRONOUN_AFTER, Sentence
 from .understood import Promise, Unsure
 
 SAME_BREATH = 3  # words
+SEVERAL = 2
+DEED_AND_WHOM = 3  # words: to send her
 IT = frozenset({"it", "that", "this"})
 
 
@@ -104,8 +106,20 @@ def _of_clause(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
         word and word.plain in PRONOUN_AFTER
     )
     if has_pronoun and it.last_people:
-        return it.last_people
-    return tuple(after[:1]) or tuple(before[:1]) or it.last_people
+        return _one_of(it, clause) or it.last_people
+    return tuple(after[:1]) or tuple(before[:1]) or _one_of(it, clause) or it.last_people
+
+
+def _one_of(it: Sentence, clause: Clause) -> tuple[Mention, ...]:
+    """قابلت سارة وهدى ووعدت أرسل لها: one of the several who were named, and which of them is not said."""
+    meant = tuple(dict.fromkeys(person for one in it.last_people for person in one.people))
+    if len(it.last_people) < SEVERAL or len(meant) < SEVERAL:
+        return ()
+    for place in range(clause.sign.first, min(clause.sign.last + DEED_AND_WHOM, clause.last)):
+        word = it.line.words[place]
+        if word.plain in ONE_PERSON or ENDS_IN_ONE_PERSON.search(word.plain):
+            return (Mention(place, place + 1, word.text, meant),)
+    return ()
 
 
 def _joined_to(it: Sentence, one: Mention, named: Sequence[Mention]) -> list[Mention]:
