@@ -17,6 +17,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, transaction
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from tests.access import make_token
 from tests.personas import make_user
 from wasl.doors.importers.models import Feed, Import, ImportedFile
 from wasl.foundation.accounts.models import OwnIdentity
@@ -256,6 +257,7 @@ def rows_of(owner):
             owner=owner, person=person, kind="rhythm", outcome="done", on=AT.date(), until=AT.date()
         ).pk,
         "browser_id": UserSession.objects.create(user=owner, ip="192.0.2.7", session_key=signed_in_elsewhere()).pk,
+        "token_id": make_token(owner).token.pk,
         "identity_id": OwnIdentity.objects.create(owner=owner, kind="name", value="أم خالد").pk,
         "line_id": Line.objects.create(owner=owner, kind="skill", title="التفاوض").pk,
         "profile_id": Profile.objects.create(owner=owner, platform="linkedin").pk,

@@ -7,6 +7,7 @@ from allauth.usersessions.models import UserSession
 from django.db.models import Count
 from django.utils import timezone
 
+from tests.access import make_token
 from tests.doors.cli.installation import FILES
 from tests.journeys.visitor import PASSWORD
 from tests.test_every_address import PASSKEY, signed_in_elsewhere
@@ -184,6 +185,7 @@ def rows_of(owner: User) -> dict[str, object]:
         "answer_id": Answer.objects.create(owner=owner, **answer).pk,
         **_of_presence(owner),
         "browser_id": UserSession.objects.create(user=owner, ip="192.0.2.7", session_key=signed_in_elsewhere()).pk,
+        "token_id": make_token(owner, name="نسخ احتياطي لحاسوب المكتب").token.pk,
         "identity_id": OwnIdentity.objects.of(owner).earliest("pk").pk,
         "pk": Authenticator.objects.get(user=owner).pk,
     }

@@ -4,7 +4,7 @@ from wasl.doors.exports.automatic.starting import BesideTheJobs
 from wasl.doors.importers.feeds import enqueue_due_feeds
 from wasl.doors.importers.jobs import sweep_files, take_up_again
 from wasl.foundation.accounts.auditing import forget_old_entries
-from wasl.foundation.accounts.jobs import erase_those_who_left
+from wasl.foundation.accounts.jobs import erase_those_who_left, forget_tokens_that_ended
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.foundation.troubles import keep_reserve
@@ -36,6 +36,7 @@ def schedule() -> list[Every]:
         Every(HOUR, enqueue_due_news),
         Every(DAY, sweep_files),
         Every(DAY, forget_old_entries),
+        Every(DAY, forget_tokens_that_ended),
         Every(DAY, refresh_statistics),
         Every(DAY, measure_large_networks),
         Every(DAY, look_at_profiles_again),

@@ -27,15 +27,23 @@ def browser_of(user_agent: str) -> str:
     return " · ".join(filter(None, found))
 
 
-def note_event(owner: User, what: str, request: HttpRequest | None = None, *, through: str = "") -> None:
-    """Keep it; `through` is the command where no page was asked."""
+def note_event(
+    owner: User, what: str, request: HttpRequest | None = None, *, through: str = "", about: str = ""
+) -> None:
+    """Keep it; `through` is the command where no page was asked, `about` what it happened to where there are several."""
     meta: dict[str, Any] = request.META if request else {}  # Any: as Django has it
     AuditEntry.objects.create(
         owner=owner,
         what=what,
         address=meta.get("REMOTE_ADDR") or None,
         through=through or browser_of(meta.get("HTTP_USER_AGENT", "")),
+        about=about,
     )
+
+
+def program_of(user_agent: str) -> str:
+    """A browser as above, else the first word of what it says: `curl/8.5`."""
+    return browser_of(user_agent) or next(iter(user_agent.split()), "")[:60]
 
 
 def forget_old_entries(moment: datetime | None = None) -> int:

@@ -7,12 +7,14 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts import choices
 from wasl.foundation.accounts.guesses import country_spoken_of, known_zone
-from wasl.foundation.accounts.models import Gender, Preferences, User
+from wasl.foundation.accounts.models import NAME_LENGTH, AccessToken, Gender, Preferences, User
+from wasl.foundation.accounts.tokens.actions import LIFETIMES
+from wasl.foundation.language.figures import Digits, digits
 
 WEEK = 7
 MOST_A_DAY = 20
@@ -161,6 +163,27 @@ class IdentityForm(forms.Form):
         widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
         help_text=_("By it Wasl knows you in your own archives: old addresses, a second number, another spelling."),
     )
+
+
+class TokenForm(forms.Form):
+    """An access token to be made: each choice is asked for, and none is made for her."""
+
+    name = forms.CharField(
+        label=_("What is it for?"),
+        max_length=NAME_LENGTH,
+        widget=forms.TextInput(attrs={"dir": "auto", "autocomplete": "off"}),
+        help_text=_("A name by which you know it again: the program, or the telephone."),
+    )
+    scope = forms.ChoiceField(label=_("What it opens"), choices=AccessToken.Scope.choices, widget=forms.RadioSelect)
+    days = forms.TypedChoiceField(label=_("How long"), coerce=int, widget=forms.RadioSelect)
+
+    def __init__(self, written: Mapping[str, Any] | None = None, *, owner: User) -> None:
+        super().__init__(written)
+        style: Digits = "arab" if (owner.preferences.written, owner.preferences.digits) == ("ar", "arab") else "latn"
+        self.fields["days"].choices = [  # type: ignore[attr-defined]
+            (days, ngettext("%(figure)s day", "%(figure)s days", days) % {"figure": digits(str(days), style)})
+            for days in LIFETIMES
+        ]
 
 
 class LeavingForm(forms.Form):

@@ -1,6 +1,6 @@
 """Owners, how they like things shown, and the addresses that are their own."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, ClassVar, Self
 from zoneinfo import ZoneInfo
 
@@ -194,7 +194,7 @@ class OwnIdentity(Owned):
 
 
 class AuditEntry(Owned):
-    """Something that happened with an account. `through` is a browser and its system, or a command."""
+    """Something that happened with an account. `through` is a browser and its system, a program, or a command."""
 
     class What(models.TextChoices):
         CAME_IN = "came-in", _("Signed in")
@@ -207,14 +207,73 @@ class AuditEntry(Owned):
         EXPORTED = "exported", _("Everything, or a part, was taken along in a file")
         POLISHED = "polished", _("The words of a draft went to the language model, to be polished")
         VAULT_OPENED = "vault-opened", _("The confidences were opened")
+        TOKEN_MADE = "token-made", _("An access token for a program or a telephone was made")
+        TOKEN_ENDED = "token-ended", _("An access token was ended")
+        TOKEN_PLACE = "token-place", _("An access token was used from a new address")
+        TOKEN_REFUSED = "token-wrong", _("An access token was refused: it has ended, or does not open this")
 
     at = models.DateTimeField(default=timezone.now)
     what = models.CharField(max_length=12, choices=What.choices)
     address = models.GenericIPAddressField(null=True)
     through = models.CharField(max_length=60, blank=True)
+    about = models.CharField(max_length=60, blank=True, default="")
+    """What it happened to, by its name: of several access tokens, which."""
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["owner", "-at"], name="audit_of_owner")]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.what}"
+
+
+NAME_LENGTH = 60  # of an access token, as the list of what happened has room for
+
+
+class AccessTokenQuerySet(OwnedQuerySet):
+    def living(self, moment: datetime) -> Self:
+        return self.filter(revoked_at=None, expires_at__gt=moment)
+
+
+class AccessToken(Owned):
+    """What a program or a telephone shows instead of a password: `tokens/`. Of its secret only a hash is here.
+
+    An ended one stays a while, so that its use can be told to the owner.
+    """
+
+    class Scope(models.TextChoices):
+        READ = "read", _("A program that reads")
+        WRITE = "write", _("A program that reads and writes")
+        PHONES = "phones", _("The address book and calendar of a telephone")
+
+    name = models.CharField(_("name"), max_length=NAME_LENGTH)
+    scope = models.CharField(max_length=6, choices=Scope.choices)
+    handle = models.CharField(max_length=10, unique=True, editable=False)
+    """The open part, by which the row is found and the owner knows a code again."""
+    digest = models.CharField(max_length=64, editable=False)
+    created_at = models.DateTimeField(editable=False)
+    expires_at = models.DateTimeField(editable=False)
+    revoked_at = models.DateTimeField(null=True, editable=False)
+    last_used_at = models.DateTimeField(null=True, editable=False)
+    last_refused_at = models.DateTimeField(null=True, editable=False)
+    seen_from = models.JSONField(default=list, editable=False)
+    """The addresses it was used from, the newest last."""
+
+    objects = AccessTokenQuerySet.as_manager()  # type: ignore[misc]  # a wider manager than Owned's
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["owner", "-created_at"], name="access_tokens_of_owner")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(expires_at__gt=models.F("created_at")), name="access_token_ends_after_its_start"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(scope__in=["read", "write", "phones"]), name="access_token_scope_is_known"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def may_write(self) -> bool:
+        return self.scope == self.Scope.WRITE

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from wasl.foundation.accounts.views import access, identities, leaving, others, polishing, preferences, shown, start
+from wasl.foundation.accounts.views import (
+    access,
+    identities,
+    leaving,
+    others,
+    polishing,
+    preferences,
+    shown,
+    start,
+    tokens,
+)
 
 app_name = "accounts"
 urlpatterns = [
@@ -20,6 +30,8 @@ urlpatterns = [
     path("settings/access/", access.access, name="access"),
     path("settings/access/<int:browser_id>/end/", access.end, name="session_end"),
     path("settings/access/others/end/", access.end_others, name="sessions_end_others"),
+    path("settings/tokens/", tokens.tokens, name="tokens"),
+    path("settings/tokens/<int:token_id>/revoke/", tokens.revoke, name="token_revoke"),
     path("settings/owners/new/", others.new, name="owner_new"),
     path("settings/leave/", leaving.leave, name="leave"),
 ]

@@ -96,6 +96,7 @@ COMMANDS = {
         needs_database=False,
     ),
     "owner": Late("owners", "Owners of networks on this installation."),
+    "token": Late("letting_in", "Access tokens of programs and telephones."),
     "demo": Late("demo", "Open a made-up network to look around in; `--close` removes it."),
     "check": Late("keeping_house", "Look whether everything here is in order.", needs_database=False),
     "worker": Late("serving", "Do the work behind the pages in a process of its own."),

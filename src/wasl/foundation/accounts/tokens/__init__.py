@@ -1,0 +1,1 @@
+"""Access tokens: made, shown once, told by their hash, ended."""
