@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from hypothesis import settings as hypothesis_settings
 
 from tests.personas import make_user
+from tests.silence import attempts
 from wasl.foundation.accounts.models import User
 
 # How long an example takes says how busy the machine is, not whether the program is right.
@@ -51,6 +52,15 @@ def django_db_setup(django_db_setup, django_db_blocker):
             cursor.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
+
+
+@pytest.fixture(autouse=True)
+def silence():
+    """A test that spoke with anybody else fails, also where it took the refusal for the weather."""
+    yield
+    tried = attempts.copy()
+    attempts.clear()
+    assert not tried, f"the test reached out: {tried}"
 
 
 @pytest.fixture(autouse=True)
