@@ -150,6 +150,6 @@ def _statement(
     if known:
         unique = ", ".join(quote(_field(model, name).column) for name in known)
         changes = ", ".join(f"{c} = excluded.{c}" for c in (quote(_field(model, name).column) for name in replaces))
-        conflict = f"({unique}) DO UPDATE SET {changes}"
+        conflict = f"({unique}) DO UPDATE SET {changes}"  # nosec B608 - columns of our own models
     table = quote(model._meta.db_table)  # noqa: SLF001
     return f"INSERT INTO {table} ({names})", f"ON CONFLICT {conflict}"

@@ -101,11 +101,23 @@ def figure(context: Context, value: object) -> str:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date | PartialDate, form: str = "long") -> SafeString:
     """A day in <time>: `long`, `day` (no weekday), `short` for lists, `weekday`, or `near` ("yesterday")."""
+    words = day_words(context, value, form)
+    if isinstance(value, PartialDate):
+        return format_html("<span>{}</span>", words)
+    return format_html('<time datetime="{}">{}</time>', _whole_day(value).isoformat(), words)
+
+
+@register.simple_tag(takes_context=True)
+def day_words(context: Context, value: date | PartialDate, form: str = "long") -> str:
+    """The same in words alone, for a title."""
     style = shown.style_of(context.get("preferences"))
     if isinstance(value, PartialDate):
-        return format_html("<span>{}</span>", say_partial(value, style))
-    the_day = timezone.localdate(value) if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', the_day.isoformat(), shown.FORMS[form](the_day, style))
+        return say_partial(value, style)
+    return shown.FORMS[form](_whole_day(value), style)
+
+
+def _whole_day(value: date) -> date:
+    return timezone.localdate(value) if isinstance(value, datetime) else value
 
 
 @register.simple_tag(takes_context=True)

@@ -78,7 +78,7 @@ def explained(owner: User, paths: Sequence[Path], day: date) -> list[Way]:
         for one, other in pairwise(along):
             told = reasons[min(one.id, other.id), max(one.id, other.id)]
             sentences.append(wording.step_words(one.name, other.name, tie_words(told, day, reader)))
-        before = requests.get(first.id)
+        before = requests.get(first.id)  # nosec B113 - asks of people, not of servers
         until = rules.rests_until(before.days, before.is_waiting, day) if before and len(along) > 1 else None
         rest = wording.rest_words(first.name, before.days[-1], until, reader) if before and until else ""
         ways.append(Way(along, path.score, sentences, rest))
