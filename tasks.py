@@ -207,6 +207,12 @@ def task_lock(_: list[str]) -> int:
              "--output-file", locked / f"{name}.txt"],
             cwd=ROOT,
         )  # fmt: skip
+    for name in ("fuzz", "static"):  # tools in environments of their own
+        run(
+            [BIN / "uv", "pip", "compile", "--quiet", "--python-version", "3.11", *options, locked / f"{name}.in",
+             "--output-file", locked / f"{name}.txt"],
+            cwd=ROOT,
+        )  # fmt: skip
     return 0
 
 

@@ -9,7 +9,9 @@ from proofs.homes import Home
 
 @dataclass(frozen=True)
 class Asked:
-    """`homes` has one for each database of this machine; `tries` is how often each fault is made on each of them."""
+    """`homes` has one for each database of this machine; `tries` is how often each fault is made on each of them.
+    `readers` are those to be fuzzed; none named is all.
+    """
 
     folder: Path
     homes: list[Home]
@@ -18,3 +20,4 @@ class Asked:
     people: int
     contacts: int
     chance: Random
+    readers: tuple[str, ...] = ()

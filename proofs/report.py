@@ -118,5 +118,12 @@ READING = """## How to read it
   A tenth of them log a contact. The overload is many times as much. Counted as failures are connections that broke, faults of
   the program, and acknowledged contacts that are missing; without overload also what had no answer within twenty seconds.
   Beyond those for whom there is room to wait, visitors are told to come again in a few seconds (503).
+- *fuzz*: each reader of what strangers made (`python -m proofs fuzz --reader vcard --seconds 3600`) is given lines repeated
+  until they are large, then whatever leads to code that no input reached before (atheris, in an environment of its own). Tries
+  are inputs. A failure is an exception that is no refusal, more than two seconds of the processor, 128 MB more than before, a
+  record that cannot pass between processes, or an answer that contradicts itself; only what also fails without atheris counts.
+  What was found is kept in `tests/files/finds` and read by `tests/proofs/test_fuzzing.py`; `python -m proofs.fuzzing.once` reads one.
+- *static*: semgrep, offline, with the rules of `tests/architecture/banned`, each tried on its own bad and good examples first, and
+  bandit. Tries are examples, rules and lines.
 - Where it says that other work was going on, seconds say little; counts say as much as ever.
 """

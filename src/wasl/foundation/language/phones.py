@@ -16,6 +16,7 @@ REMEMBERED = 50_000  # an address book's numbers come again with every import an
 SIGNS = re.compile(r"[\s()./\-_\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u2010-\u2015\ufeff]+")
 PLAIN = re.compile(r"(?P<plus>\+|00)?(?P<digits>[0-9]{5,15})")
 WITH_CODE = re.compile(r"[1-9][0-9]{10,14}")
+WITH_PREFIX = re.compile(r"\+|00[1-9]")  # no country's code begins with 0
 SCHEME = re.compile(r"\s*(?:tel|callto|sms|whatsapp)\s*:\s*", re.IGNORECASE)
 MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})  # North America tells them not apart
 SIMPLE_TRUNKS = (None, "0", "1")
@@ -89,7 +90,12 @@ def _parsed(text: str, country: str | None) -> PhoneNumber | None:
 
 
 def _is_acceptable(number: PhoneNumber, text: str) -> bool:
-    if text.startswith(("+", "00")):
+    if (
+        number.italian_leading_zero
+        and _parsed(phonenumbers.format_number(number, PhoneNumberFormat.E164), None) != number
+    ):
+        return False  # each reading would take another 0 for the trunk's, and give another number
+    if WITH_PREFIX.match(text):
         return phonenumbers.is_possible_number(number)
     return phonenumbers.is_valid_number(number)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import blake2s
@@ -20,6 +21,7 @@ READ_OF_A_PAGE = 300_000
 SILENT = frozenset({"script", "style", "head", "template", "noscript", "iframe", "object", "svg"})
 BREAKS = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "tr", "blockquote", "section", "article"})
 OLDEST = datetime(1990, 1, 1, tzinfo=UTC)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def plain_text(marked: str, length: int = LONGEST_TEXT) -> str:
 
 
 def is_web(link: str) -> bool:
+    if _CONTROLS.search(link):
+        return False
     try:
         parts = urlsplit(link)
         return parts.scheme in {"http", "https"} and bool(parts.hostname) and len(link) <= LONGEST_LINK

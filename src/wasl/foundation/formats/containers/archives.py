@@ -41,7 +41,9 @@ class Archive:
             self._zip = zipfile.ZipFile(stream)
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, struct.error, UnicodeError) as error:
             raise FileRefusedError("archive-broken", error=type(error).__name__) from error
-        self._infos = sorted((i for i in self._zip.infolist() if not i.is_dir()), key=lambda i: i.orig_filename)
+        # ZipInfo.is_dir() fails for a member without a name (Python 3.11)
+        files = (info for info in self._zip.infolist() if not info.filename.endswith("/"))
+        self._infos = sorted(files, key=lambda info: info.orig_filename)
         self.spent = 0
         self._refuse_documents()
 

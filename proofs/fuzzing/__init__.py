@@ -1,0 +1,1 @@
+"""Inputs that nobody would write, to every part of the program that reads what strangers made."""
