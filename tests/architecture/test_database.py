@@ -97,3 +97,16 @@ def _begin_and_leave(connections):
         _begin(connection)
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "values", "found"),
+    [
+        ("SELECT %s || '%%' || %s", ["نورة", "%s"], "نورة%%s"),
+        ("SELECT '?' || %s", ["خالد"], "?خالد"),
+        ("SELECT %(name)s || '%%s'", {"name": "منى"}, "منى%s"),
+        ("SELECT '%s'", None, "%s"),
+    ],
+)
+def test_places_of_values_are_told_from_percent_signs(connections, statement, values, found):
+    assert connections["default"].cursor().execute(statement, values).fetchone() == (found,)
