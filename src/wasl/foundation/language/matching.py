@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .folding import WORD, fold
 from .name_parts import split_name
-from .names.forms import HAMZA, marked_forms, plain_words, standing_alone
+from .names.forms import HAMZA, marked_forms, standing_alone, words_of_folded
 
 NOT_PART_OF_THE_NAME = frozenset({"title", "honorific", "suffix", "remark", "particle"})
 FATHER_OF = re.compile(r"^abo[ou]?(?=[a-z]{2})")
@@ -33,7 +33,7 @@ def _key(texts: Iterable[str]) -> str:
     folded = fold(" ".join(texts))
     if BEYOND_FORMS.search(folded):
         return " ".join(WORD.findall(folded.replace(HAMZA, "").replace("'", "")))
-    written = plain_words(folded)
+    written = words_of_folded(folded)
     alone = [standing_alone(word) for word in written]
     return " ".join(
         FATHER_OF.sub("abu", found.form) for found in (filter(None, alone) if all(alone) else marked_forms(written))

@@ -31,6 +31,7 @@ Role = Literal[
     "remark",
 ]  # fmt: skip
 
+AROUND_A_PIECE = AROUND_A_NAME + " "
 LONGEST_WORD = 60  # beyond, a word is not searched for titles written against it
 
 
@@ -55,7 +56,7 @@ class NameParts:
 
     def __post_init__(self) -> None:
         for piece in self.pieces:
-            self._by_role.setdefault(piece.role, []).append(piece.text.strip(AROUND_A_NAME + " "))
+            self._by_role.setdefault(piece.role, []).append(piece.text.strip(AROUND_A_PIECE))
 
     def texts(self) -> dict[Role, str]:
         """The text of each role that the name has."""

@@ -21,6 +21,7 @@ ONE_SCRIPT = re.compile(f"[{ARABIC_LETTERS}]+|[a-z]+")
 
 # Chat Arabic writes what Latin lacks as digits: 3 ع, 7 ح, 5 خ, 2 ء, 8 غ, 9 ق, 6 ط.
 CHAT_DIGIT = re.compile(r"[0-9](?=.?[a-z])|(?<=[a-z])[0-9]")
+DIGIT = re.compile("[0-9]")
 CHAT_AIN = re.compile(r"3(?=[aeiou])")  # 3ali, but s3d
 CHAT_DIGITS = {"2": "", "3": "a", "5": "kh", "6": "t", "7": "h", "8": "gh", "9": "q"}
 
@@ -68,8 +69,13 @@ def is_arabic(form: str) -> bool:
 @lru_cache(maxsize=20_000)  # the names of an address book are made of few words
 def plain_words(text: str) -> tuple[str, ...]:
     """The folded words of a piece of a name; digits of chat Arabic are letters, other numbers are no words."""
-    folded = fold(text).replace(HAMZA, "").replace("'", "")
-    if any(sign.isdigit() for sign in folded):
+    return words_of_folded(fold(text))
+
+
+def words_of_folded(text: str) -> tuple[str, ...]:
+    """The same of a text that is folded already, such as a whole name: no two are alike, so none is remembered."""
+    folded = text.replace(HAMZA, "").replace("'", "")
+    if DIGIT.search(folded):
         folded = CHAT_DIGIT.sub(lambda found: CHAT_DIGITS.get(found.group(), ""), CHAT_AIN.sub("", folded))
     return tuple(ONE_SCRIPT.findall(folded))
 
