@@ -132,7 +132,7 @@ def test_a_refusal_is_of_the_whole_file(tmp_path: Path, good: Path):
 def test_what_a_reader_prints_reaches_nobody(tmp_path: Path):
     records, _ = apart(named(tmp_path, "prints"))
 
-    assert records == [Contact(line=1, full="نورة 1")]
+    assert records == [Contact(line=1, full="نورة 1", ways=())]
 
 
 def test_a_record_that_is_no_text_is_rejected_alone(tmp_path: Path):

@@ -9,7 +9,6 @@ from wasl.relations.people.rules import (
     kind_of_way,
     link_to,
     name_fields,
-    normal_way_to_reach,
     one_line,
     register_of,
 )
@@ -43,30 +42,6 @@ def test_columns_hold_what_they_are_given_however_long():
 
 def test_what_a_database_refuses_is_left_out():
     assert one_line("نورة\x00 \u202eالقاسمي\n") == "نورة القاسمي"
-
-
-@pytest.mark.parametrize(
-    ("kind", "shown", "value"),
-    [
-        ("phone", "٠٥٠ ١٢٣ ٤٥٦٧", "+966501234567"),
-        ("whatsapp", "https://wa.me/966501234567", "+966501234567"),
-        ("email", "Noura@Example.COM", "noura@example.com"),
-        ("linkedin", "https://sa.linkedin.com/in/Noura-Q/?x=1", "linkedin.com/in/noura-q"),
-        ("linkedin", "noura-q", "linkedin.com/in/noura-q"),
-        ("x", "@NouraQ", "x.com/nouraq"),
-        ("telegram", "@noura", "t.me/noura"),
-        ("phone", "937", "937"),
-    ],
-)
-def test_a_way_to_reach_has_one_form(kind, shown, value):
-    assert normal_way_to_reach(kind, shown, "SA")[0] == value
-
-
-@pytest.mark.parametrize(
-    ("kind", "shown"), [("email", "no address"), ("phone", "unknown"), ("phone", " "), ("site", "")]
-)
-def test_what_reaches_nobody_is_none(kind, shown):
-    assert normal_way_to_reach(kind, shown, "SA") is None
 
 
 @pytest.mark.parametrize(

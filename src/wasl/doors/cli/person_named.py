@@ -2,12 +2,13 @@
 
 from wasl.doors.cli.refusals import UnknownPersonError, WhichPersonError
 from wasl.foundation.accounts.models import User
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.foundation.language.folding import fold
 from wasl.foundation.language.matching import matching_name
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.models import Person, Spelling, WayToReach
 from wasl.relations.people.queries import present_work, standing_ids
-from wasl.relations.people.rules import kind_of_way, normal_way_to_reach
+from wasl.relations.people.rules import kind_of_way
 
 LISTED = 10
 LARGEST_ID = 2**63 - 1

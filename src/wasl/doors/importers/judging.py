@@ -17,7 +17,7 @@ from wasl.foundation.language.folding import fold
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.readers.wire import encode
 from wasl.relations.people import rules
-from wasl.relations.people.intake import Arrival, Draft
+from wasl.relations.people.intake import Arrival, Draft, ways_of
 
 GUESTS_AT_MOST = 30  # people of a calendar entry who are still taken for people of the owner
 
@@ -56,7 +56,7 @@ def judge_contacts(records: Iterable[Spooled], roster: Roster, seen: Survey) -> 
 
 
 def _judge_contact(contact: Contact, draft: Draft, roster: Roster) -> Judged:
-    name, identifiers = draft.columns["display_name"], identifiers_of(contact, draft.ways)
+    name, identifiers = draft.columns["display_name"], identifiers_of(contact, ways_of(contact, roster.country))
     if not (name or contact.reaches or contact.roles) or not roster.own.isdisjoint(identifiers):
         return Judged("", name, Arrival(0, contact), Verdict(0))
     external: list[Identifier] = []

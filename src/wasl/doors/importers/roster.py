@@ -10,6 +10,7 @@ from wasl.doors.importers.likely_names import LikelyNames
 from wasl.doors.importers.surveying import SCHEME_OF_KIND, Identifier
 from wasl.foundation.accounts.models import OwnIdentity, User
 from wasl.foundation.formats.records import Party
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.foundation.language.emails import normalise_email
 from wasl.foundation.language.matching import matching_name
 from wasl.relations.people import rules
@@ -105,7 +106,7 @@ class Roster:
         if party.kind == "telegram":
             return ("telegram-id", party.value[:255])
         if party.kind:
-            normal = rules.normal_way_to_reach(party.kind, party.value, self.country)
+            normal = normal_way_to_reach(party.kind, party.value, self.country)
             return (SCHEME_OF_KIND.get(party.kind, party.kind), normal[0]) if normal else None
         name = rules.one_line(party.name)
         return (f"{channel}-name", name[:255]) if name else None

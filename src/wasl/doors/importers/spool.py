@@ -13,7 +13,7 @@ from wasl.doors.importers.surveying import Survey, Surveyor
 from wasl.foundation.formats.records import Contact, Record, Rejected
 from wasl.foundation.readers.outcomes import Batch
 from wasl.foundation.readers.wire import MemberBegan, encode
-from wasl.relations.people.intake import Draft, draft_of
+from wasl.relations.people.intake import Draft, draft_of, ways_of
 
 _LINES_AT_ONCE = 1 << 20
 
@@ -96,7 +96,7 @@ class SpoolWriter:
     def _keep(self, record: Record) -> None:
         if isinstance(record, Contact):
             draft = draft_of(record, self._country)
-            self._surveyor.see_contact(record, draft.ways)
+            self._surveyor.see_contact(record, ways_of(record, self._country))
             self._records.write(b"%b\n%b\n" % (encode(draft), encode(record)))
         else:
             self._surveyor.see_more()

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wasl.foundation.formats.records import Contact
+from wasl.foundation.formats.records import Contact, Way
 from wasl.foundation.language.names.skeleton import keys
 from wasl.foundation.language.names.units import WrittenName, is_open, read_name
-from wasl.relations.people.intake import Way
 from wasl.relations.people.models import WayToReach
 
 Identifier = tuple[str, str]

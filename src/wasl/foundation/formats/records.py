@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 import msgspec
 
@@ -32,6 +32,16 @@ class Reach(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     value: str
     label: str = ""
     is_preferred: bool = False
+
+
+class Way(NamedTuple):
+    """A way to reach somebody that is usable: `value` is the form that is compared, `shown` the one that is read."""
+
+    kind: str
+    value: str
+    shown: str
+    label: str
+    is_preferred: bool
 
 
 class PartialDay(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -73,7 +83,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
 
     `full` is the name as the file shows it and is never made up from an address. `spellings` are further
     names of the same person, such as the Latin one. `extras` are raw vCard lines that Wasl does not
-    understand, kept for the way back out.
+    understand, kept for the way back out. `ways` are the reaches in their normal form, None until somebody works
+    them out: of a file, the process that reads it.
     """
 
     line: int = 0
@@ -99,6 +110,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag
     photo: Photo | None = None
     met_on: PartialDay | None = None
     extras: tuple[str, ...] = ()
+    ways: tuple[Way, ...] | None = None
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -24,6 +24,7 @@ LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 
 # Nothing of these has to go or to be composed: most names and lines are such.
 PLAIN = re.compile("[ -~\u0621-\u063a\u0641-\u064a]*")
+ONE_PLAIN_LINE = re.compile("[!-~\u0621-\u063a\u0641-\u064a]+(?: [!-~\u0621-\u063a\u0641-\u064a]+)*")
 
 # NFC takes quadratic time on a long run of marks; Unicode's Stream-Safe Text Format allows 30 on one letter.
 # The exact search is slow in Python beyond U+FFFF, so a coarse one goes first.
@@ -68,3 +69,12 @@ def clean_text(text: str) -> str:
     if PERHAPS_A_HEAP.search(clean):
         clean = HEAP_OF_MARKS.sub(r"\1", clean)
     return unicodedata.normalize("NFC", clean)
+
+
+def one_line(text: str, length: int) -> str:
+    """The text as one storable line of at most that length."""
+    if not text:
+        return ""
+    if len(text) <= length and ONE_PLAIN_LINE.fullmatch(text):
+        return text
+    return " ".join(clean_text(text).split())[:length].rstrip()

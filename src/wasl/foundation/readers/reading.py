@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+import msgspec
+
 from wasl.foundation.formats.chats.whatsapp_files import attached_names, is_numbered
 from wasl.foundation.formats.containers.members import Member
 from wasl.foundation.formats.containers.opening import Container
 from wasl.foundation.formats.recognition import HEAD_BYTES, recognise
-from wasl.foundation.formats.records import FileRefusedError, Record, Rejected
+from wasl.foundation.formats.records import Contact, FileRefusedError, Record, Rejected
 from wasl.foundation.formats.registry import reader_of
 from wasl.foundation.formats.streams import MeteredStream, head_of
 from wasl.foundation.readers.wire import MemberBegan, Request
@@ -165,7 +167,8 @@ class Reading:
         has_begun = False
         try:
             reader = reader_of(format_id, self._request.readers)
-            records = iter(reader.read(stream, self._hint(member, format_id), self._request.options))
+            read = reader.read(stream, self._hint(member, format_id), self._request.options)
+            records = _with_ways(read, self._request.options.default_country)
             for record in records:
                 has_begun = True
                 yield record
@@ -194,6 +197,17 @@ class Reading:
 
     def _whole_path(self, member: Member) -> str:
         return self._request.path.decode(errors="replace") or member.name
+
+
+def _with_ways(records: Iterator[Record], country: str) -> Iterator[Record]:
+    """The records, contacts with their ways to reach: worked out here, for who receives them has more to do than we."""
+    for record in records:
+        if isinstance(record, Contact):
+            from wasl.foundation.formats.ways import usable_ways  # with the numbering plans, which mail has no use for
+
+            yield msgspec.structs.replace(record, ways=usable_ways(record.reaches, country))
+        else:
+            yield record
 
 
 def _as_refusal(error: Exception) -> FileRefusedError:

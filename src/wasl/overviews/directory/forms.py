@@ -6,9 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.relations.network.warmth.wording import BAND_CHOICES
 from wasl.relations.people.models import Circle, Person, WayToReach
-from wasl.relations.people.rules import kind_of_way, normal_way_to_reach
+from wasl.relations.people.rules import kind_of_way
 
 LONGEST_RHYTHM = 3660
 

@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.foundation.language.matching import matching_name
 from wasl.relations.communities.rules import Named
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.models import Person, Spelling, WayToReach
-from wasl.relations.people.rules import normal_way_to_reach
 
 FITTING = 6
 NUMBER_KINDS = ("phone", "whatsapp", "signal")

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
 from wasl.foundation.formats.profile_address import classify_address
-from wasl.foundation.language import addressing
+from wasl.foundation.formats.ways import PROFILE_HOSTS, PROFILE_KINDS, WAY_LENGTH
+from wasl.foundation.language import addressing, script
 from wasl.foundation.language.counting import Language
-from wasl.foundation.language.emails import normalise_email
 from wasl.foundation.language.folding import fold, sort_key
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.language.name_parts import NameParts, Piece, Role, split_name
-from wasl.foundation.language.phones import normalise_phone, phone_country
+from wasl.foundation.language.phones import phone_country
 from wasl.foundation.language.script import Script, clean_text, script_of
 
 PART_LENGTHS = {
@@ -25,16 +24,9 @@ PART_OF_ROLE: dict[Role, str] = {
     "title": "titles", "honorific": "honorific", "given": "given", "father": "father", "grandfather": "grandfather",
     "family": "family", "kunya": "kunya",
 }  # fmt: skip
-ONE_PLAIN_LINE = re.compile("[!-~\u0621-\u063a\u0641-\u064a]+(?: [!-~\u0621-\u063a\u0641-\u064a]+)*")
 NAME_LENGTH = 300
-WAY_LENGTH = 500
 FEWEST_DIGITS = 3  # the shortest numbers that anybody calls: 112, 937
 
-PROFILE_KINDS = frozenset({"linkedin", "x", "telegram", "facebook", "instagram"})
-PROFILE_HOSTS = {
-    "linkedin": "linkedin.com/in/", "x": "x.com/", "telegram": "t.me/", "facebook": "facebook.com/",
-    "instagram": "instagram.com/",
-}  # fmt: skip
 STYLES: dict[str, addressing.AddressStyle] = {
     "title": "title_given", "kunya": "kunya", "given": "given", "full": "full",
 }  # fmt: skip
@@ -69,11 +61,7 @@ class Written(Protocol):
 
 def one_line(text: str, length: int = NAME_LENGTH) -> str:
     """The text as one storable line of at most that length."""
-    if not text:
-        return ""
-    if len(text) <= length and ONE_PLAIN_LINE.fullmatch(text):
-        return text
-    return " ".join(clean_text(text).split())[:length].rstrip()
+    return script.one_line(text, length)
 
 
 def many_lines(text: str) -> str:
@@ -114,41 +102,6 @@ def kind_of_way(written: str) -> str:
     if "@" in text.strip("@"):
         return "email"
     return "phone" if sum(character.isdecimal() for character in text) >= FEWEST_DIGITS else "other"
-
-
-@lru_cache(maxsize=20_000)  # an import asks three times for each number and address of a file
-def normal_way_to_reach(kind: str, shown: str, country: str) -> tuple[str, str] | None:
-    """`(value, shown)`: the form that matches and the one that is read, or None for nothing usable."""
-    written = one_line(shown, WAY_LENGTH)
-    if not written:
-        return None
-    if kind in {"phone", "whatsapp", "signal"}:
-        return _number(kind, written, country)
-    if kind == "email":
-        address = normalise_email(written)
-        return (address, written) if address else None
-    if kind in PROFILE_KINDS:
-        return _profile(kind, written)
-    return (fold(written) if kind == "postal" else written, written)
-
-
-def _number(kind: str, written: str, country: str) -> tuple[str, str] | None:
-    number = classify_address(written)[1] if "://" in written or "/" in written else written
-    phone = normalise_phone(number, country)
-    if phone is not None:
-        return phone, written if number == written else phone
-    # A short code or an extension is no E.164 number, yet it is what reaches the person.
-    return (written, written) if kind == "phone" and re.search(r"\d", written) else None
-
-
-def _profile(kind: str, written: str) -> tuple[str, str]:
-    found_kind, value = classify_address(written)
-    if found_kind == kind:
-        return value, written
-    if re.search(r"\s", written) or "/" in written:
-        return written, written
-    handle = written.lstrip("@")
-    return classify_address(PROFILE_HOSTS[kind] + handle)[1], written
 
 
 def name_in(language: str, display_name: str, spellings: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.relations.communities.actions.events import day_of, event_to_change
 from wasl.relations.communities.errors import EventNotYetError
 from wasl.relations.communities.models import Attendance, Event
@@ -17,7 +18,6 @@ from wasl.relations.interactions.actions import log_interaction, remove_interact
 from wasl.relations.interactions.models import Channel, Direction
 from wasl.relations.people.actions import WayGiven, add_way_to_reach, create_person, delete_people
 from wasl.relations.people.models import Person
-from wasl.relations.people.rules import normal_way_to_reach
 
 
 class Met(NamedTuple):

@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import WaslError
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.models import Person, WayToReach
-from wasl.relations.people.rules import kind_of_way, normal_way_to_reach
+from wasl.relations.people.rules import kind_of_way
 
 LISTED = 4
 

@@ -8,10 +8,11 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
+from wasl.foundation.formats.ways import normal_way_to_reach
 from wasl.relations.people.actions.marks import mark_and_index, present_person
 from wasl.relations.people.errors import NothingToKnowError, WayUnusableError
 from wasl.relations.people.models import Person, WayToReach
-from wasl.relations.people.rules import normal_way_to_reach, one_line
+from wasl.relations.people.rules import one_line
 
 LABEL_LENGTH = 60
 

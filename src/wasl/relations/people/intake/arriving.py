@@ -9,7 +9,7 @@ import msgspec
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
-from wasl.foundation.formats.records import Contact, PartialDay
+from wasl.foundation.formats.records import Contact, PartialDay, Way
 from wasl.foundation.search.actions import Entry
 from wasl.foundation.sources.models import Source
 from wasl.relations.people import rules
@@ -18,20 +18,9 @@ from wasl.relations.people.name_index.filling import Packed
 Columns = dict[str, Any]  # Any: values differ in type by column
 
 
-class Way(NamedTuple):
-    """A way to reach somebody, as its row will be."""
-
-    kind: str
-    value: str
-    shown: str
-    label: str
-    is_preferred: bool
-
-
 class Draft(msgspec.Struct, frozen=True, tag="draft"):
-    """What follows from a contact alone: her ways, her own columns were she new, and by what she would be found then."""
+    """What follows from a contact alone: her own columns were she new, and by what she would be found then."""
 
-    ways: tuple[Way, ...]
     columns: Columns
     words: Entry
     names: Packed

@@ -1,12 +1,13 @@
 """What follows from a contact alone: worked out while its file is read, before anybody knows whose card it is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from wasl.foundation.formats.records import Contact
+from wasl.foundation.formats.records import Contact, Way
+from wasl.foundation.formats.ways import usable_ways
 from wasl.foundation.search.actions import words_of
 from wasl.relations.people import rules
 from wasl.relations.people.documents import entry_of, names_of
-from wasl.relations.people.intake.arriving import Columns, Draft, Way, plain_fields
+from wasl.relations.people.intake.arriving import Columns, Draft, plain_fields
 from wasl.relations.people.name_index.filling import packed_names
 
 
@@ -17,20 +18,12 @@ def draft_of(contact: Contact, country: str) -> Draft:
     work = (text for role in contact.roles for text in (role.organisation, role.title, role.department))
     found_by = {**columns, "how_met": ""}  # no file tells of that
     entry = entry_of(0, found_by, contact.spellings, (*reached, *work, *contact.interests))
-    return Draft(ways, columns, words_of(entry), packed_names(names_of(columns, _spellings(contact))))
+    return Draft(columns, words_of(entry), packed_names(names_of(columns, _spellings(contact))))
 
 
 def ways_of(contact: Contact, country: str) -> tuple[Way, ...]:
-    """Those that are usable."""
-    return tuple(_usable(contact, country))
-
-
-def _usable(contact: Contact, country: str) -> Iterator[Way]:
-    for reach in contact.reaches:
-        normal = rules.normal_way_to_reach(reach.kind, reach.value, country)
-        if normal:
-            label = rules.one_line(reach.label, 60) if reach.label else ""
-            yield Way(reach.kind, *normal, label, reach.is_preferred)
+    """The usable ones, worked out where the reader has not done it."""
+    return usable_ways(contact.reaches, country) if contact.ways is None else contact.ways
 
 
 def _columns(contact: Contact) -> Columns:

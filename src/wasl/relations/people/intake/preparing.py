@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from wasl.foundation.errors import WaslError
+from wasl.foundation.formats.records import Way
 from wasl.foundation.ordered_uids import ordered_uids
 from wasl.foundation.search.actions import Entry
-from wasl.relations.people.intake.arriving import Arrival, Columns, Origin, Way
+from wasl.relations.people.intake.arriving import Arrival, Columns, Origin
 from wasl.relations.people.intake.drafting import draft_of, ways_of
 from wasl.relations.people.models import Person, Photo
 from wasl.relations.people.name_index.filling import Packed
@@ -35,7 +36,7 @@ class Prepared:
 
 def prepare_arrivals(origin: Origin, arrivals: Sequence[Arrival]) -> Prepared:
     """Everything but the ids. One query, and only where there are pictures."""
-    ways = [_ways(arrival, origin.country) for arrival in arrivals]
+    ways = [ways_of(arrival.contact, origin.country) for arrival in arrivals]
     uids = ordered_uids(origin.moment, len(arrivals))
     alike = _alike(origin)
     newcomers: dict[int, Newcomer] = {}
@@ -48,10 +49,6 @@ def prepare_arrivals(origin: Origin, arrivals: Sequence[Arrival]) -> Prepared:
             draft = arrival.draft or draft_of(arrival.contact, origin.country)
             newcomers[number] = Newcomer({**alike, **draft.columns, "uid": uid}, draft.words, draft.names)
     return Prepared(arrivals, ways, newcomers, frozenset(repeated), _pictures(arrivals))
-
-
-def _ways(arrival: Arrival, country: str) -> Sequence[Way]:
-    return arrival.draft.ways if arrival.draft else ways_of(arrival.contact, country)
 
 
 _BLANK: Columns = {
