@@ -233,12 +233,12 @@ def test_a_card_says_what_the_person_does(owner, make, now):
 def test_the_work_is_the_same_for_one_and_for_many(owner, make, now, django_assert_num_queries):
     for past in PASTS.values():
         make(**past)
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(46):
         today_plan(owner, now)
     for number in range(200):
         make(f"زميل {number}", days_ago=(60, 2), rhythm=30, direction="in", born="--11-23", ways=[])
 
-    with django_assert_num_queries(47):
+    with django_assert_num_queries(46):
         assert len(today_plan(owner, now).actions) == 5
 
 

@@ -8,6 +8,7 @@ from django.db.models import Count, F, Max, Q, QuerySet
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import Preferences, User
+from wasl.foundation.compiled import compiled
 from wasl.overviews.person_page import wording
 from wasl.overviews.person_page.timeline import Contact, Line, fold_contacts, whole_days
 from wasl.relations.interactions.models import Channel, Participation
@@ -39,14 +40,12 @@ class Timeline:
 
 def timeline_of(owner: User, person: Person, *, channel: str = "", before: date | None = None) -> Timeline:
     """The newest whole days before that day: one query, one more for a day of very many messages, one for channels."""
-    rows = _contacts(person, channel)
-    if before:
-        rows = rows.filter(at__lt=_midnight(before))
-    contacts = [Contact(*row) for row in _read(rows)[:CONTACTS_READ]]
+    until = _midnight(before) if before else None
+    contacts = [Contact(*row) for row in _newest(person, channel, until, most=CONTACTS_READ)]
     lines = fold_contacts(contacts, _local_day)
     is_cut = len(contacts) == CONTACTS_READ
     if is_cut:
-        lines = _without_the_cut_day(lines) or _counted_day(rows, lines[0].on)
+        lines = _without_the_cut_day(lines) or _counted_day(_contacts(person, channel), lines[0].on)
     shown = whole_days(lines, LINES_AT_LEAST if before else LINES_AT_FIRST)
     has_more = is_cut or len(shown) < len(lines)
     return Timeline(
@@ -72,6 +71,12 @@ _Columns = QuerySet[Participation, tuple[Any, ...]]  # Any: columns differ in ty
 def _contacts(person: Person, channel: str) -> _Rows:
     rows = Participation.objects.filter(person=person)
     return rows.filter(interaction__channel=channel) if channel else rows
+
+
+@compiled
+def _newest(person: Person, channel: str, until: datetime | None, *, most: int) -> _Columns:
+    rows = _contacts(person, channel)
+    return _read(rows.filter(at__lt=until) if until else rows)[:most]
 
 
 def _read(rows: _Rows) -> _Columns:
@@ -112,9 +117,14 @@ def _counted_day(rows: _Rows, on: date) -> list[Line]:
 
 def _channels(person: Person) -> list[tuple[str, str]]:
     """Channels to filter by: those of the newest contacts, which costs the same for a thousand and for a million."""
-    newest = Participation.objects.filter(person=person).order_by("-at", "-interaction")
-    found = set(newest.values_list("interaction__channel", flat=True)[:CONTACTS_READ])
+    found = set(_channels_of_newest(person))
     return [(channel.value, str(channel.label)) for channel in Channel if channel.value in found]
+
+
+@compiled
+def _channels_of_newest(person: Person) -> QuerySet[Participation, str]:
+    newest = Participation.objects.filter(person=person).order_by("-at", "-interaction")
+    return newest.values_list("interaction__channel", flat=True)[:CONTACTS_READ]
 
 
 def _shown(line: Line, gender: str, preferences: Preferences) -> ShownLine:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from django.db.models import Count, Q
+from django.db.models import Exists, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.overviews.person_page import wording
 from wasl.overviews.person_page.history import Timeline, timeline_of
@@ -20,7 +21,7 @@ from wasl.relations.network.ties.wording import tie_words
 from wasl.relations.occasions.queries import Coming, occasions_of
 from wasl.relations.occasions.queries.of_person import PersonOccasions, person_occasions
 from wasl.relations.people import queries as people_queries
-from wasl.relations.people.models import Affiliation, Circle, Merge, Person, Photo, Spelling, Tag, WayToReach
+from wasl.relations.people.models import Affiliation, Circle, Membership, Merge, Person, Photo, Tag, WayToReach
 from wasl.relations.people.rules import address_form, language_to, link_to, proposed_spellings, shown_name
 
 TIES_SHOWN = 6
@@ -90,20 +91,20 @@ def person_page(owner: User, person_id: int, language: str, now: datetime, chann
     """Everything the page shows at that moment of the owner's own time zone. Raises NotFoundError."""
     today = now.date()
     person = people_queries.person_by_id(owner, person_id)
-    spellings = list(Spelling.objects.of(owner).filter(person=person).values_list("text", flat=True))
+    spellings = people_queries.spellings_of(owner, [person.pk]).get(person.pk, [])
     ways = _ways(owner, person)
-    work = list(Affiliation.objects.of(owner).filter(person=person).select_related("organisation").order_by("-id"))
-    circles = list(Circle.objects.of(owner).filter(deleted_at=None).annotate(holds=_holds(person)).order_by("name"))
-    tags = list(Tag.objects.of(owner).filter(taggings__person=person).order_by("name"))
+    work = _work(owner, person)
+    circles = _circles(owner, person)
+    tags = _tags(owner, person)
     days = occasions_of(owner, person, today)
-    summary: ContactSummary | None = ContactSummary.objects.of(owner).filter(person=person).first()
+    summary = next(iter(_summaries(owner, person)), None)
     written = language_to(person, owner.preferences.written, spellings)
     voice = wording.Voice(
         person, written, address_form(person, written, spellings), _draft_channel(ways), owner, now.hour
     )
     occasions = person_occasions(owner, person, today)
     matters = matters_of(voice, summary, dues_of(owner, person.pk, days, occasions, today), today)
-    rhythm = Rhythm.objects.of(owner).filter(person=person).values_list("every_days", flat=True).first()
+    rhythm = next(iter(_rhythms(owner, person)), None)
     return PersonPage(
         person=person,
         name=shown_name(person.display_name, [way.shown for way in ways]),
@@ -128,7 +129,7 @@ def person_page(owner: User, person_id: int, language: str, now: datetime, chann
         rhythm_days=rhythm,
         rhythm_words=_rhythm_words(owner, summary),
         summary=summary,
-        has_photo=Photo.objects.filter(person=person).exists(),
+        has_photo=bool(people_queries.with_photo([person.pk])),
         merges=people_queries.merges_of(owner, person.pk),
         timeline=timeline_of(owner, person, channel=channel),
     )
@@ -165,12 +166,40 @@ def _ties(owner: User, person: Person, today: date) -> list[TieShown]:
     ]
 
 
-def _holds(person: Person) -> Count:
-    return Count("memberships", filter=Q(memberships__person=person))
+@compiled
+def _work(owner: User, person: Person) -> QuerySet[Affiliation]:
+    return Affiliation.objects.of(owner).filter(person=person).select_related("organisation").order_by("-id")
+
+
+@compiled
+def _circles(owner: User, person: Person) -> QuerySet[Any, Any]:  # Any: an annotated column
+    holds = Exists(Membership.objects.filter(circle=OuterRef("pk"), person=person))
+    rows: QuerySet[Any, Any] = Circle.objects.of(owner).filter(deleted_at=None).annotate(holds=holds)
+    return rows.order_by("name")
+
+
+@compiled
+def _tags(owner: User, person: Person) -> QuerySet[Tag]:
+    return Tag.objects.of(owner).filter(taggings__person=person).order_by("name")
+
+
+@compiled
+def _summaries(owner: User, person: Person) -> QuerySet[ContactSummary]:
+    return ContactSummary.objects.of(owner).filter(person=person)
+
+
+@compiled
+def _rhythms(owner: User, person: Person) -> QuerySet[Rhythm, int]:
+    return Rhythm.objects.of(owner).filter(person=person).values_list("every_days", flat=True)
+
+
+@compiled
+def _ways_in_order(owner: User, person: Person) -> QuerySet[WayToReach]:
+    return WayToReach.objects.of(owner).filter(person=person).order_by("-is_preferred", "id")
 
 
 def _ways(owner: User, person: Person) -> list[Way]:
-    rows = list(WayToReach.objects.of(owner).filter(person=person).order_by("-is_preferred", "id"))
+    rows = _ways_in_order(owner, person)
     chats = {row.value for row in rows if row.kind == WayToReach.Kind.WHATSAPP}
     return [
         Way(

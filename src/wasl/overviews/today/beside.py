@@ -5,7 +5,10 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.overviews.today.queries import DayPlan
 from wasl.relations.communities.models import Event
 from wasl.relations.discussions.queries import live_near
@@ -75,20 +78,29 @@ def often_in_touch(owner: User, day: date) -> list[Person]:
 
 def _occasions(owner: User, day: date, named: set[int]) -> list[Soon]:
     due = [due for due in soonest(owner, day, day + SOON, SHOWN * 2) if due.person_id not in named]
-    names = dict(
-        Person.objects.of(owner).filter(id__in=[one.person_id for one in due]).values_list("id", "display_name")
-    )
+    names = dict(_names(owner, [one.person_id for one in due]))
     return [Soon(one.kind, one.due_on, one.label, one.person_id, names[one.person_id]) for one in due]
+
+
+@compiled
+def _names(owner: User, person_ids: list[int]) -> QuerySet[Person, tuple[int, str]]:
+    return Person.objects.of(owner).filter(id__in=person_ids).values_list("id", "display_name")
 
 
 def _events(owner: User, moment: datetime) -> list[Soon]:
     zone = ZoneInfo(owner.preferences.time_zone)
-    rows = (
-        Event.objects.of(owner).present().filter(starts_at__gte=moment, starts_at__lt=moment + SOON, is_cancelled=False)
-    )
-    found = rows.exclude(title="").order_by("starts_at", "id").values_list("title", "starts_at")[:SHOWN]
     live = live_near(owner, moment, moment + SOON, SHOWN)
     return [
-        *(Soon("event", starts_at.astimezone(zone).date(), title, None, "") for title, starts_at in found),
+        *(
+            Soon("event", starts_at.astimezone(zone).date(), title, None, "")
+            for title, starts_at in _coming(owner, moment)
+        ),
         *(Soon("discussion", starts_at.astimezone(zone).date(), topic, None, "") for topic, starts_at in live),
     ]
+
+
+@compiled
+def _coming(owner: User, moment: datetime) -> QuerySet[Event, tuple[str, datetime]]:
+    rows = Event.objects.of(owner).present().exclude(title="")
+    rows = rows.filter(starts_at__gte=moment, starts_at__lt=moment + SOON, is_cancelled=False)
+    return rows.order_by("starts_at", "id").values_list("title", "starts_at")[:SHOWN]

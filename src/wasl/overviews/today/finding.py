@@ -4,7 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Person
@@ -62,14 +65,23 @@ def ids_given(texts: Collection[str]) -> list[int]:
 
 
 def _in_touch_last(owner: User, count: int) -> list[int]:
+    return _latest(owner, most=count)
+
+
+@compiled
+def _latest(owner: User, *, most: int) -> QuerySet[ContactSummary, int]:
     rows = ContactSummary.objects.of(owner).exclude(last_at=None).order_by("-last_at", "-person")
-    return list(rows.values_list("person_id", flat=True)[:count])
+    return rows.values_list("person_id", flat=True)[:most]
 
 
 def _people(owner: User, person_ids: Collection[int]) -> dict[int, ToChoose]:
     work = present_work(owner, person_ids)
-    rows = Person.objects.of(owner).persons().filter(id__in=person_ids).values_list("id", "display_name")
     return {
         person_id: ToChoose(person_id, name, str(work[person_id]) if person_id in work else "")
-        for person_id, name in rows
+        for person_id, name in _names(owner, person_ids)
     }
+
+
+@compiled
+def _names(owner: User, person_ids: Collection[int]) -> QuerySet[Person, tuple[int, str]]:
+    return Person.objects.of(owner).persons().filter(id__in=person_ids).values_list("id", "display_name")

@@ -3,14 +3,18 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.language.counting import Language
 from wasl.relations.interactions.models import Channel
 from wasl.relations.interactions.queries import LastContact, last_contacts
 from wasl.relations.network.models import Warmth
-from wasl.relations.people.models import Affiliation, Person, Spelling, WayToReach
-from wasl.relations.people.queries import present_work, with_photo
+from wasl.relations.people.models import Affiliation, Person, WayToReach
+from wasl.relations.people.queries import present_work, spellings_of, with_photo
 from wasl.relations.people.reaching import Opening, Way, openings
 from wasl.relations.people.rules import address_form, language_to, shown_name
 
@@ -37,8 +41,8 @@ def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known
     """Six queries, none of them for nobody."""
     if not person_ids:
         return {}
-    people = Person.objects.of(owner).filter(id__in=person_ids).select_related("warmth").defer("warmth__days")
-    ways, spellings = _ways(owner, person_ids), _spellings(owner, person_ids)
+    people = _people(owner, person_ids)
+    ways, spellings = _ways(owner, person_ids), spellings_of(owner, person_ids)
     work, last = present_work(owner, person_ids), last_contacts(owner, person_ids)
     pictured = with_photo(person_ids)
     languages = {person.pk: _language(owner, person, spellings[person.pk], last.get(person.pk)) for person in people}
@@ -58,6 +62,11 @@ def people_known(owner: User, person_ids: Collection[int]) -> Mapping[int, Known
     }
 
 
+@compiled
+def _people(owner: User, person_ids: Collection[int]) -> QuerySet[Person]:
+    return Person.objects.of(owner).filter(id__in=person_ids).select_related("warmth").defer("warmth__days")
+
+
 def _language(owner: User, person: Person, spellings: Sequence[str], last: LastContact | None) -> Language:
     """That of the words to send her; a mail that waits for an answer shows hers."""
     wrote = last.subject if last and last.channel == Channel.EMAIL else ""
@@ -66,18 +75,15 @@ def _language(owner: User, person: Person, spellings: Sequence[str], last: LastC
 
 def _ways(owner: User, person_ids: Collection[int]) -> dict[int, list[Way]]:
     found: dict[int, list[Way]] = defaultdict(list)
-    rows = WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("-is_preferred", "id")
-    for person_id, *way in rows.values_list("person_id", "kind", "value", "shown", "is_preferred"):
+    for person_id, *way in _ways_in_order(owner, person_ids):
         found[person_id].append(Way(*way))
     return found
 
 
-def _spellings(owner: User, person_ids: Collection[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    rows = Spelling.objects.of(owner).filter(person_id__in=person_ids).order_by("id")
-    for person_id, text in rows.values_list("person_id", "text"):
-        found[person_id].append(text)
-    return found
+@compiled
+def _ways_in_order(owner: User, person_ids: Collection[int]) -> QuerySet[WayToReach, Any]:  # Any: columns
+    rows = WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("-is_preferred", "id")
+    return rows.values_list("person_id", "kind", "value", "shown", "is_preferred")
 
 
 def _detail(work: Affiliation | None) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.advice import rules
 from wasl.relations.advice.models import Advice
@@ -63,20 +65,23 @@ def every_advice(owner: User, *, shows: str = "all") -> list[Advice]:
     return list(rows.select_related("giver").order_by("-on", "-pk"))
 
 
-def advice_from(owner: User, person: Person) -> list[Advice]:
+@compiled
+def advice_from(owner: User, person: Person) -> QuerySet[Advice]:
     """What this person advised, and what was learned from them. One query."""
     rows = Advice.objects.of(owner).present().filter(giver=person)
-    return list(rows.select_related("giver").order_by("-on", "-pk"))
+    return rows.select_related("giver").order_by("-on", "-pk")
 
 
 def actions_due(owner: User, day: date) -> list[AdviceDue]:
     """One question at most. One query."""
+    return [AdviceDue(row.pk, row.matter, row.from_whom, row.on, row.asks_from) for row in _asked_after(owner, day)]
+
+
+@compiled
+def _asked_after(owner: User, day: date) -> QuerySet[Any, Any]:  # Any: `asks_from` is a day here
     rows = Advice.objects.of(owner).present().select_related("giver")
     rows = rows.filter(followed="", asks_from__lte=day, asks_from__gt=day - rules.ASKED_FOR)
-    return [
-        AdviceDue(row.pk, row.matter, row.from_whom, row.on, row.asks_from)
-        for row in rows.order_by("asks_from", "pk")[:1]
-    ]
+    return rows.order_by("asks_from", "pk")[:1]
 
 
 def _shown(shows: str) -> Q:

@@ -1,17 +1,18 @@
 """What is asked of contacts: who is due today, who was closest, how many there were."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import pairwise
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.interactions.models import (
     Answer,
     BinnedInteraction,
@@ -77,8 +78,8 @@ def actions_due(owner: User, day: date) -> list[ContactDue]:
     """Who is due on that day and not answered for. Five queries, each of at most `MOST` rows of an index."""
     return [
         *_unanswered(owner, day),
-        *_by_wish(owner, day, ContactSummary.RhythmOrigin.PERSON),
-        *_by_wish(owner, day, ContactSummary.RhythmOrigin.CIRCLE),
+        *_due("rhythm", owner, day, _wished(owner, day, ContactSummary.RhythmOrigin.PERSON)),
+        *_due("rhythm", owner, day, _wished(owner, day, ContactSummary.RhythmOrigin.CIRCLE)),
         *_by_habit(owner, day),
         *_new(owner, day),
     ]
@@ -98,14 +99,18 @@ def summaries_of(owner: User, person_ids: Collection[int]) -> dict[int, ContactS
 
 def last_contacts(owner: User, person_ids: Collection[int]) -> dict[int, LastContact]:
     """The last contact of each that counts between the two. One query."""
+    return {
+        person_id: LastContact(channel, "" if is_private else subject)
+        for person_id, channel, subject, is_private in _last_contacts(owner, person_ids)
+    }
+
+
+@compiled
+def _last_contacts(owner: User, person_ids: Collection[int]) -> QuerySet[Participation, Any]:
     newest = Participation.objects.filter(person=OuterRef("person"), is_personal=True)
     last = Subquery(newest.order_by("-at", "-interaction").values("interaction")[:1])
     rows = Participation.objects.filter(person__owner=owner, person__in=person_ids, interaction=last)
-    found = rows.values_list("person_id", "interaction__channel", "interaction__subject", "interaction__is_private")
-    return {
-        person_id: LastContact(channel, "" if is_private else subject)
-        for person_id, channel, subject, is_private in found
-    }
+    return rows.values_list("person_id", "interaction__channel", "interaction__subject", "interaction__is_private")
 
 
 def private_notes(owner: User) -> list[str]:
@@ -144,19 +149,21 @@ def contacts_by_day(owner: User, last: date, days: int) -> list[int]:
     """How many contacts each of the days had that end with that one, the first day first. One query of an index."""
     first = last - timedelta(days=days - 1)
     bounds = [_midnight(owner, first + timedelta(days=step)) for step in range(days + 1)]
-    rows = Interaction.objects.of(owner).personal().filter(at__gte=bounds[0], at__lt=bounds[-1])
-    spans = pairwise(bounds)
-    counts = {
-        f"day_{place}": Count("id", filter=Q(at__gte=start, at__lt=end)) for place, (start, end) in enumerate(spans)
-    }
-    counted = rows.aggregate(**counts)
-    return [counted[name] for name in counts]
+    counts = [0] * days
+    for at in _moments(owner, bounds[0], bounds[-1]):
+        counts[bisect_right(bounds, at) - 1] += 1
+    return counts
 
 
-def answers_on(owner: User, day: date) -> list[Answer]:
+@compiled
+def _moments(owner: User, since: datetime, until: datetime) -> QuerySet[Interaction, datetime]:
+    return Interaction.objects.of(owner).personal().filter(at__gte=since, at__lt=until).values_list("at", flat=True)
+
+
+@compiled
+def answers_on(owner: User, day: date) -> QuerySet[Answer]:
     """What was answered on that day, with its person, the latest first. One query."""
-    rows = Answer.objects.of(owner).filter(until__gte=day, on=day).select_related("person")
-    return list(rows.order_by("-id"))
+    return Answer.objects.of(owner).filter(until__gte=day, on=day).select_related("person").order_by("-id")
 
 
 def is_silenced(kind: str | OuterRef, day: date) -> Exists:
@@ -166,63 +173,77 @@ def is_silenced(kind: str | OuterRef, day: date) -> Exists:
 
 
 def _unanswered(owner: User, day: date) -> list[ContactDue]:
+    rows = _that_wait(owner, day, _midnight(owner, day - UNANSWERED_WITHIN), _midnight(owner, day))
+    return _due("unanswered", owner, day, rows)
+
+
+@compiled
+def _that_wait(owner: User, day: date, since: datetime, until: datetime) -> QuerySet[ContactSummary, Any]:
     """They wrote last, yesterday or earlier; the newest first."""
     rows = _summaries(owner).filter(
-        last_in_at__gte=_midnight(owner, day - UNANSWERED_WITHIN),
-        last_in_at__lt=_midnight(owner, day),
-        last_at=F("last_in_at"),
-        last_channel__in=WRITTEN,
+        last_in_at__gte=since, last_in_at__lt=until, last_at=F("last_in_at"), last_channel__in=WRITTEN
     )
     # Some archives know minutes alone: an answer within the same one is an answer.
     rows = rows.filter(Q(last_out_at=None) | Q(last_out_at__lt=F("last_in_at")))
-    return _read("unanswered", owner, day, rows.order_by("-last_in_at"))
+    return _not_answered_for("unanswered", day, rows.order_by("-last_in_at"))
 
 
-def _by_wish(owner: User, day: date, origin: str) -> list[ContactDue]:
+@compiled
+def _wished(owner: User, day: date, origin: str) -> QuerySet[ContactSummary, Any]:
     """Fallen due by a rhythm that the owner chose; the newest first, so that nothing old piles up."""
     rows = _summaries(owner).filter(rhythm_origin=origin, next_on__lte=day)
-    return _read("rhythm", owner, day, rows.order_by("-next_on"))
+    return _not_answered_for("rhythm", day, rows.order_by("-next_on"))
 
 
 def _by_habit(owner: User, day: date) -> list[ContactDue]:
+    since = day - HABIT_WITHIN
+    return _due("rhythm", owner, day, _lapsed(owner, day, since, _midnight(owner, since)))
+
+
+@compiled
+def _lapsed(owner: User, day: date, since: date, seen_since: datetime) -> QuerySet[ContactSummary, Any]:
     """Lapsed habits of the past year, those of most days of contact first."""
-    rows = _habits(owner).filter(
-        rested_on__lte=day,
-        rested_on__gte=day - HABIT_WITHIN,
-        seen_at__gte=_midnight(owner, day - HABIT_WITHIN),
-    )
-    return _read("rhythm", owner, day, rows.order_by("-contact_days", "next_on"))
+    rows = _habits(owner).filter(rested_on__lte=day, rested_on__gte=since, seen_at__gte=seen_since)
+    return _not_answered_for("rhythm", day, rows.order_by("-contact_days", "next_on"))
 
 
 def _new(owner: User, day: date) -> list[ContactDue]:
+    rows = _newly_met(owner, day, _midnight(owner, day - NEW_WITHIN), _midnight(owner, day))
+    return _due("new", owner, day, rows)
+
+
+@compiled
+def _newly_met(owner: User, day: date, since: datetime, until: datetime) -> QuerySet[ContactSummary, Any]:
     """Met within a fortnight, on one day only. What the owner wrote herself waits for them, not for her."""
-    rows = _summaries(owner).filter(
-        first_at__gte=_midnight(owner, day - NEW_WITHIN), first_at__lt=_midnight(owner, day), contact_days=1
-    )
+    rows = _summaries(owner).filter(first_at__gte=since, first_at__lt=until, contact_days=1)
     rows = rows.filter(Q(last_out_at=None) | Q(last_channel__in=FACE_TO_FACE))
-    return _read("new", owner, day, rows.order_by("-first_at"))
+    return _not_answered_for("new", day, rows.order_by("-first_at"))
 
 
-def _habits(owner: User) -> Any:  # Any: the queryset of each word is untyped
+def _habits(owner: User) -> QuerySet[Any, Any]:  # Any: annotated columns
     """Those whose rhythm is a habit alone."""
     rows = _summaries(owner).filter(rhythm_origin=ContactSummary.RhythmOrigin.HABIT)
     # Expressions, because a planner that does not know the table (SQLite before its first ANALYZE) would read every
     # row by the index of a plain column and sort them, instead of following `closest_first` up to the limit.
-    return rows.annotate(
+    found: QuerySet[Any, Any] = rows.annotate(
         rested_on=Coalesce(F("next_on"), Value(date.max)), seen_at=Coalesce(F("last_at"), Value(NEVER))
     )
+    return found
 
 
-def _summaries(owner: User) -> Any:  # Any: the queryset of each word is untyped
+def _summaries(owner: User) -> QuerySet[Any, Any]:  # Any: annotated columns
     return ContactSummary.objects.of(owner).filter(person__deleted_at=None, person__is_organisation=False)
 
 
-def _read(kind: Kind, owner: User, day: date, rows: Any) -> list[ContactDue]:  # Any: as above
+def _not_answered_for(kind: Kind, day: date, rows: QuerySet[Any, Any]) -> QuerySet[Any, Any]:  # Any: as above
+    return rows.filter(~is_silenced(kind, day)).values_list(*_COLUMNS)[:MOST]
+
+
+def _due(kind: Kind, owner: User, day: date, rows: Iterable[tuple[Any, ...]]) -> list[ContactDue]:  # Any: columns
     zone = ZoneInfo(owner.preferences.time_zone)
-    found = rows.filter(~is_silenced(kind, day)).values_list(*_COLUMNS)[:MOST]
     return [
         ContactDue(kind, person_id, _due_on(kind, last_at, next_on, zone) or day, last_at, *rest)
-        for person_id, last_at, *rest, next_on in found
+        for person_id, last_at, *rest, next_on in rows
     ]
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Max, Q, Sum
+from django.db.models import F, Max, Q, QuerySet, Sum
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.search.queries import find
 from wasl.relations.interactions.models import Answer, ContactSummary
 from wasl.relations.learning import rules
@@ -171,9 +172,7 @@ def _why(owner: User, person_ids: Collection[int], about: str) -> dict[int, str]
 
 def actions_due(owner: User, day: date) -> list[ShareDue]:
     """One person at most with whom to share what was learned lately; none while one was answered for. A constant number of queries."""
-    lately = Q(state=Goal.State.REACHED, settled_on__gte=day - rules.SHARED_WITHIN)
-    rich = Q(state=Goal.State.OPEN, spent__gte=rules.ENOUGH_MINUTES, last__gte=day - rules.SHARED_WITHIN)
-    row = _counted(owner).filter(lately | rich).order_by("-last", "-id").first()
+    row = next(iter(_worth_sharing(owner, day)), None)
     if row is None:
         return []
     answered = Answer.objects.of(owner).filter(kind=SHARE, until__gte=day)
@@ -190,13 +189,25 @@ def actions_due(owner: User, day: date) -> list[ShareDue]:
     return [ShareDue(person, row.pk, row.title, day)] if person else []
 
 
+@compiled
+def _worth_sharing(owner: User, day: date) -> QuerySet[Any, Any]:  # Any: annotated columns
+    lately = Q(state=Goal.State.REACHED, settled_on__gte=day - rules.SHARED_WITHIN)
+    rich = Q(state=Goal.State.OPEN, spent__gte=rules.ENOUGH_MINUTES, last__gte=day - rules.SHARED_WITHIN)
+    return _counted(owner).filter(lately | rich).order_by("-last", "-id")[:1]
+
+
 def hour_due(owner: User, day: date) -> GoalLine | None:
     """The goal under way that is due first, where a week went by without an hour for any. Two queries; one without a goal."""
-    rows = _counted(owner).filter(state=Goal.State.OPEN)
-    row = rows.order_by(F("end_on").asc(nulls_last=True), "id").first()
+    row = next(iter(_first_under_way(owner)), None)
     if row is None or _studies(owner).filter(on__gt=day - rules.RESTED, on__lte=day).exists():
         return None
     return _line(row)
+
+
+@compiled
+def _first_under_way(owner: User) -> QuerySet[Any, Any]:  # Any: annotated columns
+    rows = _counted(owner).filter(state=Goal.State.OPEN)
+    return rows.order_by(F("end_on").asc(nulls_last=True), "id")[:1]
 
 
 def every_goal(owner: User) -> list[GoalLine]:
@@ -225,10 +236,10 @@ def _studies(owner: User) -> Any:  # Any: the queryset of each word is untyped
     return Study.objects.of(owner).present().filter(goal__deleted_at=None)
 
 
-def _counted(owner: User) -> Any:  # Any: as above
+def _counted(owner: User) -> QuerySet[Any, Any]:  # Any: as above
     """Goals with the time spent, those under way by their day first."""
     here = Q(studies__deleted_at=None)
-    rows = (
+    rows: QuerySet[Any, Any] = (
         Goal.objects.of(owner)
         .present()
         .annotate(spent=Sum("studies__minutes", filter=here), last=Max("studies__on", filter=here))

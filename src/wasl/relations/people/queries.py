@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.people.models import (
     Affiliation,
@@ -34,11 +35,15 @@ class Named:
 
 def person_by_id(owner: User, person_id: int) -> Person:
     """Also one in the bin. Raises NotFoundError."""
-    found = Person.objects.of(owner).filter(id=person_id).select_related("source", "met_through")
-    person: Person | None = found.first()
-    if person is None:
+    found = _with_origin(owner, person_id)
+    if not found:
         raise NotFoundError
-    return person
+    return found[0]
+
+
+@compiled
+def _with_origin(owner: User, person_id: int) -> QuerySet[Person]:
+    return Person.objects.of(owner).filter(id=person_id).select_related("source", "met_through")
 
 
 def standing_ids(owner: User, person_ids: Collection[int]) -> dict[int, int]:
@@ -69,10 +74,11 @@ def with_their_parts(owner: User, people: PersonQuerySet) -> list[int]:
     return found
 
 
-def merges_of(owner: User, person_id: int) -> list[Merge]:
+@compiled
+def merges_of(owner: User, person_id: int) -> QuerySet[Merge]:
     """Those who became part of this person and may be taken out again, the last first. One query."""
     rows = Merge.objects.of(owner).standing().filter(kept=person_id)
-    return list(rows.select_related("merged").defer("moved", "made", "changed").order_by("-merged_at", "-id"))
+    return rows.select_related("merged").defer("moved", "made", "changed").order_by("-merged_at", "-id")
 
 
 def circles_of(owner: User) -> list[Named]:
@@ -95,10 +101,15 @@ def organisations_like(owner: User, key: str, limit: int = 20) -> list[Organisat
 def spellings_of(owner: User, person_ids: Collection[int]) -> dict[int, list[str]]:
     """The other spellings of those who have any, in their order. One query."""
     spellings: dict[int, list[str]] = defaultdict(list)
-    rows = Spelling.objects.of(owner).filter(person_id__in=person_ids).order_by("id")
-    for person_id, text in rows.values_list("person_id", "text"):
+    for person_id, text in _spellings(owner, person_ids):
         spellings[person_id].append(text)
     return spellings
+
+
+@compiled
+def _spellings(owner: User, person_ids: Collection[int]) -> QuerySet[Spelling, tuple[int, str]]:
+    rows = Spelling.objects.of(owner).filter(person_id__in=person_ids).order_by("id")
+    return rows.values_list("person_id", "text")
 
 
 def second_names(owner: User, names: dict[int, str], language: str) -> dict[int, str]:
@@ -110,19 +121,33 @@ def second_names(owner: User, names: dict[int, str], language: str) -> dict[int,
 
 def present_work(owner: User, person_ids: Collection[int]) -> dict[int, Affiliation]:
     """What each person is now (with the organisation): the last one said that has not ended. One query."""
+    return {row.person_id: row for row in _present_work(owner, person_ids)}
+
+
+@compiled
+def _present_work(owner: User, person_ids: Collection[int]) -> QuerySet[Affiliation]:
     rows = Affiliation.objects.of(owner).filter(person_id__in=person_ids, until="").select_related("organisation")
-    return {row.person_id: row for row in rows.order_by("id")}
+    return rows.order_by("id")
 
 
 def first_ways(owner: User, person_ids: Collection[int]) -> dict[int, WayToReach]:
     """The way that comes first for each person. One query."""
-    rows = WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("is_preferred", "-id")
-    return {row.person_id: row for row in rows}
+    return {row.person_id: row for row in _ways_first_last(owner, person_ids)}
+
+
+@compiled
+def _ways_first_last(owner: User, person_ids: Collection[int]) -> QuerySet[WayToReach]:
+    return WayToReach.objects.of(owner).filter(person_id__in=person_ids).order_by("is_preferred", "-id")
 
 
 def with_photo(person_ids: Collection[int]) -> set[int]:
     """Those of the people that have a picture. One query, without the pictures."""
-    return set(Photo.objects.filter(person_id__in=person_ids).values_list("person_id", flat=True))
+    return set(_pictured(person_ids))
+
+
+@compiled
+def _pictured(person_ids: Collection[int]) -> QuerySet[Photo, int]:
+    return Photo.objects.filter(person_id__in=person_ids).values_list("person_id", flat=True)
 
 
 def _present(through: str) -> Count:

@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.communities import rules
 from wasl.relations.communities.models import Attendance, Community, Event, ListedName
 from wasl.relations.interactions.models import Participation
@@ -59,10 +60,21 @@ def _met(owner: User, day: date) -> list[MetDue]:
     """Met within a fortnight, and no contact since: any at all ends it."""
     zone = ZoneInfo(owner.preferences.time_zone)
     first = datetime.combine(day - rules.FOLLOW_UP_FADES, time.min, zone)
+    found: dict[int, MetDue] = {}
+    for person, event_id, title, at, is_new in _met_at_events(owner, day, first, datetime.combine(day, time.min, zone)):
+        met_on = at.astimezone(zone).date()
+        found.setdefault(person, MetDue(person, event_id, title, met_on, rules.follow_up_by(met_on), is_new))
+    return list(found.values())
+
+
+@compiled
+def _met_at_events(
+    owner: User, day: date, first: datetime, until: datetime
+) -> QuerySet[Attendance, tuple[int, int, str, datetime, bool]]:
     since = Participation.objects.filter(person=OuterRef("person"), is_personal=True, at__gt=OuterRef("met_at"))
     rows = Attendance.objects.filter(
         met_at__gte=first,
-        met_at__lt=datetime.combine(day, time.min, zone),
+        met_at__lt=until,
         interaction__isnull=False,
         event__owner=owner,
         event__deleted_at=None,
@@ -70,18 +82,11 @@ def _met(owner: User, day: date) -> list[MetDue]:
     ).filter(~Exists(since))
     rows = rows.filter(~is_silenced(KIND, day))
     columns = ("person_id", "event_id", "event__title", "met_at", "is_new")
-    found: dict[int, MetDue] = {}
-    for person, event_id, title, at, is_new in rows.order_by("-met_at", "id").values_list(*columns)[:MOST]:
-        met_on = at.astimezone(zone).date()
-        found.setdefault(person, MetDue(person, event_id, title, met_on, rules.follow_up_by(met_on), is_new))
-    return list(found.values())
+    return rows.order_by("-met_at", "id").values_list(*columns)[:MOST]
 
 
 def _renewals(owner: User, day: date) -> Iterator[MatterDue]:
-    rows = Community.objects.of(owner).present().filter(
-        asks_from__lte=day, renewal_on__gte=day - rules.RENEWAL_FADES
-    )  # fmt: skip
-    for row in rows.order_by("renewal_on", "id")[:MOST]:
+    for row in _renewed_soon(owner, day):
         if not row.until or row.until >= day:
             yield MatterDue(
                 "renewal", row.pk, row.name, row.renewal_on,
@@ -89,10 +94,18 @@ def _renewals(owner: User, day: date) -> Iterator[MatterDue]:
             )  # fmt: skip
 
 
+@compiled
+def _renewed_soon(owner: User, day: date) -> QuerySet[Any, Any]:  # Any: `renewal_on` is a day here
+    rows = Community.objects.of(owner).present().filter(
+        asks_from__lte=day, renewal_on__gte=day - rules.RENEWAL_FADES
+    )  # fmt: skip
+    return rows.order_by("renewal_on", "id")[:MOST]
+
+
 def _events(owner: User, now: datetime) -> Iterator[MatterDue]:
     zone = ZoneInfo(owner.preferences.time_zone)
     local = now.astimezone(zone)
-    for row in _asking(owner, local)[:MOST]:
+    for row in _asking(owner, local, local.date()):
         starts, ends = row.starts_at.astimezone(zone), row.ends_at.astimezone(zone) if row.ends_at else None
         seen = rules.EventSeen(starts, ends, row.reply, row.has_names or row.has_people, row.has_met)
         kind = rules.event_asks(seen, local)
@@ -101,21 +114,19 @@ def _events(owner: User, now: datetime) -> Iterator[MatterDue]:
             yield MatterDue(kind, row.pk, row.title, due_on, starts, row.place)
 
 
-def _asking(owner: User, local: datetime) -> Any:  # Any: annotated columns
+@compiled
+def _asking(owner: User, now: datetime, day: date) -> QuerySet[Any, Any]:  # Any: annotated columns
     """Events about now that may be asked about, the next first."""
     attending = Attendance.objects.filter(event=OuterRef("pk"), person__deleted_at=None)
     rows = Event.objects.of(owner).present().filter(
-        starts_at__gte=local - MOST_DAYS_OVER,
-        starts_at__lte=local + rules.ANSWER_WITHIN,
-        asks_from__lte=local.date(),
+        starts_at__gte=now - MOST_DAYS_OVER,
+        starts_at__lte=now + rules.ANSWER_WITHIN,
+        asks_from__lte=day,
         is_cancelled=False,
     )  # fmt: skip
-    return (
-        rows.exclude(title="")
-        .annotate(
-            has_people=Exists(attending),
-            has_names=Exists(ListedName.objects.filter(event=OuterRef("pk"))),
-            has_met=Exists(attending.filter(met_at__isnull=False)),
-        )
-        .order_by("starts_at", "id")
+    found: QuerySet[Any, Any] = rows.exclude(title="").annotate(
+        has_people=Exists(attending),
+        has_names=Exists(ListedName.objects.filter(event=OuterRef("pk"))),
+        has_met=Exists(attending.filter(met_at__isnull=False)),
     )
+    return found.order_by("starts_at", "id")[:MOST]

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.communities.models import Attendance, Fellow
 from wasl.relations.people.models import Affiliation
 
@@ -39,22 +42,45 @@ class InCommon:
 
 def in_common(owner: User, person_id: int, now: datetime) -> InCommon:
     """Four queries."""
-    fellows = Fellow.objects.filter(community__owner=owner, community__deleted_at=None, person=person_id)
-    found = {row[0]: Shared(*row) for row in fellows.values_list("community_id", "community__name", "role")}
-    working = Affiliation.objects.of(owner).filter(
+    found = {row[0]: Shared(*row) for row in _fellowships(owner, person_id)}
+    for row in _through_work(owner, person_id):
+        found.setdefault(row[0], Shared(*row))
+    return InCommon(
+        communities=sorted(found.values(), key=lambda one: one.name),
+        coming=[_event(*row) for row in _coming(owner, person_id, now)],
+        past=[_event(*row) for row in _past(owner, person_id, now)],
+    )
+
+
+@compiled
+def _fellowships(owner: User, person_id: int) -> QuerySet[Fellow, tuple[int, str, str]]:
+    rows = Fellow.objects.filter(community__owner=owner, community__deleted_at=None, person=person_id)
+    return rows.values_list("community_id", "community__name", "role")
+
+
+@compiled
+def _through_work(owner: User, person_id: int) -> QuerySet[Affiliation, tuple[int, str, str]]:
+    rows = Affiliation.objects.of(owner).filter(
         person=person_id, until="", organisation__communities__deleted_at=None, organisation__communities__isnull=False
     )
-    for row in working.values_list("organisation__communities", "organisation__communities__name", "role"):
-        found.setdefault(row[0], Shared(*row))
+    return rows.values_list("organisation__communities", "organisation__communities__name", "role")
+
+
+@compiled
+def _coming(owner: User, person_id: int, now: datetime) -> QuerySet[Attendance, Any]:  # Any: columns
+    rows = _attended(owner, person_id).filter(event__starts_at__gte=now).order_by("event__starts_at", "id")
+    return rows.values_list(*_COLUMNS)[:SHOWN]
+
+
+@compiled
+def _past(owner: User, person_id: int, now: datetime) -> QuerySet[Attendance, Any]:  # Any: columns
+    rows = _attended(owner, person_id).filter(event__starts_at__lt=now).order_by("-event__starts_at", "-id")
+    return rows.values_list(*_COLUMNS)[:SHOWN]
+
+
+def _attended(owner: User, person_id: int) -> QuerySet[Attendance]:
     rows = Attendance.objects.filter(event__owner=owner, event__deleted_at=None, person=person_id)
-    rows = rows.exclude(event__title="").filter(event__is_cancelled=False)
-    coming = rows.filter(event__starts_at__gte=now).order_by("event__starts_at", "id")
-    past = rows.filter(event__starts_at__lt=now).order_by("-event__starts_at", "-id")
-    return InCommon(
-        sorted(found.values(), key=lambda one: one.name), *([_event(*row) for row in some] for some in (
-            coming.values_list(*_COLUMNS)[:SHOWN], past.values_list(*_COLUMNS)[:SHOWN]
-        ))
-    )  # fmt: skip
+    return rows.exclude(event__title="").filter(event__is_cancelled=False)
 
 
 _COLUMNS = ("event_id", "event__title", "event__starts_at", "met_at")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.language.folding import fold
 from wasl.relations.content.actions.removing import present_post
 from wasl.relations.content.models import Echo, Followers, Language, Post, Reading
@@ -124,9 +125,13 @@ def follower_courses(owner: User) -> list[Course]:
 
 def posts_of_person(owner: User, person: Person) -> list[PostLine]:
     """Those because of which this person wrote. Three queries."""
-    return post_lines(
-        owner, list(Echo.objects.filter(person=person, post__owner=owner).values_list("post_id", flat=True))
-    )
+    ids = _echoed_by(owner, person)
+    return post_lines(owner, ids) if ids else []
+
+
+@compiled
+def _echoed_by(owner: User, person: Person) -> QuerySet[Echo, int]:
+    return Echo.objects.filter(person=person, post__owner=owner).values_list("post_id", flat=True)
 
 
 def _stands(owner: User, ids: Collection[int]) -> dict[int, Figures]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.discussions import rules
 from wasl.relations.discussions.models import Discussion
 
@@ -28,10 +29,14 @@ class DiscussionDue:
 def actions_due(owner: User, now: datetime) -> list[DiscussionDue]:
     """At that moment of the owner's day. One query."""
     zone = ZoneInfo(owner.preferences.time_zone)
-    near = Q(starts_at__gte=now - timedelta(days=2), starts_at__lte=now + timedelta(days=rules.LIVE_AHEAD_DAYS + 2))
-    stepping = ~Q(next_step="") & Q(next_on__lte=now.date())
-    rows = Discussion.objects.of(owner).open().filter(near | stepping).order_by("starts_at", "pk")
-    return [due for row in rows[:MOST] if (due := _due(row, now, zone))]
+    return [due for row in _near(owner, now, now.date()) if (due := _due(row, now, zone))]
+
+
+@compiled
+def _near(owner: User, now: datetime, day: date) -> QuerySet[Discussion]:
+    live = Q(starts_at__gte=now - timedelta(days=2), starts_at__lte=now + timedelta(days=rules.LIVE_AHEAD_DAYS + 2))
+    stepping = ~Q(next_step="") & Q(next_on__lte=day)
+    return Discussion.objects.of(owner).open().filter(live | stepping).order_by("starts_at", "pk")[:MOST]
 
 
 def _due(row: Discussion, now: datetime, zone: ZoneInfo) -> DiscussionDue | None:

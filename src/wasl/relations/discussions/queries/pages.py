@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.communities.rules import is_link
 from wasl.relations.discussions.actions import present_discussion
 from wasl.relations.discussions.models import Discussion, Encounter, View
@@ -114,17 +115,28 @@ def discussion_page(owner: User, discussion_id: int) -> DiscussionPage:
 
 def discussions_of_person(owner: User, person: Person) -> list[DiscussionLine]:
     """Those in which this person said something, or was met. Two queries."""
+    ids = _of_person(owner, person)
+    return discussion_lines(owner, ids) if ids else []
+
+
+@compiled
+def _of_person(owner: User, person: Person) -> QuerySet[Discussion, int]:
     of = {"deleted_at": None, "person": person}
     said = View.objects.of(owner).filter(**of).values("discussion")
     met = Encounter.objects.of(owner).filter(**of).values("discussion")
     rows = Discussion.objects.of(owner).present().filter(Q(pk__in=said) | Q(pk__in=met))
-    return discussion_lines(owner, list(rows.values_list("pk", flat=True)))
+    return rows.values_list("pk", flat=True)
 
 
 def live_near(owner: User, first: datetime, last: datetime, count: int) -> list[tuple[str, datetime]]:
     """Topics of the live ones between two moments. One query."""
+    return _live(owner, first, last, most=count)
+
+
+@compiled
+def _live(owner: User, first: datetime, last: datetime, *, most: int) -> QuerySet[Discussion, tuple[str, datetime]]:
     rows = Discussion.objects.of(owner).open().filter(starts_at__gte=first, starts_at__lt=last)
-    return list(rows.order_by("starts_at", "pk").values_list("topic", "starts_at")[:count])
+    return rows.order_by("starts_at", "pk").values_list("topic", "starts_at")[:most]
 
 
 def _fitting(owner: User, proposed: Collection[Encounter]) -> dict[int, list[Person]]:

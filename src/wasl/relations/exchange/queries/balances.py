@@ -5,7 +5,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.exchange import rules
 from wasl.relations.exchange.models import Sharing
 from wasl.relations.exchange.models.favours import Side
@@ -24,18 +27,25 @@ class PersonBalance:
 
 def entries_by_person(owner: User, since: date, person_ids: Collection[int] | None = None) -> Mapping[int, list[Entry]]:
     """What went to and fro since that day, introductions included; of these people or of all. Two queries."""
-    rows = Sharing.objects.filter(
-        favour__owner=owner, favour__deleted_at=None, favour__on__gte=since, person__deleted_at=None
-    )
-    if person_ids is not None:
-        rows = rows.filter(person__in=person_ids)
     found: dict[int, list[Entry]] = defaultdict(list)
-    for person_id, on, side, weight in rows.values_list("person_id", "favour__on", "favour__side", "favour__weight"):
+    for person_id, on, side, weight in _shared(owner, since, person_ids):
         found[person_id].append(Entry(on, side, weight))
     for asked in introductions_given(owner, since, person_ids):
         assert asked.answered_on is not None  # the query's own condition
         found[asked.introducer_id].append(Entry(asked.answered_on, Side.RECEIVED, rules.INTRODUCTION_WEIGHS))
     return found
+
+
+@compiled
+def _shared(
+    owner: User, since: date, person_ids: Collection[int] | None
+) -> QuerySet[Sharing, tuple[int, date, str, int]]:
+    rows = Sharing.objects.filter(
+        favour__owner=owner, favour__deleted_at=None, favour__on__gte=since, person__deleted_at=None
+    )
+    if person_ids is not None:
+        rows = rows.filter(person__in=person_ids)
+    return rows.values_list("person_id", "favour__on", "favour__side", "favour__weight")
 
 
 def entries(owner: User, since: date) -> list[Entry]:

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.exchange.models import OwnGround
 from wasl.relations.exchange.queries.teams import teams_by_person
 from wasl.relations.exchange.rules.concepts import concept_of
@@ -44,9 +45,14 @@ class CommonGround:
 def own_ground(owner: User) -> dict[str, list[str]]:
     """The owner's own, by kind. One query."""
     found: dict[str, list[str]] = {kind: [] for kind in OwnGround.Kind.values}
-    for kind, name in OwnGround.objects.of(owner).values_list("kind", "name"):
+    for kind, name in _own(owner):
         found[kind].append(name)
     return found
+
+
+@compiled
+def _own(owner: User) -> QuerySet[OwnGround, tuple[str, str]]:
+    return OwnGround.objects.of(owner).values_list("kind", "name")
 
 
 def interest_lines(owner: User) -> list[InterestLine]:
@@ -92,12 +98,17 @@ def shared_interests(owner: User, person_ids: Collection[int]) -> dict[int, list
     mine = {concept_of(name) for name in own_ground(owner)[OwnGround.Kind.INTEREST]} if person_ids else set()
     if not mine:
         return {}
-    rows = Tagging.objects.of(owner).filter(person__in=person_ids, tag__kind=Tag.Kind.INTEREST)
     found: dict[int, list[str]] = defaultdict(list)
-    for person_id, name in rows.order_by("tag__name", "id").values_list("person_id", "tag__name"):
+    for person_id, name in _interests(owner, person_ids):
         if concept_of(name) in mine:
             found[person_id].append(name)
     return {person_id: _once(names) for person_id, names in found.items()}
+
+
+@compiled
+def _interests(owner: User, person_ids: Collection[int]) -> QuerySet[Tagging, tuple[int, str]]:
+    rows = Tagging.objects.of(owner).filter(person__in=person_ids, tag__kind=Tag.Kind.INTEREST)
+    return rows.order_by("tag__name", "id").values_list("person_id", "tag__name")
 
 
 def common_ground(
@@ -111,19 +122,20 @@ def common_ground(
     interests = {concept_of(name) for name in own[OwnGround.Kind.INTEREST]}
     cities = {concept_of(name) for name in own[OwnGround.Kind.CITY]}
     places = {concept_of(name) for name in (*own[OwnGround.Kind.ORGANISATION], *workplaces)} - {""}
-    theirs = Tag.objects.of(owner).filter(kind=Tag.Kind.INTEREST, taggings__person=person).order_by("name", "id")
-    worked = Affiliation.objects.of(owner).filter(person=person, organisation__isnull=False).order_by("id")
+    theirs = (name for _person, name in _interests(owner, [person.pk]))
     return CommonGround(
-        interests=_once(name for name in theirs.values_list("name", flat=True) if concept_of(name) in interests),
+        interests=_once(name for name in theirs if concept_of(name) in interests),
         cities=[person.city] if person.city and concept_of(person.city) in cities else [],
-        organisations=[
-            (pk, name)
-            for pk, name in dict(worked.values_list("organisation", "organisation__name")).items()
-            if concept_of(name) in places
-        ],
+        organisations=[(pk, name) for pk, name in dict(_worked(owner, person)).items() if concept_of(name) in places],
         teams=list(teams_by_person(owner, [person.pk]).get(person.pk, [])),
         people=_met(owner, knows),
     )
+
+
+@compiled
+def _worked(owner: User, person: Person) -> QuerySet[Affiliation, tuple[int, str]]:
+    rows = Affiliation.objects.of(owner).filter(person=person, organisation__isnull=False).order_by("id")
+    return rows.values_list("organisation", "organisation__name")
 
 
 def _met(owner: User, people: Collection[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import TruncDate
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.exchange import rules
 from wasl.relations.exchange.models import Sharing
 from wasl.relations.exchange.models.favours import Side
@@ -32,16 +32,19 @@ class GratitudeDue:
 
 def actions_due(owner: User, day: date) -> list[GratitudeDue]:
     """Who may be thanked on that day, the latest received first, each once. One query."""
-    return _read(_due(owner, day).filter(~is_silenced(KIND, day)))
+    return _each_once(_unthanked(owner, day, None, zone=ZoneInfo(owner.preferences.time_zone)))
 
 
 def person_dues(owner: User, person_id: int, day: date) -> list[GratitudeDue]:
     """The same of one person, whatever was answered in Today. One query."""
-    return _read(_due(owner, day).filter(person=person_id))
+    return _each_once(_unthanked(owner, day, person_id, zone=ZoneInfo(owner.preferences.time_zone)))
 
 
-def _due(owner: User, day: date) -> QuerySet[Sharing, Any]:  # Any: rows with an annotation
-    zone = ZoneInfo(owner.preferences.time_zone)
+@compiled
+def _unthanked(
+    owner: User, day: date, person_id: int | None, *, zone: ZoneInfo
+) -> QuerySet[Sharing, tuple[int, str, str, date]]:
+    """Of one person, whatever was answered; else of whoever was not answered for."""
     rows = Sharing.objects.filter(
         favour__owner=owner,
         favour__side=Side.RECEIVED,
@@ -54,12 +57,14 @@ def _due(owner: User, day: date) -> QuerySet[Sharing, Any]:  # Any: rows with an
     )
     # The contact in which it was received is no word of thanks; any on a later day is.
     rows = rows.annotate(seen_on=TruncDate("person__contact_summary__last_at", tzinfo=zone))
-    return rows.filter(Q(seen_on=None) | Q(seen_on__lte=F("favour__on")))
-
-
-def _read(rows: QuerySet[Sharing, Any]) -> list[GratitudeDue]:  # Any: as above
-    found: dict[int, GratitudeDue] = {}
+    rows = rows.filter(Q(seen_on=None) | Q(seen_on__lte=F("favour__on")))
+    rows = rows.filter(~is_silenced(KIND, day)) if person_id is None else rows.filter(person=person_id)
     columns = ("person_id", "favour__kind", "favour__words", "favour__on")
-    for person_id, kind, words, on in rows.order_by("-favour__on", "-favour", "id").values_list(*columns)[:MOST]:
+    return rows.order_by("-favour__on", "-favour", "id").values_list(*columns)[:MOST]
+
+
+def _each_once(rows: list[tuple[int, str, str, date]]) -> list[GratitudeDue]:
+    found: dict[int, GratitudeDue] = {}
+    for person_id, kind, words, on in rows:
         found.setdefault(person_id, GratitudeDue(person_id, kind, words, on, on + rules.THANKS_AFTER))
     return list(found.values())

@@ -3,9 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.exchange.models import ReservedTime
 
 
@@ -19,5 +20,10 @@ def reserved_times(owner: User, day: date) -> list[ReservedTime]:
 def reserved_now(owner: User, moment: datetime) -> ReservedTime | None:
     """The one in which that moment lies; that of the day alone first. One query."""
     local = moment.astimezone(ZoneInfo(owner.preferences.time_zone))
-    rows = ReservedTime.objects.of(owner).filter(Q(on=None, weekday=local.weekday()) | Q(on=local.date()))
+    rows = _of_day(owner, local.weekday(), local.date())
     return next((row for row in sorted(rows, key=lambda row: row.on is None) if row.holds_at(local)), None)
+
+
+@compiled
+def _of_day(owner: User, weekday: int, day: date) -> QuerySet[ReservedTime]:
+    return ReservedTime.objects.of(owner).filter(Q(on=None, weekday=weekday) | Q(on=day))

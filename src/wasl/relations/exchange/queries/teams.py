@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.exchange.models import Team
 from wasl.relations.exchange.rules.teams import NEVER, left_out, middle_of
@@ -54,13 +57,7 @@ class TeamDue:
 
 def teams_of(owner: User, day: date, team_id: int | None = None) -> list[TeamSilence]:
     """All of them by name, or the one. Two queries."""
-    teams = Team.objects.of(owner).filter(circle__deleted_at=None).order_by("circle__name", "circle")
-    if team_id is not None:
-        teams = teams.filter(circle=team_id)
-    found = {
-        pk: TeamSilence(pk, name, purpose)
-        for pk, name, purpose in teams.values_list("circle", "circle__name", "purpose")
-    }
+    found = {pk: TeamSilence(pk, name, purpose) for pk, name, purpose in _teams(owner, team_id)}
     zone = ZoneInfo(owner.preferences.time_zone)
     rows = Membership.objects.of(owner).filter(
         circle__in=list(found), person__deleted_at=None, person__is_organisation=False
@@ -74,6 +71,14 @@ def teams_of(owner: User, day: date, team_id: int | None = None) -> list[TeamSil
         if silenced:
             team.silenced.add(person_id)
     return list(found.values())
+
+
+@compiled
+def _teams(owner: User, team_id: int | None) -> QuerySet[Team, tuple[int, str, str]]:
+    teams = Team.objects.of(owner).filter(circle__deleted_at=None).order_by("circle__name", "circle")
+    if team_id is not None:
+        teams = teams.filter(circle=team_id)
+    return teams.values_list("circle", "circle__name", "purpose")
 
 
 def team_by_id(owner: User, team_id: int) -> Team:
@@ -92,9 +97,14 @@ def circles_to_mark(owner: User) -> list[Circle]:
 
 def actions_due(owner: User, day: date) -> list[TeamDue]:
     """One person a day at most: who was left out most, measured by the middle of the team. Three queries."""
-    if Answer.objects.of(owner).filter(kind=KIND, on=day).exists():
+    if _answered_for(owner, day):
         return []
     return everybody_left_out(owner, day)[:1]
+
+
+@compiled
+def _answered_for(owner: User, day: date) -> QuerySet[Answer, int]:
+    return Answer.objects.of(owner).filter(kind=KIND, on=day).values_list("pk", flat=True)[:1]
 
 
 def everybody_left_out(owner: User, day: date) -> list[TeamDue]:
@@ -111,15 +121,18 @@ def everybody_left_out(owner: User, day: date) -> list[TeamDue]:
 
 def teams_by_person(owner: User, person_ids: list[int]) -> Mapping[int, list[tuple[int, str]]]:
     """The teams in which these people are with the owner. One query."""
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for person_id, circle_id, name in _in_teams(owner, person_ids):
+        found[person_id].append((circle_id, name))
+    return found
+
+
+@compiled
+def _in_teams(owner: User, person_ids: list[int]) -> QuerySet[Membership, tuple[int, int, str]]:
     rows = Membership.objects.of(owner).filter(
         person__in=person_ids, circle__deleted_at=None, circle__team__isnull=False
     )
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for person_id, circle_id, name in rows.order_by("circle__name").values_list(
-        "person_id", "circle_id", "circle__name"
-    ):
-        found[person_id].append((circle_id, name))
-    return found
+    return rows.order_by("circle__name").values_list("person_id", "circle_id", "circle__name")
 
 
 def _most_left_out(due: TeamDue) -> tuple[float, int]:

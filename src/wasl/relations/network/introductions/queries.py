@@ -9,8 +9,10 @@ from datetime import date
 from typing import Literal
 
 import numpy as np
+from django.db.models import QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.network.introductions import in_table, on_arrays, rules
 from wasl.relations.network.introductions.models import IntroductionRequest, Willingness
@@ -110,7 +112,12 @@ def willingness_of(owner: User, withheld: Collection[int]) -> dict[int, float]:
 
 def willing_levels(owner: User, person_ids: Collection[int]) -> dict[int, str]:
     """What the owner said of how gladly these people introduce others. One query."""
-    return dict(Willingness.objects.of(owner).filter(person__in=person_ids).values_list("person", "level"))
+    return dict(_levels(owner, person_ids))
+
+
+@compiled
+def _levels(owner: User, person_ids: Collection[int]) -> QuerySet[Willingness, tuple[int, str]]:
+    return Willingness.objects.of(owner).filter(person__in=person_ids).values_list("person", "level")
 
 
 def asked(owner: User, person_ids: Collection[int] | None = None) -> Mapping[int, Asked]:
@@ -140,6 +147,11 @@ def introductions_given(
     owner: User, since: date | None = None, person_ids: Collection[int] | None = None
 ) -> list[IntroductionRequest]:
     """Those that somebody made for the owner, with their two people, the latest first. One query."""
+    return _given(owner, since, person_ids)
+
+
+@compiled
+def _given(owner: User, since: date | None, person_ids: Collection[int] | None) -> QuerySet[IntroductionRequest]:
     rows = IntroductionRequest.objects.of(owner).filter(
         answer=IntroductionRequest.Answer.GIVEN, answered_on__isnull=False, introducer__deleted_at=None
     )
@@ -147,7 +159,7 @@ def introductions_given(
         rows = rows.filter(answered_on__gte=since)
     if person_ids is not None:
         rows = rows.filter(introducer__in=person_ids)
-    return list(rows.select_related("introducer", "target").order_by("-answered_on", "-id"))
+    return rows.select_related("introducer", "target").order_by("-answered_on", "-id")
 
 
 def request_of(owner: User, request_id: int) -> IntroductionRequest:

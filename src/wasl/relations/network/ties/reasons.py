@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.network.models import Evidence
 from wasl.relations.network.ties import rules
 from wasl.relations.network.ties.models import StatedTie, Tie
@@ -49,12 +50,15 @@ class PersonTie:
 
 
 def ties_of(owner: User, person_id: int, limit: int) -> list[PersonTie]:
-    """The strongest first, and at last those of whom the owner said that they do not know each other. Seven queries."""
-    rows = Tie.objects.of(owner).filter(a=person_id).order_by("-strength", "b").values_list("b", "strength")
-    found: dict[int, float] = dict(rows[:limit])
-    denied = StatedTie.objects.of(owner).filter(Q(a=person_id) | Q(b=person_id), strength=0)
-    for a, b in denied.values_list("a", "b")[:limit]:
+    """The strongest first, and at last those of whom the owner said that they do not know each other.
+
+    Seven queries, two where there is none.
+    """
+    found: dict[int, float] = dict(_strongest(owner, person_id, most=limit))
+    for a, b in _denied(owner, person_id, most=limit):
         found.setdefault(b if a == person_id else a, 0.0)
+    if not found:
+        return []
     names = dict(Person.objects.of(owner).present().filter(id__in=found).values_list("id", "display_name"))
     reasons = reasons_for(owner, [(person_id, other) for other in names])
     stated = _stated(owner, [_pair(person_id, other) for other in names])
@@ -63,6 +67,18 @@ def ties_of(owner: User, person_id: int, limit: int) -> list[PersonTie]:
         for other, strength in found.items()
         if other in names
     ]
+
+
+@compiled
+def _strongest(owner: User, person_id: int, *, most: int) -> QuerySet[Tie, tuple[int, float]]:
+    rows = Tie.objects.of(owner).filter(a=person_id).order_by("-strength", "b")
+    return rows.values_list("b", "strength")[:most]
+
+
+@compiled
+def _denied(owner: User, person_id: int, *, most: int) -> QuerySet[StatedTie, tuple[int, int]]:
+    rows = StatedTie.objects.of(owner).filter(Q(a=person_id) | Q(b=person_id), strength=0)
+    return rows.values_list("a", "b")[:most]
 
 
 def reasons_for(owner: User, pairs: Iterable[Pair]) -> Mapping[Pair, list[Reason]]:

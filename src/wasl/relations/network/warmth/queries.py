@@ -7,9 +7,10 @@ from math import isnan
 from typing import Any
 
 import numpy as np
-from django.db.models import Case, F, OuterRef, Subquery, When
+from django.db.models import Case, F, OuterRef, QuerySet, Subquery, When
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.interactions.queries import is_silenced
 from wasl.relations.network.warmth import rules
 from wasl.relations.network.warmth.histories import Histories
@@ -72,10 +73,15 @@ def warmth_of(
     """Of these people, each within the horizon named for her or the usual one, by the owner's level of now. Two queries."""
     if not person_ids:
         return {}
-    rows = list(Warmth.objects.of(owner).filter(pk__in=person_ids).values_list("pk", "days"))
+    rows = _days_of(owner, person_ids)
     asked = [(horizons or {}).get(pk, rules.USUAL_HORIZON) for pk, _ in rows]
     histories = Histories.unpack([bytes(days) for _, days in rows])
     return {one.person_id: one for one in _warm([(pk, "") for pk, _ in rows], histories, day, asked, level_of(owner))}
+
+
+@compiled
+def _days_of(owner: User, person_ids: Collection[int]) -> QuerySet[Warmth, tuple[int, bytes]]:
+    return Warmth.objects.of(owner).filter(pk__in=person_ids).values_list("pk", "days")
 
 
 def kept_chances(owner: User, among: Collection[int] | None = None) -> dict[int, float]:
@@ -96,10 +102,10 @@ def bridges_kept(owner: User) -> set[int]:
 
 def course_of(owner: User, person_id: int, day: date) -> Course | None:
     """How it went with one person up to that day; None before there was enough to say. Two queries."""
-    packed = Warmth.objects.of(owner).filter(pk=person_id).values_list("days", flat=True).first()
-    if packed is None:
+    rows = _days_of(owner, [person_id])
+    if not rows:
         return None
-    met = Histories.unpack([bytes(packed)])
+    met = Histories.unpack([bytes(days) for _, days in rows])
     known = met.days[met.days <= number_of(day)]
     if len(known) < rules.LEAST_DAYS:
         return None
@@ -121,10 +127,17 @@ def actions_due(owner: User, day: date) -> list[Warm]:
 
     Who was silent for a year has gone, and leaves without a word. Three queries, for at most `MOST_BRIDGES`.
     """
-    rows = standing(owner).filter(is_bridge=True, probability__lt=COOL_BELOW).exclude(is_silenced("bridge", day))
-    ids = list(rows.order_by("-probability", "pk").values_list("pk", flat=True)[:MOST_BRIDGES])
+    ids = _cool_bridges(owner, day)
     found = warmth_of(owner, ids, day)
     return [one for pk in ids if _is_cooling(one := found[pk])]
+
+
+@compiled
+def _cool_bridges(owner: User, day: date) -> QuerySet[Warmth, int]:
+    rows: QuerySet[Warmth, Any] = (
+        standing(owner).filter(is_bridge=True, probability__lt=COOL_BELOW).exclude(is_silenced("bridge", day))
+    )
+    return rows.order_by("-probability", "pk").values_list("pk", flat=True)[:MOST_BRIDGES]
 
 
 # Who has no name is called by the way that comes first.

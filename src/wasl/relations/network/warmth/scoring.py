@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 from django.db import connection, transaction
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.inserting import insert_rows
 from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import ContactSummary, Participation
@@ -82,8 +83,12 @@ def _score_rows(owner: User, day: date) -> int:
 
 def level_of(owner: User) -> float:
     """What is added to the owner's logits; zero before anything is known."""
-    shift = WarmthLevel.objects.of(owner).values_list("shift", flat=True).first()
-    return float(shift or 0.0)
+    return next(iter(_shifts(owner)), 0.0)
+
+
+@compiled
+def _shifts(owner: User) -> QuerySet[WarmthLevel, float]:
+    return WarmthLevel.objects.of(owner).values_list("shift", flat=True)
 
 
 def _histories_of(owner: User, person_ids: Collection[int]) -> dict[int, bytes]:

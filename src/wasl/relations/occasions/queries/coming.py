@@ -1,15 +1,16 @@
 """What comes in the next weeks, day by day."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.dates.hijri import LAST_DAY
 from wasl.relations.occasions.models import Greeting, Invitation, KeptFeast, LifeEvent
 from wasl.relations.occasions.models.feasts import FeastName
@@ -89,19 +90,27 @@ def _feasts(owner: User, first: date, last: date, mourning: Mapping[int, date]) 
     days = feast_days(owner, first, last)
     if not days:
         return []
-    kept = KeptFeast.objects.of(owner).filter(kept_on(days), person__deleted_at=None)
     counts: Counter[FeastDay] = Counter()
-    for feast, country, count in kept.values_list("feast", "country").annotate(count=Count("id")).order_by():
+    for feast, country, count in _counted(owner, days=tuple(days)):
         if day := day_of(days, feast, country):
             counts[day] += count
     greeted = _greeted(owner, list(counts)) if counts else set()
-    silent = _silent(kept, days, mourning) if mourning else set()
+    silent = _silent(_kept(owner, days), days, mourning) if mourning else set()
     answered = Counter((topic, on) for topic, on, _person in greeted | silent)
     return [
         ComingEntry("feast", day.on, str(FeastName(day.feast).label), day.feast, count=count, about=day.country,
                     left=max(count - answered[day.feast, day.on], 0))
         for day, count in counts.items()
     ]  # fmt: skip
+
+
+@compiled
+def _counted(owner: User, *, days: tuple[FeastDay, ...]) -> QuerySet[KeptFeast, tuple[str, str, int]]:
+    return _kept(owner, days).values_list("feast", "country").annotate(count=Count("id")).order_by()
+
+
+def _kept(owner: User, days: Sequence[FeastDay]) -> QuerySet[KeptFeast, Any]:  # Any: columns
+    return KeptFeast.objects.of(owner).filter(kept_on(days), person__deleted_at=None)
 
 
 def _greeted(owner: User, days: list[FeastDay]) -> set[tuple[str, date, int]]:

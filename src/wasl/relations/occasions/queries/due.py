@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Q, Value
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models import When as If
 from django.db.models.functions import Coalesce
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.interactions.queries import is_silenced
 from wasl.relations.occasions.models import Greeting, Invitation, KeptFeast, LifeEvent
 from wasl.relations.occasions.models.feasts import FeastName
@@ -74,12 +75,18 @@ def _feasts(owner: User, day: date, only: Collection[int] | None = None) -> Iter
     days = feast_days(owner, day, day + DAYS_AHEAD)
     if not days:
         return
-    rows = _with_met(KeptFeast.objects.of(owner).filter(kept_on(days)), only)
-    rows = rows.filter(~is_silenced("feast", day), ~_is_greeted(day)).order_by("-met", "id")[:MOST]
-    for row in rows:
+    for row in _feasts_to_greet(owner, day, only, days=tuple(days)):
         feast = day_of(days, row.feast, row.country)
         if feast:
             yield _feast_due(row, feast)
+
+
+@compiled
+def _feasts_to_greet(
+    owner: User, day: date, only: Collection[int] | None, *, days: tuple[FeastDay, ...]
+) -> QuerySet[Any, Any]:  # Any: annotated columns
+    rows = _with_met(KeptFeast.objects.of(owner).filter(kept_on(days)), only)
+    return rows.filter(~is_silenced("feast", day), ~_is_greeted(day)).order_by("-met", "id")[:MOST]
 
 
 def _feast_due(row: Any, feast: FeastDay) -> OccasionDue:  # Any: annotated columns
@@ -96,10 +103,7 @@ def _is_greeted(day: date) -> Exists:
 
 def _life(owner: User, day: date, done: Done, only: Collection[int] | None = None) -> Iterator[OccasionDue]:
     """Joys and hard times with a step to take. One query, of the events that can still have one."""
-    recent = Q(on__gte=day - FORTY - FORTY_WITHIN) | Q(kind=LifeEvent.Kind.ILLNESS, on__gte=day - LONGEST_ILLNESS)
-    rows = _with_met(LifeEvent.objects.of(owner).present().filter(recent, on__lte=day), only)
-    answered_as = Case(If(kind__in=HARDSHIPS, then=Value("hardship")), default=Value("joy"))
-    for row in rows.annotate(answered_as=answered_as).filter(~is_silenced(OuterRef("answered_as"), day)):
+    for row in _recent_events(owner, day, only):
         course = course_of(row)
         steps = done.get((row.person_id, row.kind, row.on), {})
         step = next_step(course, steps, day)
@@ -112,11 +116,20 @@ def _life(owner: User, day: date, done: Done, only: Collection[int] | None = Non
             )  # fmt: skip
 
 
+@compiled
+def _recent_events(
+    owner: User, day: date, only: Collection[int] | None
+) -> QuerySet[Any, Any]:  # Any: annotated columns
+    recent = Q(on__gte=day - FORTY - FORTY_WITHIN) | Q(kind=LifeEvent.Kind.ILLNESS, on__gte=day - LONGEST_ILLNESS)
+    rows = _with_met(LifeEvent.objects.of(owner).present().filter(recent, on__lte=day), only)
+    answered_as = Case(If(kind__in=HARDSHIPS, then=Value("hardship")), default=Value("joy"))
+    found: QuerySet[Any, Any] = rows.annotate(answered_as=answered_as)
+    return found.filter(~is_silenced(OuterRef("answered_as"), day))
+
+
 def _invitations(owner: User, day: date, done: Done, only: Collection[int] | None = None) -> Iterator[OccasionDue]:
     """Invitations that ask for something. One query."""
-    near = (day - MAKE_GOOD_WITHIN, day + ANSWER_AHEAD)
-    rows = _with_met(Invitation.objects.of(owner).present().filter(on__range=near), only)
-    for row in rows.filter(~is_silenced(INVITATION, day)):
+    for row in _near_invitations(owner, day, only):
         asked = asks(invited(row), day)
         if asked and asked.name not in done.get((row.person_id, INVITATION, row.on), {}):
             yield OccasionDue(
@@ -126,9 +139,19 @@ def _invitations(owner: User, day: date, done: Done, only: Collection[int] | Non
             )  # fmt: skip
 
 
-def _with_met(rows: Any, only: Collection[int] | None) -> Any:  # Any: the queryset of each word is untyped
+@compiled
+def _near_invitations(
+    owner: User, day: date, only: Collection[int] | None
+) -> QuerySet[Any, Any]:  # Any: annotated columns
+    near = (day - MAKE_GOOD_WITHIN, day + ANSWER_AHEAD)
+    rows = _with_met(Invitation.objects.of(owner).present().filter(on__range=near), only)
+    return rows.filter(~is_silenced(INVITATION, day))
+
+
+def _with_met(rows: QuerySet[Any, Any], only: Collection[int] | None) -> QuerySet[Any, Any]:  # Any: an annotated column
     """Rows of human beings who are here, with the days of contact with each."""
     here = rows.filter(person__deleted_at=None, person__is_organisation=False)
     if only is not None:
         here = here.filter(person_id__in=only)
-    return here.annotate(met=Coalesce("person__contact_summary__contact_days", Value(0)))
+    found: QuerySet[Any, Any] = here.annotate(met=Coalesce("person__contact_summary__contact_days", Value(0)))
+    return found

@@ -3,10 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.language.counting import Language
 from wasl.relations.occasions.models import Greeting
 from wasl.relations.occasions.rules.turns import variant_in_turn
@@ -41,25 +44,37 @@ def memories(owner: User, person_ids: Collection[int]) -> Mapping[int, Memory]:
     """What each was sent, the latest first. One query, none for nobody."""
     if not person_ids:
         return {}
-    rows = Greeting.objects.of(owner).filter(person_id__in=person_ids, outcome=Greeting.Outcome.SENT)
     by_person: dict[int, list[Greeting]] = defaultdict(list)
-    for row in rows.order_by("-on", "-id"):
+    for row in _sent(owner, person_ids):
         by_person[row.person_id].append(row)
     return {person_id: _memory(sent) for person_id, sent in by_person.items()}
+
+
+@compiled
+def _sent(owner: User, person_ids: Collection[int]) -> QuerySet[Greeting]:
+    rows = Greeting.objects.of(owner).filter(person_id__in=person_ids, outcome=Greeting.Outcome.SENT)
+    return rows.order_by("-on", "-id")
 
 
 def done_steps(
     owner: User, since: date, person_ids: Collection[int] | None = None
 ) -> dict[Occurrence, dict[str, date]]:
     """For each occurrence from that day on, the steps that were sent or passed over, and when. One query."""
+    zone = ZoneInfo(owner.preferences.time_zone)
+    found: dict[Occurrence, dict[str, date]] = defaultdict(dict)
+    for person_id, topic, on, step, at in _steps(owner, since, person_ids):
+        found[person_id, topic, on][step] = at.astimezone(zone).date()
+    return found
+
+
+@compiled
+def _steps(
+    owner: User, since: date, person_ids: Collection[int] | None
+) -> QuerySet[Greeting, tuple[int, str, date, str, datetime]]:
     rows = Greeting.objects.of(owner).filter(on__gte=since)
     if person_ids is not None:
         rows = rows.filter(person_id__in=person_ids)
-    zone = ZoneInfo(owner.preferences.time_zone)
-    found: dict[Occurrence, dict[str, date]] = defaultdict(dict)
-    for person_id, topic, on, step, at in rows.values_list("person_id", "topic", "on", "step", "at"):
-        found[person_id, topic, on][step] = at.astimezone(zone).date()
-    return found
+    return rows.values_list("person_id", "topic", "on", "step", "at")
 
 
 def addressee_of(

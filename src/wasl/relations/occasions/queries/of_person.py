@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.occasions.models import Greeting, Invitation, KeptFeast, LifeEvent
 from wasl.relations.occasions.models.feasts import FeastName
 from wasl.relations.occasions.queries.mourning import mourners
@@ -41,13 +44,13 @@ class PersonOccasions:
 
 def person_occasions(owner: User, person: Person, day: date) -> PersonOccasions:
     """Feasts, the nearest first; what happened and invitations, the latest first. Six queries; five where no feast is kept."""
-    rows = list(KeptFeast.objects.of(owner).filter(person=person))
+    rows = _feasts(owner, person)
     days = feast_days(owner, day, day + A_YEAR) if rows else []
     return PersonOccasions(
         kept=sorted((_kept(row, days) for row in rows), key=lambda one: one.on or date.max),
-        events=list(LifeEvent.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]),
-        invitations=list(Invitation.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]),
-        sent=list(_sent(owner, person)),
+        events=_events(owner, person),
+        invitations=_invitations(owner, person),
+        sent=_sent(owner, person),
         mourns_until=mourners(owner, day, day, [person.pk]).get(person.pk),
     )
 
@@ -57,6 +60,22 @@ def _kept(row: KeptFeast, days: list[FeastDay]) -> KeptOn:
     return KeptOn(row.feast, str(FeastName(row.feast).label), row.country, found.on if found else None)
 
 
-def _sent(owner: User, person: Person) -> list[Greeting]:
+@compiled
+def _feasts(owner: User, person: Person) -> QuerySet[KeptFeast]:
+    return KeptFeast.objects.of(owner).filter(person=person)
+
+
+@compiled
+def _events(owner: User, person: Person) -> QuerySet[LifeEvent]:
+    return LifeEvent.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]
+
+
+@compiled
+def _invitations(owner: User, person: Person) -> QuerySet[Invitation]:
+    return Invitation.objects.of(owner).present().filter(person=person).order_by("-on", "-id")[:SHOWN]
+
+
+@compiled
+def _sent(owner: User, person: Person) -> QuerySet[Greeting]:
     rows = Greeting.objects.of(owner).filter(person=person, outcome=Greeting.Outcome.SENT)
-    return list(rows.exclude(words="").order_by("-on", "-id")[:3])
+    return rows.exclude(words="").order_by("-on", "-id")[:3]

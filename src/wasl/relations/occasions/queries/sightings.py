@@ -6,9 +6,10 @@ from datetime import date
 from functools import partial, reduce
 from operator import or_
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.dates.returning import returns_between
 from wasl.relations.occasions.models import Sighting
 from wasl.relations.occasions.rules.days_by_country import NATIONAL_DAYS
@@ -43,9 +44,10 @@ class FeastDay:
         return whole & ~Q(country__in=sorted(self.others)) if self.others else whole
 
 
-def sightings_of(owner: User) -> list[Sighting]:
+@compiled
+def sightings_of(owner: User) -> QuerySet[Sighting]:
     """What the owner said of countries. One query."""
-    return list(Sighting.objects.of(owner).order_by("country", "feast", "year"))
+    return Sighting.objects.of(owner).order_by("country", "feast", "year")
 
 
 def feast_days(owner: User, first: date, last: date) -> list[FeastDay]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.opportunities import rules
 from wasl.relations.opportunities.models import Interview, Opening
 
@@ -31,12 +32,17 @@ class OpeningDue:
 def actions_due(owner: User, now: datetime) -> list[OpeningDue]:
     """At that moment of the owner's day; silent where she put it off. Two queries, one where nothing is open."""
     zone, day = ZoneInfo(owner.preferences.time_zone), now.date()
-    rows = Opening.objects.of(owner).open().filter(Q(asks_from=None) | Q(asks_from__lte=day))
-    found = list(rows.order_by("-stage_on", "-pk")[:MOST])
+    found = _asking(owner, day)
     if not found:
         return []
     talks = _talks(found, now)
     return [due for row in found if (due := _due(row, talks.get(row.pk), now, zone))]
+
+
+@compiled
+def _asking(owner: User, day: date) -> QuerySet[Opening]:
+    rows = Opening.objects.of(owner).open().filter(Q(asks_from=None) | Q(asks_from__lte=day))
+    return rows.order_by("-stage_on", "-pk")[:MOST]
 
 
 def _talks(rows: list[Opening], now: datetime) -> dict[int, Interview]:

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.communities.rules import Document, documents_in, is_link
 from wasl.relations.interactions.models import Interaction
@@ -256,18 +258,31 @@ def openings_of(owner: User, person: Person, now: datetime) -> list[OpeningLine]
 
     Five queries at most; two where there are none.
     """
-    keys = Affiliation.objects.of(owner).filter(person=person, until="", organisation__isnull=False)
-    work = set(keys.values_list("organisation__key", flat=True))
+    work = set(_workplaces(owner, person))
+    meant = [
+        row
+        for row in _about(owner, person, is_working=bool(work))
+        if row.told_by_id == person.pk or row.is_asked or key_of(row.organisation, 300) in work
+    ]
+    return sorted(opening_lines(meant, now), key=lambda line: not line.is_open)
+
+
+@compiled
+def _workplaces(owner: User, person: Person) -> QuerySet[Affiliation, str]:
+    """Folded names of the organisations where the person works now."""
+    rows = Affiliation.objects.of(owner).filter(person=person, until="", organisation__isnull=False)
+    return rows.values_list("organisation__key", flat=True)
+
+
+@compiled
+def _about(owner: User, person: Person, *, is_working: bool) -> QuerySet[Any, Any]:  # Any: annotated columns
+    """Those that name the person, and of one who works also those of any organisation."""
     asked = Referral.objects.filter(opening=OuterRef("pk")).filter(
         Q(request__introducer=person) | Q(request__target=person)
     )
     rows = Opening.objects.of(owner).present().annotate(is_asked=Exists(asked))
     named = Q(told_by=person) | Q(is_asked=True)
-    found = list(_with_names(rows.filter(named | ~Q(organisation="") if work else named)).order_by("-stage_on", "-pk"))
-    meant = [
-        row for row in found if row.told_by_id == person.pk or row.is_asked or key_of(row.organisation, 300) in work
-    ]
-    return sorted(opening_lines(meant, now), key=lambda line: not line.is_open)
+    return _with_names(rows.filter(named | ~Q(organisation="") if is_working else named)).order_by("-stage_on", "-pk")
 
 
 def openings_at(owner: User, key: str, now: datetime) -> list[OpeningLine]:

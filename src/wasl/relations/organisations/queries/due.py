@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.interactions.models import Answer, ContactSummary
 from wasl.relations.organisations import rules
 from wasl.relations.organisations.models import Mention, News
@@ -39,8 +40,7 @@ def actions_due(owner: User, day: date) -> list[NewsDue]:
     """One at most; none while one was answered for. Five queries at most, one where there is no news."""
     zone = ZoneInfo(owner.preferences.time_zone)
     since = datetime.combine(day - timedelta(days=rules.FRESH_DAYS), time.min, zone)
-    rows = News.objects.filter(followed__owner=owner, followed__deleted_at=None, at__gte=since)
-    news = {row.pk: row for row in rows.select_related("followed__organisation").order_by("-at", "-pk")[:MOST_NEWS]}
+    news = {row.pk: row for row in _fresh(owner, since)}
     if not news:
         return []
     answered = Answer.objects.of(owner).filter(Q(on=day) | Q(kind=NEWS, until__gte=day))
@@ -51,6 +51,12 @@ def actions_due(owner: User, day: date) -> list[NewsDue]:
     concerns = [one for one in _concerns(owner, news, zone) if one.person_id not in silent]
     first = rules.foremost(concerns)
     return [_due(news[first.news_id], first, day)] if first else []
+
+
+@compiled
+def _fresh(owner: User, since: datetime) -> QuerySet[News]:
+    rows = News.objects.filter(followed__owner=owner, followed__deleted_at=None, at__gte=since)
+    return rows.select_related("followed__organisation").order_by("-at", "-pk")[:MOST_NEWS]
 
 
 def _concerns(owner: User, news: dict[int, News], zone: ZoneInfo) -> Iterator[rules.Concern]:

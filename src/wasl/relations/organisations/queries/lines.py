@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.organisations.models import Followed, News
 from wasl.relations.organisations.wording import state_words
 from wasl.relations.people.models import Affiliation, Organisation, Person
@@ -93,8 +94,13 @@ def followed_lines(owner: User, ids: Collection[int] | None = None) -> list[Foll
 
 def news_of_person(owner: User, person: Person, count: int = 3) -> list[News]:
     """The newest of the organisations where the person works now, and what names her. One query."""
+    return _news_of_person(owner, person, most=count)
+
+
+@compiled
+def _news_of_person(owner: User, person: Person, *, most: int) -> QuerySet[News]:
     working = Q(
         followed__organisation__affiliations__person=person, followed__organisation__affiliations__until=""
     )  # fmt: skip
     rows = News.objects.filter(working | Q(mentions__person=person), followed__owner=owner, followed__deleted_at=None)
-    return list(rows.select_related("followed__organisation").distinct().order_by("-at", "-pk")[:count])
+    return rows.select_related("followed__organisation").distinct().order_by("-at", "-pk")[:most]

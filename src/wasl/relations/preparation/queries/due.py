@@ -3,11 +3,13 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.communities.models import Attendance
 from wasl.relations.interactions.models import Answer
 from wasl.relations.preparation import rules
@@ -38,6 +40,14 @@ def actions_due(owner: User, day: date) -> list[TargetDue]:
 
 
 def _read(owner: User, day: date) -> list[TargetDue | None]:
+    told = _listed(owner, day)
+    ids = [row[1] for row in told if row[1]]
+    meetings = _meetings(owner, ids, day) if ids else {}
+    return [_due(row, meetings.get(row[1]), day) for row in told]
+
+
+@compiled
+def _listed(owner: User, day: date) -> QuerySet[Target, Any]:  # Any: columns
     waiting = Question.objects.filter(target=OuterRef("pk"), deleted_at=None, done_on=None)
     open_or_fresh = Q(state__in=OPEN) | Q(state=State.MET, outcome="", settled_on__gte=day - rules.ASKED_WITHIN)
     rows = Target.objects.of(owner).present().filter(open_or_fresh).filter(_is_of_a_person())
@@ -45,10 +55,8 @@ def _read(owner: User, day: date) -> list[TargetDue | None]:
         "id", "person_id", "person__display_name", "name", "state", "meet_by", "meeting_on", "settled_on", "outcome",
         "waits",
     )  # fmt: skip
-    told = list(rows.annotate(waits=Exists(waiting)).order_by("meet_by", "id").values_list(*columns)[:MOST])
-    ids = [row[1] for row in told if row[1]]
-    meetings = _meetings(owner, ids, day) if ids else {}
-    return [_due(row, meetings.get(row[1]), day) for row in told]
+    told: QuerySet[Target, Any] = rows.annotate(waits=Exists(waiting)).order_by("meet_by", "id").values_list(*columns)
+    return told[:MOST]
 
 
 def _is_of_a_person() -> Q:

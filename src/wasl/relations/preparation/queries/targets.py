@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.network.introductions.explaining import Way, explained
 from wasl.relations.network.introductions.queries import person_target, ways_to
@@ -144,8 +145,13 @@ def every_target(owner: User, *, is_open: bool) -> list[TargetLine]:
 
 def targets_of(owner: User, person: Person) -> list[TargetLine]:
     """Those that stand for one person, the open one first. Four queries; one where there are none."""
-    rows = list(Target.objects.of(owner).present().filter(person=person).select_related("person").order_by("-id"))
+    rows = _of_person(owner, person)
     return target_lines(owner, sorted(rows, key=lambda row: not row.is_open)) if rows else []
+
+
+@compiled
+def _of_person(owner: User, person: Person) -> QuerySet[Target]:
+    return Target.objects.of(owner).present().filter(person=person).select_related("person").order_by("-id")
 
 
 def target_page(owner: User, target_id: int, day: date) -> TargetPage:

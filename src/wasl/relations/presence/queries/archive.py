@@ -3,12 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.dates.reading import read_date
 from wasl.relations.presence.models import ProfileFact
@@ -89,9 +92,13 @@ class Section:
 
 def own_workplaces(owner: User) -> list[str]:
     """Organisations of the owner's own positions and studies, as her archives name them. One query."""
-    rows = ProfileFact.objects.of(owner).filter(kind__in=WORKPLACES).values_list("kind", "fields")
-    named = (fields.get(WORKPLACES[kind], "") for kind, fields in rows)
+    named = (fields.get(WORKPLACES[kind], "") for kind, fields in _workplaces(owner))
     return list(dict.fromkeys(name for name in named if name))
+
+
+@compiled
+def _workplaces(owner: User) -> QuerySet[ProfileFact, Any]:  # Any: columns
+    return ProfileFact.objects.of(owner).filter(kind__in=WORKPLACES).values_list("kind", "fields")
 
 
 def profile_sections(owner: User) -> list[Section]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.presence.models import Fault
 from wasl.relations.presence.queries.faults import FaultLine, fault_line
 
@@ -31,12 +32,22 @@ class FaultDue:
 
 def actions_due(owner: User, day: date) -> FaultDue | None:
     """The one that matters most; none within a week after one was answered or put off. One query, or two."""
-    lately = Q(settled_on__gt=day - REST, settled_on__lte=day, is_seen=True) | Q(quiet_until__gte=day)
-    if Fault.objects.of(owner).filter(lately).exists():
+    if _answered_lately(owner, day):
         return None
-    rows = Fault.objects.of(owner).open().filter(profile__deleted_at=None).select_related("profile").order_by("id")
-    ranked = sorted(rows[:200], key=lambda fault: (_rank(fault.code), fault.pk))
+    ranked = sorted(_open_ones(owner), key=lambda fault: (_rank(fault.code), fault.pk))
     return FaultDue(fault_line(owner, ranked[0]), day) if ranked else None
+
+
+@compiled
+def _answered_lately(owner: User, day: date) -> QuerySet[Fault, int]:
+    lately = Q(settled_on__gt=day - REST, settled_on__lte=day, is_seen=True) | Q(quiet_until__gte=day)
+    return Fault.objects.of(owner).filter(lately).values_list("pk", flat=True)[:1]
+
+
+@compiled
+def _open_ones(owner: User) -> QuerySet[Fault]:
+    rows = Fault.objects.of(owner).open().filter(profile__deleted_at=None)
+    return rows.select_related("profile").order_by("id")[:200]
 
 
 def _rank(code: str) -> int:

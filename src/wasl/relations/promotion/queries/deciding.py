@@ -7,7 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.learning.models import Skill
 from wasl.relations.people.models import Person
@@ -88,10 +91,8 @@ class Known:
 def known_of(owner: User) -> Known:
     """Four queries, three where nobody decides."""
     shown = shown_of(owner)
-    skills = Skill.objects.of(owner).present().filter(level__gte=rules.STRONG).order_by("-level", "name")
-    strengths = rules.strengths_of(shown, dict(skills.values_list("key", "name")))
-    rows = Decider.objects.of(owner).filter(person__deleted_at=None).select_related("person")
-    deciders = list(rows.order_by("created_at", "pk"))
+    strengths = rules.strengths_of(shown, dict(_strong(owner)))
+    deciders = _deciders(owner)
     seen: dict[int, set[int]] = defaultdict(set)
     sponsored: dict[int, set[int]] = defaultdict(set)
     people = [one.person_id for one in deciders]
@@ -102,10 +103,27 @@ def known_of(owner: User) -> Known:
     return Known(shown, strengths, deciders, seen, sponsored)
 
 
+@compiled
+def _strong(owner: User) -> QuerySet[Skill, tuple[str, str]]:
+    rows = Skill.objects.of(owner).present().filter(level__gte=rules.STRONG).order_by("-level", "name")
+    return rows.values_list("key", "name")
+
+
+@compiled
+def _deciders(owner: User) -> QuerySet[Decider]:
+    rows = Decider.objects.of(owner).filter(person__deleted_at=None).select_related("person")
+    return rows.order_by("created_at", "pk")
+
+
 def shown_of(owner: User) -> list[rules.Shown]:
     """One query."""
-    rows = Achievement.objects.of(owner).present().order_by("-on", "-pk").values_list("pk", "title", "on", "skills")
-    return [rules.Shown(pk, title, on, rules.skills_of(skills)) for pk, title, on, skills in rows]
+    return [rules.Shown(pk, title, on, rules.skills_of(skills)) for pk, title, on, skills in _achieved(owner)]
+
+
+@compiled
+def _achieved(owner: User) -> QuerySet[Achievement, tuple[int, str, date, str]]:
+    rows = Achievement.objects.of(owner).present().order_by("-on", "-pk")
+    return rows.values_list("pk", "title", "on", "skills")
 
 
 def witnessed(owner: User, people: Iterable[int]) -> Iterable[tuple[int, int, str]]:
@@ -140,9 +158,17 @@ def deciding_page(owner: User, person_id: int, day: date) -> DecidingPage:
 
 def promotion_of(owner: User, person: Person) -> OfPerson:
     """Four queries."""
-    decides = Decider.objects.of(owner).filter(person=person).values_list("decides", flat=True).first()
-    rows = Achievement.objects.of(owner).present().filter(witnesses__person=person).order_by("-on", "-pk")
-    return OfPerson(decides, achievement_lines(list(rows)))
+    return OfPerson(next(iter(_decides(owner, person)), None), achievement_lines(_seen_by(owner, person)))
+
+
+@compiled
+def _decides(owner: User, person: Person) -> QuerySet[Decider, str]:
+    return Decider.objects.of(owner).filter(person=person).values_list("decides", flat=True)
+
+
+@compiled
+def _seen_by(owner: User, person: Person) -> QuerySet[Achievement]:
+    return Achievement.objects.of(owner).present().filter(witnesses__person=person).order_by("-on", "-pk")
 
 
 def _deciding(known: Known, row: Decider, day: date, strengths: list[rules.Strength]) -> Deciding:

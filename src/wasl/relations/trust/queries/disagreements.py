@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.relations.trust.documents import DISAGREEMENT
@@ -69,11 +70,14 @@ def disagreement_list(owner: User, *, q: str = "", page: int = 1) -> Disagreemen
 
 def disagreements_with(owner: User, person_ids: Collection[int]) -> list[DisagreementLine]:
     """With any of these people, the latest first. Two queries, none for nobody."""
-    if not person_ids:
-        return []
+    return disagreement_lines(_with(owner, person_ids)) if person_ids else []
+
+
+@compiled
+def _with(owner: User, person_ids: Collection[int]) -> QuerySet[Disagreement]:
     theirs = Party.objects.filter(person__in=person_ids, person__deleted_at=None).values("disagreement")
-    rows = Disagreement.objects.of(owner).present().filter(pk__in=theirs)
-    return disagreement_lines(rows.order_by("-on", "-id").with_people()[:WITH_SHOWN])
+    rows: DisagreementQuerySet = Disagreement.objects.of(owner).present().filter(pk__in=theirs)
+    return rows.order_by("-on", "-id").with_people()[:WITH_SHOWN]
 
 
 def disagreement_lines(rows: Iterable[Disagreement]) -> list[DisagreementLine]:

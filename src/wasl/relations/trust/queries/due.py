@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.relations.trust import rules
 from wasl.relations.trust.models import Counterpart, PromiseChange
 from wasl.relations.trust.models.promises import Side, State
@@ -28,16 +30,21 @@ class PromiseDue:
 
 def actions_due(owner: User, day: date) -> list[PromiseDue]:
     """Promises whose time has come on that day, the soonest first; a month after its day none is left. One query."""
-    return _read(_due(owner, day), day)
+    return _by_promise(_due(owner, day), day)
 
 
 def person_dues(owner: User, person_id: int, day: date) -> list[PromiseDue]:
     """Those between the owner and one person, each as if she were the only one that it binds. One query."""
-    return _read(_due(owner, day).filter(person=person_id), day)
+    return _by_promise(_due(owner, day, person_id), day)
 
 
 def owed_to(owner: User, person_id: int, day: date) -> list[PromiseDue]:
     """What the owner promised that person by that day or the next, still open, and of whose delay nobody was told. One query."""
+    return _by_promise(_owed(owner, person_id, day), day)
+
+
+@compiled
+def _owed(owner: User, person_id: int, day: date) -> QuerySet[Counterpart, Any]:
     told = PromiseChange.objects.filter(
         promise=OuterRef("promise"), kind=PromiseChange.Kind.TOLD, on__gte=F("promise__due_on") - rules.MOST_NOTICE
     )
@@ -45,11 +52,12 @@ def owed_to(owner: User, person_id: int, day: date) -> list[PromiseDue]:
         promise__owner=owner, promise__state=State.OPEN, promise__side=Side.MINE, promise__deleted_at=None,
         promise__due_on__lte=day + rules.LEAST_NOTICE, person=person_id,
     )  # fmt: skip
-    return _read(rows.exclude(Exists(told)), day)
+    return _in_order(rows.exclude(Exists(told)))
 
 
-def _due(owner: User, day: date) -> QuerySet[Counterpart, Counterpart]:
-    return Counterpart.objects.filter(
+@compiled
+def _due(owner: User, day: date, person_id: int | None = None) -> QuerySet[Counterpart, Any]:
+    rows = Counterpart.objects.filter(
         promise__owner=owner,
         promise__state=State.OPEN,
         promise__warn_on__lte=day,
@@ -58,13 +66,16 @@ def _due(owner: User, day: date) -> QuerySet[Counterpart, Counterpart]:
         person__deleted_at=None,
         person__is_organisation=False,
     )
+    return _in_order(rows if person_id is None else rows.filter(person=person_id))
 
 
-def _read(rows: QuerySet[Counterpart, Counterpart], day: date) -> list[PromiseDue]:
+def _in_order(rows: QuerySet[Counterpart, Counterpart]) -> QuerySet[Counterpart, Any]:  # Any: columns
+    return rows.order_by(*_ORDER).values_list(*_COLUMNS)[:MOST]
+
+
+def _by_promise(rows: list[Any], day: date) -> list[PromiseDue]:  # Any: as above
     found: dict[int, PromiseDue] = {}
-    for promise_id, person_id, due_on, wording, is_private, side in rows.order_by(*_ORDER).values_list(*_COLUMNS)[
-        :MOST
-    ]:
+    for promise_id, person_id, due_on, wording, is_private, side in rows:
         kind = rules.kind_of(due_on, day, is_mine=side == Side.MINE)
         due = PromiseDue(kind, promise_id, person_id, due_on, "" if is_private else wording, is_private)
         found.setdefault(promise_id, due)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.people.models import Person
 from wasl.relations.trust import rules
@@ -154,16 +155,29 @@ def promise_page(owner: User, promise_id: int, day: date) -> PromisePage:
 
 def between(owner: User, person: Person, day: date) -> Between:
     """What is open between the two, how often they kept their word, and what they were told. Seven queries."""
-    rows = Promise.objects.of(owner).present().filter(counterparts__person=person)
-    found = list(_in_order(rows, "open").with_people()[:BETWEEN_SHOWN])
-    theirs = Counter(rows.filter(side=Side.THEIRS).values_list("state", flat=True))
+    theirs = Counter(_states_of_theirs(owner, person))
     return Between(
-        promises=promise_lines(found, day),
+        promises=promise_lines(_latest_between(owner, person), day),
         kept=theirs[State.KEPT],
         open=theirs[State.OPEN],
         statements=statements_for(owner, [person.pk], day),
         disagreements=disagreements_with(owner, [person.pk]),
     )
+
+
+@compiled
+def _latest_between(owner: User, person: Person) -> QuerySet[Promise]:
+    return _in_order(_all_between(owner, person), "open").with_people()[:BETWEEN_SHOWN]
+
+
+@compiled
+def _states_of_theirs(owner: User, person: Person) -> QuerySet[Promise, str]:
+    return _all_between(owner, person).filter(side=Side.THEIRS).values_list("state", flat=True)
+
+
+def _all_between(owner: User, person: Person) -> PromiseQuerySet:
+    rows: PromiseQuerySet = Promise.objects.of(owner).present().filter(counterparts__person=person)
+    return rows
 
 
 def promise_lines(promises: Iterable[Promise], day: date) -> list[PromiseLine]:

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.search.queries import find
 from wasl.relations.trust.documents import STATEMENT
@@ -56,12 +57,15 @@ class StatementPage:
 
 def statements_for(owner: User, person_ids: Collection[int], day: date) -> list[Said]:
     """What any of these people were told and what holds on that day, the latest first. Two queries, none for nobody."""
-    if not person_ids:
-        return []
+    return _said(_holding(owner, person_ids, day), frozenset(person_ids)) if person_ids else []
+
+
+@compiled
+def _holding(owner: User, person_ids: Collection[int], day: date) -> QuerySet[Statement]:
     heard = Hearer.objects.filter(person__in=person_ids, person__deleted_at=None).values("statement")
     holding = Q(valid_until=None) | Q(valid_until__gte=day)
     rows = Statement.objects.of(owner).current().filter(holding, pk__in=heard)
-    return _said(rows.order_by("-said_on", "-id").with_people()[:SAID_SHOWN], frozenset(person_ids))
+    return rows.order_by("-said_on", "-id").with_people()[:SAID_SHOWN]
 
 
 def statement_by_id(owner: User, statement_id: int) -> Statement:
