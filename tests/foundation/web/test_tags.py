@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 
 from wasl.foundation.accounts.models import Preferences
 from wasl.foundation.dates.partial_date import PartialDate
-from wasl.foundation.web.templatetags.wasl_web import ICONS, emphasis, icon, initials
+from wasl.foundation.web.templatetags.wasl_web import ICONS, drawn, emphasis, initials
 
 
 def written(source: str, **values: object) -> str:
@@ -160,7 +160,7 @@ def test_a_name_cannot_break_out_of_its_ring():
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in ICONS.glob("*.svg")))
 def test_every_icon_is_drawn_with_strokes_alone(name):
-    drawing = icon(name)
+    drawing = drawn(name)
 
     assert drawing.startswith('<svg class="icon')
     assert "style=" not in drawing

@@ -2,18 +2,21 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from django import template
 from django.forms import BoundField
 from django.template import Context
+from django.template.base import FilterExpression, Node, Parser, TextNode, Token
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeData, SafeString, mark_safe
+from django.utils.translation import get_language, gettext, override
 
 from wasl.foundation.dates.countries import UnknownCountryError, country_named
 from wasl.foundation.dates.partial_date import PartialDate
@@ -26,11 +29,22 @@ register = template.Library()
 
 ICONS = Path(__file__).resolve().parent.parent / "icons"
 TURNING = frozenset({"next", "back", "arrow", "undo", "out", "outside", "menu", "help"})  # they point, so they mirror
+PARTS_KEPT = 256  # some kilobytes each: a few parts, in each language and each section of the program
 EMPHASIS = re.compile(r"\[\[(.+?)\]\]")
 TITLES = frozenset({
     "د", "أ", "م", "الدكتور", "الدكتورة", "الأستاذ", "الأستاذة", "المهندس", "المهندسة", "السيد", "السيدة", "الشيخ", "الشيخة",
     "dr", "mr", "mrs", "ms", "eng", "prof", "sheikh",
 })  # fmt: skip
+AVATAR = (
+    '<span class="avatar avatar-{}{}"{}><svg viewBox="0 0 56 56" aria-hidden="true"><circle class="avatar-ground" cx="28" cy="28" '
+    'r="24"/><circle class="avatar-round" cx="28" cy="28" r="26"/>{}</svg>{}</span>'
+)
+RING = (
+    '<circle class="avatar-warmth" cx="28" cy="28" r="26" pathLength="100" stroke-dasharray="{} 100" '
+    'transform="rotate(-90 28 28)"/>'
+)
+LETTERS, PORTRAIT = '<bdi aria-hidden="true">{}</bdi>', '<img src="{}" alt="" loading="lazy">'
+SILENT, NO_RING = mark_safe(' aria-hidden="true"'), mark_safe("")
 BESIDES = re.compile(r"\([^()]*\)")  # a kunya or a nickname in brackets
 
 
@@ -40,14 +54,43 @@ def _drawing(name: str) -> str:
     return text[text.index(">") + 1 : text.rindex("</svg>")]
 
 
-@register.simple_tag
-def icon(name: str, size: str = "") -> SafeString:
+@cache
+def drawn(name: str, size: str = "") -> SafeString:
     """One of the drawings of `icons/`; beside words, so silent to screen readers."""
     classes = f"icon icon-{size}" if size else "icon"
     if name in TURNING:
         classes += " icon-turns"
     drawing = mark_safe(_drawing(name))  # noqa: S308  # a file of this package
     return format_html('<svg class="{}" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', classes, drawing)
+
+
+@register.tag
+def icon(parser: Parser, token: Token) -> Node:
+    """`{% icon "lock" "s" %}`, or by a name that the page knows. One that is named here is drawn with the template, not with each page."""
+    asked = [parser.compile_filter(word) for word in token.split_contents()[1:]]
+    if all(isinstance(one.var, str) and not one.filters for one in asked):
+        return TextNode(drawn(*(str(one.var) for one in asked)))
+    return IconNode(asked)
+
+
+class IconNode(Node):
+    def __init__(self, asked: Sequence[FilterExpression]) -> None:
+        self.asked = asked
+
+    def render(self, context: Context) -> SafeString:
+        return drawn(*(str(one.resolve(context)) for one in self.asked))
+
+
+@register.simple_tag
+def alike(template: str, **needed: Hashable) -> SafeString:
+    """`{% alike "web/parts/keys.html" %}`: a part that looks the same for all who give it the same, drawn once for them."""
+    return _drawn_once(template, get_language(), **needed)
+
+
+@lru_cache(maxsize=PARTS_KEPT)
+def _drawn_once(template: str, language: str | None, **needed: Hashable) -> SafeString:
+    with override(language):
+        return render_to_string(template, needed)
 
 
 @register.filter
@@ -128,19 +171,22 @@ def moment(context: Context, value: datetime, form: str = "short") -> SafeString
     return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="minutes"), words)
 
 
-@register.inclusion_tag("web/parts/avatar.html", takes_context=True)
-def avatar(context: Context, name: str, **choices: Any) -> dict[str, object]:  # Any: keyword arguments of a template
+@register.simple_tag(takes_context=True)
+def avatar(context: Context, name: str, **choices: Any) -> SafeString:  # Any: keyword arguments of a template
     """A person's ring. `warmth` 0 to 1 or None, `size` s m l xl, `photo` address, `tone` "cool" for a new tie."""
     warmth = choices.get("warmth")
     percent = None if warmth is None else round(max(0.0, min(1.0, float(warmth))) * 100)
-    return {
-        "letters": initials(name),
-        "percent": percent,
-        "size": choices.get("size", "m"),
-        "photo": choices.get("photo", ""),
-        "tone": choices.get("tone", ""),
-        "preferences": context.get("preferences"),
-    }
+    inner = format_html(PORTRAIT, choices["photo"]) if choices.get("photo") else format_html(LETTERS, initials(name))
+    tone = " avatar-cool" if choices.get("tone") == "cool" else ""
+    return format_html(AVATAR, choices.get("size", "m"), tone, *_ring(percent, context.get("preferences")), inner)
+
+
+def _ring(percent: int | None, reader: shown.Reader | None) -> tuple[SafeString, SafeString]:
+    """What it says to screen readers, and the part of the ring that is drawn."""
+    if percent is None:
+        return SILENT, NO_RING
+    words = gettext("Warmth %(percent)s of 100") % {"percent": shown.in_digits(percent, reader)}
+    return format_html(' role="img" aria-label="{}"', words), format_html(RING, percent) if percent else NO_RING
 
 
 @register.inclusion_tag("web/parts/bars.html")
