@@ -98,6 +98,7 @@ def remove(request: SignedInRequest, person_id: int, interaction_id: int) -> Htt
 @login_required
 @require_POST
 def restore(request: SignedInRequest, person_id: int, binned_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     restore_interaction(request.user, binned_id)
     messages.success(request, _("The contact is back."))
     return redirect("person_page:person", person_id)

@@ -59,6 +59,7 @@ def way_add(request: SignedInRequest, person_id: int) -> HttpResponse:
 @login_required
 @require_POST
 def way_prefer(request: SignedInRequest, person_id: int, way_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     actions.prefer_way_to_reach(request.user, way_id, at=timezone.now())
     messages.success(request, _("This one comes first now."))
     return redirect("person_page:edit", person_id)
@@ -67,6 +68,7 @@ def way_prefer(request: SignedInRequest, person_id: int, way_id: int) -> HttpRes
 @login_required
 @require_POST
 def way_remove(request: SignedInRequest, person_id: int, way_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     try:
         way = actions.remove_way_to_reach(request.user, way_id, at=timezone.now())
     except NothingToKnowError as error:
@@ -80,6 +82,7 @@ def way_remove(request: SignedInRequest, person_id: int, way_id: int) -> HttpRes
 @login_required
 @require_POST
 def work_add(request: SignedInRequest, person_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     form = WorkForm(request.user, request.POST)
     if form.is_valid():
         _said(request, lambda: add_work(request.user, person_id, at=timezone.now(), **form.cleaned_data))
@@ -91,6 +94,7 @@ def work_add(request: SignedInRequest, person_id: int) -> HttpResponse:
 @login_required
 @require_POST
 def work_edit(request: SignedInRequest, person_id: int, affiliation_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     form = WorkForm(request.user, request.POST)
     if form.is_valid():
         _said(request, lambda: edit_work(request.user, affiliation_id, at=timezone.now(), **form.cleaned_data))
@@ -102,6 +106,7 @@ def work_edit(request: SignedInRequest, person_id: int, affiliation_id: int) -> 
 @login_required
 @require_POST
 def work_remove(request: SignedInRequest, person_id: int, affiliation_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     row = remove_work(request.user, affiliation_id, at=timezone.now())
     fields = {name: getattr(row, name) for name in ("role", "department", "since", "until")}
     fields["organisation"] = str(row.organisation or "")
@@ -123,6 +128,7 @@ def occasion_add(request: SignedInRequest, person_id: int) -> HttpResponse:
 @login_required
 @require_POST
 def occasion_remove(request: SignedInRequest, person_id: int, occasion_id: int) -> HttpResponse:
+    present_person(request.user, person_id)
     row = remove_occasion(request.user, occasion_id)
     fields = {"kind": row.kind, "label": row.label, "on": str(written_on(row))}
     messages.success(request, _("Taken off."), extra_tags=again_address.address_of(row.person_id, "day", **fields))
