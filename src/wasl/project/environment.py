@@ -71,7 +71,10 @@ class Environment:
     hosts: tuple[str, ...] = field(
         default=(), metadata=_meaning("Further host names that are answered, separated by commas.")
     )
-    proxy: bool = field(default=False, metadata=_meaning("`1` behind a proxy of your own that sets X-Forwarded-Proto."))
+    proxy: bool = field(
+        default=False,
+        metadata=_meaning("`1` behind a proxy of your own that sets X-Forwarded-Proto and X-Forwarded-For."),
+    )
     private_addresses: bool = field(
         default=False,
         metadata=_meaning(

@@ -138,6 +138,7 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_CHANGE_EMAIL = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,20/h/ip,5/300s/key,10/h/key"}  # key: the account
 ACCOUNT_FORMS = {
     "login": "wasl.foundation.accounts.sign_in_forms.SignInForm",
     "change_password": "wasl.foundation.accounts.sign_in_forms.PasswordChangeForm",
@@ -207,7 +208,11 @@ SECURE_HSTS_SECONDS = 31_536_000 if _is_https else 0
 SECURE_SSL_REDIRECT = False
 if ENVIRONMENT.proxy:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # else all visitors have one address, and one of them locks out the others
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _is_https
+if _is_https:
+    # Browsers take a cookie of this prefix only from this very host, over https: no other host of its domain plants one.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"

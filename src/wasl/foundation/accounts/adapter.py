@@ -1,14 +1,19 @@
 """What allauth asks us: who may sign up, what is said, and what happens when an owner comes in."""
 
+from typing import Any
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wasl.foundation.accounts import actions
+from wasl.foundation.accounts import actions, known_browsers
 from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.sessions import begin_to_note
 
@@ -46,6 +51,33 @@ class OwnerAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has 
             messages.success(request, _("Welcome back. Nothing was erased."))
         super().login(request, user)
         begin_to_note(request)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # Any: allauth's own
+        """Count the guess: for the browser by itself where she was let in before, else by address and account."""
+        browser = known_browsers.counted_as(request, credentials.get("email", ""))
+        if not browser:
+            super().pre_authenticate(request, **credentials)
+            return
+        # What the account adapter rolls back once the password is right; the public function hides it.
+        self._login_failed_rl_usage = ratelimit.consume(
+            request, app="allauth.account", action="known", key=browser, config={"known": known_browsers.GUESSES}
+        )
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def post_login(self, request: HttpRequest, user: User, **more: Any) -> HttpResponse:  # Any: allauth's own
+        """Every step is done: the browser is known from now on."""
+        answer: HttpResponse = super().post_login(request, user, **more)
+        known_browsers.remember(request, answer, user.email)
+        return answer
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At the address of the installation: whoever asks for the mail may have asked under another name of it."""
+        return f"{settings.BASE_URL}{urlsplit(super().get_reset_password_from_key_url(key)).path}"
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:  # noqa: ARG002  # Any: as above
+        """By the account alone: allauth's counts anew under each host name of the installation."""
+        return str(credentials.get("email", "")).strip().lower()
 
 
 class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
