@@ -72,7 +72,11 @@ def people_by_name(owner: User, text: str, *, is_typed: bool, within: Collection
     near: list[ByName] = []
     is_of_several = len(read_name(text).units) > 1
     for is_prefix in (is_typed, not is_typed):
-        people = find_people(TableStore(owner, within), text, is_prefix=is_prefix, limit=LOOKED_AT)
+        people = [
+            one
+            for one in find_people(TableStore(owner, within), text, is_prefix=is_prefix, limit=LOOKED_AT)
+            if not _is_nonsense(one.compared)
+        ]
         for one in _answers(people, is_prefix=is_prefix):
             found.setdefault(one.row_id, one)
         if not is_prefix:
@@ -92,6 +96,17 @@ def people_by_name(owner: User, text: str, *, is_typed: bool, within: Collection
     figures = 1 if is_of_several else 2
     return _falling(
         sorted(answering, key=lambda one: (not one.has_initial, one.probability < SURE, -round(one.score, figures)))
+    )
+
+
+def _is_nonsense(compared: Compared) -> bool:
+    """Whether a word of the query is no name, and was taken for one by some of its letters: zzzzz for الزعبي."""
+    from wasl.foundation.language.names.nonsense import is_taken_for
+    from wasl.foundation.language.names.tables import spelling_model
+
+    ones, others = compared.one.forms, compared.other.forms
+    return not all(
+        is_taken_for(spelling_model(), ones[pair.one], others[pair.other]) for pair in compared.pairing.pairs
     )
 
 
