@@ -61,8 +61,38 @@ def test_beyond_those_who_wait_it_is_said_when_to_come_again():
 
 def test_whoever_waited_too_long_is_not_answered_any_more(monkeypatch):
     monkeypatch.setattr(gates, "PATIENCE_SECONDS", -1)
+    monkeypatch.setattr(gates, "RUSH_PATIENCE_SECONDS", -1)
 
     assert asked(Gate(in_pieces, 1, "/static/"))[0] == "503 Service Unavailable"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "second"),
+    [(gates.PATIENCE_SECONDS - 2, "200 OK"), (gates.PATIENCE_SECONDS, "503 Service Unavailable")],
+)
+def test_in_a_rush_nobody_waits_for_long_and_it_is_over_with_the_queue(monkeypatch, seconds, second):
+    """Two wait a second for the first; the last one has nobody behind it any more."""
+    begun, goes_on, clock = threading.Semaphore(0), threading.Semaphore(0), [1000.0]
+    monkeypatch.setattr(gates, "monotonic", lambda: clock[0])
+
+    def slow(environment, start):
+        begun.release()
+        goes_on.acquire(timeout=30)
+        return in_pieces(environment, start)
+
+    gate = Gate(slow, 1, "/static/")
+    with ThreadPoolExecutor(3) as visitors:
+        first = visitors.submit(asked, gate)
+        assert begun.acquire(timeout=30)
+        clock[0] += seconds  # others came and went meanwhile
+        others = [visitors.submit(asked, gate) for _ in range(2)]
+        while gate._inside < 3:
+            threading.Event().wait(0.01)
+        clock[0] += 1
+        goes_on.release(4)
+
+        assert [one.result(30)[0] for one in (first, *others)] == ["200 OK", second, "200 OK"]
+    assert asked(gate)[0] == "200 OK"
 
 
 def test_all_of_an_answer_is_made_in_one_thread_and_its_language():

@@ -34,6 +34,10 @@ WAITING_AT_MOST = 32
 PATIENCE_SECONDS = 8
 """Whoever waited longer has pressed again, or has gone: to answer that one keeps the others waiting."""
 
+RUSH_PATIENCE_SECONDS = 0.5
+"""Where somebody has waited at every moment of the last eight seconds, more ask than can be answered: those who wait would stand
+in a queue that never ends, and everybody would be served late. Facebook's rule, ACM Queue 13 (8), 2015, "Fail at Scale"."""
+
 RETRY_AFTER_SECONDS = 5
 TURNING_AWAY = 4  # threads of the server beside those who wait, for those who are told to come again
 PIECES_AHEAD = 8  # of an answer, made before the visitor has taken them
@@ -54,10 +58,12 @@ class Gate:
 
     def __init__(self, application: Application, answering: int, files: str) -> None:
         self._application = application
+        self._answering = answering
         self._most = answering + WAITING_AT_MOST
         self._files = files
         self._threads = ThreadPoolExecutor(answering, thread_name_prefix="answering")
         self._inside = 0
+        self._calm_at = monotonic()  # when nobody waited last
         self._counting = Lock()
 
     def __call__(self, environment: Environment, start: Start) -> Iterable[bytes]:
@@ -78,17 +84,27 @@ class Gate:
             if self._inside >= self._most:
                 return False
             self._inside += 1
+            self._note_calm()
             return True
+
+    def _note_calm(self) -> None:
+        if self._inside <= self._answering:
+            self._calm_at = monotonic()
+
+    def _patience(self) -> float:
+        is_rush = monotonic() - self._calm_at > PATIENCE_SECONDS
+        return RUSH_PATIENCE_SECONDS if is_rush else PATIENCE_SECONDS
 
     def _answer(self, exchange: Exchange) -> None:
         try:
-            if monotonic() - exchange.came > PATIENCE_SECONDS:
+            if monotonic() - exchange.came > self._patience():
                 exchange.head.set_result(None)
             else:
                 exchange.answer(self._application)
         finally:
             with self._counting:
                 self._inside -= 1
+                self._note_calm()
 
 
 @dataclass(eq=False)
