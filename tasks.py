@@ -171,6 +171,7 @@ CHECKS: dict[str, list[str]] = {
     "templates": ["djlint", "src", "--lint", "--quiet"],
     "messages": ["python", "-m", "wasl.project.messages", "--check"],
     "reference": ["python", "-m", "wasl.project.reference", "--check"],
+    "bill": ["python", "-m", "wasl.project.bill_of_materials", "--check"],
     "migrations": ["django-admin", "makemigrations", "--check", "--dry-run", "--verbosity=0"],
 }
 
@@ -213,7 +214,7 @@ def task_lock(_: list[str]) -> int:
              "--output-file", locked / f"{name}.txt"],
             cwd=ROOT,
         )  # fmt: skip
-    return 0
+    return run([PYTHON, "-m", "wasl.project.bill_of_materials"])
 
 
 def task_bench(arguments: list[str]) -> int:
