@@ -118,6 +118,11 @@ READING = """## How to read it
   A tenth of them log a contact. The overload is many times as much. Counted as failures are connections that broke, faults of
   the program, and acknowledged contacts that are missing; without overload also what had no answer within twenty seconds.
   Beyond those for whom there is room to wait, visitors are told to come again in a few seconds (503).
+- *silence*: on a machine of its own (`unshare --net`), whose only way out ends at a listener that hears every packet and every
+  name that is looked up, and which first hears its own trial. There the program is served with its jobs, brought files in every
+  format that name a canary wherever an address has room, and walked through by Chromium, page by page. Tries are pages and
+  files; a failure is a packet, a request of a page to anybody else, or a fault in the log. What Chromium asks of its own makers is
+  kept back.
 - *fuzz*: each reader of what strangers made (`python -m proofs fuzz --reader vcard --seconds 3600`) is given lines repeated
   until they are large, then whatever leads to code that no input reached before (atheris, in an environment of its own). Tries
   are inputs. A failure is an exception that is no refusal, more than two seconds of the processor, 128 MB more than before, a

@@ -1,0 +1,1 @@
+"""A machine that nobody else can be reached from, whose every packet is heard."""
