@@ -118,6 +118,9 @@ READING = """## How to read it
   A tenth of them log a contact. The overload is many times as much. Counted as failures are connections that broke, faults of
   the program, and acknowledged contacts that are missing; without overload also what had no answer within twenty seconds.
   Beyond those for whom there is room to wait, visitors are told to come again in a few seconds (503).
+- *faults*: while three writers log contacts, `strace` makes some system calls of the program fail as a dying disk does. What was
+  acknowledged is there, once; the rest is refused in words (507, 503), never by a fault of the program; when the disk is well
+  again the next write goes, without a restart.
 - *silence*: on a machine of its own (`unshare --net`), whose only way out ends at a listener that hears every packet and every
   name that is looked up, and which first hears its own trial. There the program is served with its jobs, brought files in every
   format that name a canary wherever an address has room, and walked through by Chromium, page by page. Tries are pages and

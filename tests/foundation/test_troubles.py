@@ -10,6 +10,7 @@ from django.utils import timezone
 from wasl.foundation import troubles
 from wasl.foundation.troubles import (
     BusyError,
+    DiskFailedError,
     DiskFullError,
     DiskReadOnlyError,
     free_reserve,
@@ -38,6 +39,8 @@ def reserve(settings, tmp_path, monkeypatch):
         (OperationalError("database is locked"), BusyError),
         (OSError(errno.ENOSPC, "No space left on device"), DiskFullError),
         (OSError(errno.EROFS, "Read-only file system"), DiskReadOnlyError),
+        (OperationalError("disk I/O error"), DiskFailedError),
+        (OSError(errno.EIO, "Input/output error"), DiskFailedError),
     ],
 )
 def test_a_trouble_is_known_by_what_the_system_says(error, kind, reserve):

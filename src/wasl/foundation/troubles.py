@@ -19,7 +19,8 @@ from wasl.foundation.errors import WaslError
 RESERVE_BYTES = 32_000_000  # the log of some thousand deletions, and the files beside an export
 _KEPT_WHILE_FREE = 4  # times as much has to be free before the reserve is taken again
 _FULL_TO_SQLITE, _READ_ONLY_TO_SQLITE, _LOCKED_TO_SQLITE = "disk is full", "readonly database", "database is locked"
-_FULL_TO_POSTGRESQL, _READ_ONLY_TO_POSTGRESQL = "53100", "25006"
+_FAILED_TO_SQLITE = "disk I/O error"
+_FULL_TO_POSTGRESQL, _READ_ONLY_TO_POSTGRESQL, _FAILED_TO_POSTGRESQL = "53100", "25006", "58030"
 
 
 class DiskFullError(WaslError):
@@ -37,6 +38,15 @@ class DiskReadOnlyError(WaslError):
     message = _(
         "Nothing of this was saved: the disk takes no writing now. What was here before can be read and taken along. "
         "Whoever runs this Wasl looks at the disk."
+    )
+
+
+class DiskFailedError(WaslError):
+    code = "disk-failed"
+    status = 507
+    message = _(
+        "Nothing of this was saved: the disk failed just now. Try again; if it fails again, whoever runs this Wasl "
+        "looks at the disk."
     )
 
 
@@ -65,12 +75,16 @@ def _trouble_of_database(exception: DatabaseError) -> WaslError | None:
         return DiskFullError()
     if _READ_ONLY_TO_SQLITE in said or state == _READ_ONLY_TO_POSTGRESQL:
         return DiskReadOnlyError()
+    if _FAILED_TO_SQLITE in said or state == _FAILED_TO_POSTGRESQL:
+        return DiskFailedError()
     return BusyError() if _LOCKED_TO_SQLITE in said else None
 
 
 def _trouble_of_files(exception: OSError) -> WaslError | None:
     if exception.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFullError()
+    if exception.errno == errno.EIO:
+        return DiskFailedError()
     return DiskReadOnlyError() if exception.errno == errno.EROFS else None
 
 
