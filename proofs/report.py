@@ -121,6 +121,11 @@ READING = """## How to read it
 - *faults*: while three writers log contacts, `strace` makes some system calls of the program fail as a dying disk does. What was
   acknowledged is there, once; the rest is refused in words (507, 503), never by a fault of the program; when the disk is well
   again the next write goes, without a restart.
+- *clock*: the test of the suite that turns the clock (`tests/doors/importers/test_clock.py`), for 400 days: mailboxes and calendars are
+  looked for every twenty minutes in twenty zones by two workers, while the clock is wrong twice a day by seconds, an hour, a day or
+  forty days, and is put right. Tries are looks; a failure is a turn that came twice, or late: by
+  more than twenty minutes, and by more than one turn where the clock was changed meanwhile. Nothing else is reminded of by Wasl
+  itself: Today is worked out when it is opened.
 - *silence*: on a machine of its own (`unshare --net`), whose only way out ends at a listener that hears every packet and every
   name that is looked up, and which first hears its own trial. There the program is served with its jobs, brought files in every
   format that name a canary wherever an address has room, and walked through by Chromium, page by page. Tries are pages and

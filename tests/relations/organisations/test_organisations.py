@@ -129,6 +129,19 @@ def _names(known, otherwise):
     return look_up
 
 
+@pytest.mark.parametrize(("ahead", "entered"), [(timedelta(days=29), 0), (timedelta(days=31), 1)])
+def test_a_turn_that_a_wrong_clock_put_too_far_ahead_is_taken_at_once(owner, ahead, entered):
+    from django_tasks_db.models import DBTaskResult
+
+    row = followed(owner, "https://city.example/")
+    row.next_at = timezone.now() + ahead
+    row.save()
+
+    enqueue_due_news()
+
+    assert DBTaskResult.objects.count() == entered
+
+
 def test_each_is_entered_once_in_its_turn(owner, django_capture_on_commit_callbacks):
     from django_tasks_db.models import DBTaskResult
 

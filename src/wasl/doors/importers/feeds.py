@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -26,6 +26,7 @@ from wasl.foundation.readers.outcomes import Source as ReadSource
 
 RECORDS_AT_ONCE = 500
 RETRY_AFTER = timedelta(minutes=15)
+WORKERS_APART = timedelta(minutes=1)  # one may have asked the clock before the other put the turn
 
 
 class AddressNotWebError(WaslError):
@@ -96,12 +97,20 @@ def ask_for_reading(owner: User, feed_id: int) -> Feed:
 def enqueue_due_feeds() -> None:
     """Enter a job for each feed that is due. Claimed by moving its next time, so that it is entered once."""
     now = timezone.now()
-    for feed in Feed.objects.filter(is_paused=False, next_at__lte=now):
+    for feed in Feed.objects.filter(is_paused=False):
+        if not _has_its_turn(feed, now):
+            continue
         claimed = Feed.objects.filter(pk=feed.pk, next_at=feed.next_at).update(
             next_at=now + timedelta(minutes=feed.every_minutes)
         )
         if claimed:
             read_feed_job.enqueue(feed.pk)
+
+
+def _has_its_turn(feed: Feed, now: datetime) -> bool:
+    """Also when its turn stands further ahead than any is put: a clock put it there that was wrong for a while."""
+    furthest = now + max(timedelta(minutes=feed.every_minutes), RETRY_AFTER) + WORKERS_APART
+    return feed.next_at <= now or feed.next_at > furthest
 
 
 @task()

@@ -14,6 +14,7 @@ FIRST_REST, LONGEST_REST = timedelta(hours=1), timedelta(days=7)
 """After a failure an hour, then twice as long each time; a server may ask for a longer one, up to thirty days."""
 
 LONGEST_ASKED = timedelta(days=30)
+FURTHEST_TURN = max(LONGEST_REST, LONGEST_ASKED) + timedelta(minutes=1)  # two workers ask the clock one after the other
 GONE = "410"
 FRESH_DAYS = 7
 """So long news is news."""

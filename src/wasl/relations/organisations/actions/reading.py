@@ -137,6 +137,7 @@ def _note_mentions(row: Followed, made: Sequence[News]) -> None:
 
 
 def due_to_read(owner: User | None, now: datetime) -> list[Followed]:
-    """Those whose turn it is: of one owner, or of all."""
-    rows = Followed.objects.with_news().filter(next_at__lte=now, is_gone=False)
+    """Those whose turn it is, of one owner or of all; or whose turn a clock that was wrong put further ahead than any is."""
+    turn = Q(next_at__lte=now) | Q(next_at__gt=now + rules.FURTHEST_TURN)
+    rows = Followed.objects.with_news().filter(turn, is_gone=False)
     return list((rows.filter(owner=owner) if owner else rows).select_related("owner__preferences").order_by("next_at"))
