@@ -138,7 +138,13 @@ def _at(moment: Any) -> datetime | None:  # Any: a struct_time in UTC, or nothin
         return None
 
 
-class _Words(HTMLParser):
+class _Marks(HTMLParser):
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Python's own raises AssertionError for `<![[` (3.11), where a browser reads a comment."""
+        return self.parse_bogus_comment(i, report)
+
+
+class _Words(_Marks):
     """The words between the marks."""
 
     def __init__(self) -> None:
@@ -163,7 +169,7 @@ class _Words(HTMLParser):
             self.pieces.append(data)
 
 
-class _Page(HTMLParser):
+class _Page(_Marks):
     """What the head of a page says of its feeds."""
 
     def __init__(self) -> None:

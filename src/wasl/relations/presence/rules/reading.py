@@ -83,6 +83,10 @@ class _Page(HTMLParser):
         {"span", "a", "b", "strong", "i", "em", "bdi", "small", "time", "u", "mark", "sup", "sub", "font"}
     )
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """Python's own raises AssertionError for `<![[` (3.11), where a browser reads a comment."""
+        return self.parse_bogus_comment(i, report)
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[str] = []
@@ -241,6 +245,8 @@ def _days(line: str) -> tuple[str, str] | None:
     if len(line) > 80 or not _YEAR.search(fold(line)):  # noqa: PLR2004 - letters; two days are shorter
         return None
     told = [part for part in _BETWEEN_DAYS.split(_LENGTH.sub("", line)) if part]
+    if not told:
+        return None
     if len(told) == 1:
         day = _day(told[0])
         return (day, day) if day else None
