@@ -61,6 +61,15 @@ def test_what_leads_back_leads_nowhere_else(owner, client_of, name, place):
     assert answers[0].status_code == 302
 
 
+@pytest.mark.parametrize("word", ["people", "accounts:leave", "\x00", "نورة\x00القاسمي", "9"])
+@pytest.mark.parametrize("name", ["accounts:language", "accounts:theme"])
+def test_a_word_that_is_no_address_leads_to_the_first_page(owner, client_of, name, word):
+    """It passes for a path, and was then taken for the name of a view."""
+    answer = client_of(owner).post(reverse(name), {"next": word, "language": "en", "theme": "dark"})
+
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+
+
 def test_no_address_takes_a_form_of_another_site(owner):
     hers = Client(enforce_csrf_checks=True)
     hers.force_login(owner)

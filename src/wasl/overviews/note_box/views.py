@@ -6,14 +6,13 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from wasl.foundation.understanding.reading import LONGEST
-from wasl.foundation.web.requests import SignedInRequest
+from wasl.foundation.web.requests import SignedInRequest, page_of_ours
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.note_box import actions
 from wasl.overviews.note_box import undo as undoing
@@ -63,6 +62,4 @@ def _page(request: SignedInRequest, told: Told | None, status: int = 200) -> Htt
 
 def _next(request: SignedInRequest) -> str:
     """Where the owner came from, when that is one of our own pages."""
-    given = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(given, {request.get_host()}, require_https=request.is_secure())
-    return given if given and is_ours else reverse("today:today")
+    return page_of_ours(request, request.POST.get("next", "")) or reverse("today:today")

@@ -4,11 +4,10 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from wasl.foundation.accounts.models import Preferences
-from wasl.foundation.accounts.requests import SignedInRequest
+from wasl.foundation.accounts.requests import SignedInRequest, page_of_ours
 
 A_YEAR_IN_SECONDS = 365 * 24 * 3600
 
@@ -39,6 +38,4 @@ def theme(request: SignedInRequest) -> HttpResponse:
 
 def _back(request: HttpRequest) -> str:
     """The page that was looked at; only one of ours."""
-    address = request.POST.get("next") or request.headers.get("Referer", "")
-    is_ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if is_ours else "/"
+    return page_of_ours(request, request.POST.get("next") or request.headers.get("Referer", "")) or "/"

@@ -8,12 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from wasl.foundation.errors import WaslError
-from wasl.foundation.web.requests import SignedInRequest
+from wasl.foundation.web.requests import SignedInRequest, page_of_ours
 from wasl.relations.network.introductions import actions, pages, queries, rules
 from wasl.relations.network.introductions.forms import RequestForm, TieForm, WillingnessForm
 from wasl.relations.network.introductions.queries import Target
@@ -140,7 +139,5 @@ def _ways(request: SignedInRequest, target: Target) -> HttpResponse:
 
 def _back(request: HttpRequest, person_id: int) -> str:
     """Where the form was, else the person."""
-    given = request.POST.get("next", "")
-    if given and url_has_allowed_host_and_scheme(given, allowed_hosts=None):
-        return given
-    return reverse("person_page:person", args=[person_id]) + "#ties-title"
+    otherwise = reverse("person_page:person", args=[person_id]) + "#ties-title"
+    return page_of_ours(request, request.POST.get("next", "")) or otherwise

@@ -3,16 +3,14 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 
-from wasl.foundation.web.requests import SignedInRequest
+from wasl.foundation.web.requests import SignedInRequest, page_of_ours
 
 
 def page_asked_from(request: SignedInRequest) -> str:
     """Nothing where it is no page of ours."""
-    given = request.POST.get("next", "") or request.GET.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(given, {request.get_host()}, require_https=request.is_secure())
-    return given if given and is_ours else ""
+    return page_of_ours(request, request.POST.get("next", "") or request.GET.get("next", ""))
 
 
 def go_back(request: SignedInRequest, otherwise: str) -> HttpResponse:
