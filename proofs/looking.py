@@ -19,6 +19,7 @@ from django_tasks_db.models import DBTaskResult  # noqa: E402
 
 from wasl.doors.importers.models import Import  # noqa: E402
 from wasl.foundation.accounts.models import User  # noqa: E402
+from wasl.foundation.walls.scope import acting_for_all_owners  # noqa: E402
 from wasl.relations.interactions.models import ContactSummary, Interaction, Participation  # noqa: E402
 from wasl.relations.interactions.summaries import refresh_summaries  # noqa: E402
 from wasl.relations.people.models import Person  # noqa: E402
@@ -27,6 +28,7 @@ LONGEST_WAIT_SECONDS = 120
 AGED_BY = timedelta(minutes=3)  # more than a work is silent before it is taken up again
 
 
+@acting_for_all_owners()
 def main(*asked: str) -> None:
     """`settled` first waits until no import and no job is under way; `aged` lets those under way look silent for long."""
     if "settled" in asked:

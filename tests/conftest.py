@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from tests.personas import make_user
 from tests.silence import attempts
 from wasl.foundation.accounts.models import User
+from wasl.foundation.walls.scope import acting_for_all_owners
 
 # How long an example takes says how busy the machine is, not whether the program is right.
 hypothesis_settings.register_profile("wasl", deadline=None)
@@ -61,6 +62,20 @@ def silence():
     tried = attempts.copy()
     attempts.clear()
     assert not tried, f"the test reached out: {tried}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def all_owners_at_hand():
+    """A test makes and counts rows of several owners; pages, commands and jobs that it calls say for whom they act."""
+    with acting_for_all_owners():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def all_owners_at_hand_again(all_owners_at_hand):
+    """A sign-in outside of a request goes on to the end of its test, and no further."""
+    with acting_for_all_owners():
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
 ONCE = (
     "architecture", "foundation/dates", "foundation/etiquette", "foundation/formats", "foundation/language", "foundation/pdf",
@@ -72,14 +74,18 @@ def cluster(programs: Path) -> Iterator[str]:
                 "-D",
                 folder / "data",
                 "-U",
-                "wasl",
+                "postgres",
                 "--auth=trust",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8",
             ]
         )
         do([*server, "-o", options, "-l", folder / "log", "-w", "start"])
-        yield f"postgresql://wasl@127.0.0.1:{port}/postgres"
+        # As an operator makes it: a role that owns its database and is no superuser, whom no wall would stop.
+        with psycopg.connect(f"postgresql://postgres@127.0.0.1:{port}/postgres", autocommit=True) as made:
+            made.execute("CREATE ROLE wasl LOGIN CREATEDB NOSUPERUSER")
+            made.execute("CREATE DATABASE wasl OWNER wasl")
+        yield f"postgresql://wasl@127.0.0.1:{port}/wasl"
     finally:
         do([*server, "-m", "immediate", "stop"], check=False)
         shutil.rmtree(folder, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from wasl.foundation.walls.scope import acting_for_all_owners
 from wasl.relations.advice.emptying import empty_advice
 from wasl.relations.communities.emptying import empty_communities
 from wasl.relations.content.emptying import empty_content
@@ -24,6 +25,7 @@ BINS = (
 """People come first: what names nobody any more goes with them."""
 
 
+@acting_for_all_owners()
 def empty_the_bins() -> int:
     """What lay in any of them for thirty days goes for good; gives how many rows that were."""
     moment = timezone.now()

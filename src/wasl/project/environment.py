@@ -151,7 +151,7 @@ class Environment:
             return sqlite(self.data / "wasl.sqlite3")
         url = urlsplit(self.database_url)
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "wasl.foundation.postgresql",
             "NAME": unquote(url.path.lstrip("/")),
             "USER": unquote(url.username or ""),
             "PASSWORD": unquote(url.password or ""),

@@ -18,6 +18,8 @@ from wasl.doors.exports.automatic.queries import backup_state
 from wasl.doors.importers.sweeping import needless_folders
 from wasl.foundation.accounts.models import User
 from wasl.foundation.polishing.endpoint import what_is_wrong
+from wasl.foundation.walls.policies import fallen_walls, passes_through_walls
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.overviews.search.dangling import dangling_entries
 from wasl.overviews.search.worded import index_what_is_not_found, rows_not_found
 from wasl.relations.people.name_index.rebuilding import does_it_fit, rebuild
@@ -47,8 +49,9 @@ def inspect(now: datetime) -> Iterator[Inspection]:
 def mend_what_follows() -> None:
     """Make anew what is kept only to be quicker, where it does not fit."""
     for owner in User.objects.all():
-        if not does_it_fit(owner):
-            rebuild(owner)
+        with acting_for(owner.pk):
+            if not does_it_fit(owner):
+                rebuild(owner)
     index_what_is_not_found()
 
 
@@ -106,6 +109,23 @@ def _tables(_now: datetime) -> str:
     )
 
 
+def _walls(_now: datetime) -> str:
+    if connection.vendor != "postgresql" or missing_migrations():
+        return ""
+    if passes_through_walls(connection):
+        return _(
+            "Wasl comes to PostgreSQL as a superuser, or as a role with BYPASSRLS: nothing there keeps one owner's rows from another's. "
+            "Give Wasl a role of its own."
+        )
+    count = len(fallen_walls(connection))
+    told = ngettext(
+        "In %(count)d table nothing keeps one owner's rows from another's; any command that writes mends it.",
+        "In %(count)d tables nothing keeps one owner's rows from another's; any command that writes mends it.",
+        count,
+    )
+    return told % {"count": count} if count else ""
+
+
 def _assets(_now: datetime) -> str:
     manifest = Path(str(settings.DJANGO_VITE["default"]["manifest_path"]))
     return "" if manifest.exists() else _("The pages have no stylesheet yet. Build it: python3 tasks.py setup")
@@ -158,8 +178,9 @@ def _worker(now: datetime) -> str:
 
 
 def _names(_now: datetime) -> str:
-    if missing_migrations() or all(map(does_it_fit, User.objects.all())):
-        return ""
+    with acting_for_all_owners():
+        if missing_migrations() or all(map(does_it_fit, User.objects.all())):
+            return ""
     return _("People are not found by some of their names. Mend it: wasl check --mend")
 
 
@@ -190,6 +211,7 @@ LOOKS: dict[str, Callable[[datetime], str]] = {
     "disk": _disk,
     "database": _database,
     "tables": _tables,
+    "walls": _walls,
     "assets": _assets,
     "messages": _messages,
     "files": _left_over,

@@ -63,9 +63,11 @@ class LateGroup(TyperGroup):
         from django.db.utils import DatabaseError
 
         from wasl.foundation.errors import WaslError
+        from wasl.foundation.walls.scope import acting_for_nobody
 
         try:
-            return super().invoke(ctx)
+            with acting_for_nobody():
+                return super().invoke(ctx)
         except (WaslError, DatabaseError, OSError) as error:
             from wasl.doors.cli.printing import tell_refusal
             from wasl.doors.cli.refusals import exit_code_of, refusal_of

@@ -8,6 +8,7 @@ from django.utils import timezone, translation
 from wasl.doors.cli.late import note_json
 from wasl.doors.cli.refusals import NoOwnerError, UnknownOwnerError, WhichOwnerError
 from wasl.foundation.accounts.models import Preferences, User
+from wasl.foundation.walls.scope import act_for
 
 OwnerOption = Annotated[str, typer.Option("--owner", help="The owner's e-mail address, where there are several.")]
 JsonOption = Annotated[
@@ -16,7 +17,7 @@ JsonOption = Annotated[
 
 
 def acting_owner(email: str) -> User:
-    """The owner a command acts for, her language and time zone active from here on.
+    """The owner a command acts for, her rows open, her language and time zone active from here on.
 
     Raises NoOwnerError, WhichOwnerError, UnknownOwnerError.
     """
@@ -26,6 +27,7 @@ def acting_owner(email: str) -> User:
     if len(owners) > 1:
         raise WhichOwnerError
     owner = owners[0]
+    act_for(owner.pk)
     owner.preferences, _made = Preferences.objects.get_or_create(owner=owner)
     translation.activate(owner.preferences.language)
     timezone.activate(owner.preferences.time_zone)

@@ -31,18 +31,19 @@ def terminal_language() -> str:
 
 
 def make_database_ready() -> None:
-    """Make the tables that are missing, at first start and after an upgrade.
+    """Make the tables that are missing, and the walls between owners, at first start and after an upgrade.
 
     Raises DatabaseUnreachableError.
     """
     from django.core.management import call_command
-    from django.db import OperationalError
+    from django.db import OperationalError, connection
 
     from wasl.doors.cli.refusals import DatabaseUnreachableError
+    from wasl.foundation.walls.policies import fallen_walls
 
     try:
         with alone():
-            if missing_migrations():
+            if missing_migrations() or fallen_walls(connection):
                 call_command("migrate", verbosity=0, interactive=False)
     except OperationalError as fault:
         raise DatabaseUnreachableError(why=str(fault).strip()) from fault

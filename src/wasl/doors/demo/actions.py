@@ -36,6 +36,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import WaslError
 from wasl.foundation.sources.models import Source
 from wasl.foundation.statistics import refresh_statistics
+from wasl.foundation.walls.scope import acting_for
 from wasl.relations.communities.intake import save_entries
 from wasl.relations.interactions.actions import mark_interaction, set_rhythm
 from wasl.relations.interactions.intake import save_happenings
@@ -78,8 +79,13 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     if not FEWEST_PEOPLE <= people <= MOST_PEOPLE:
         raise DemoSizeError(fewest=FEWEST_PEOPLE, most=MOST_PEOPLE)
     owner = _make_owner(language)
-    moment = timezone.localtime(moment)
-    chance = Chance(seed)
+    with acting_for(owner.pk):
+        _fill(owner, Chance(seed), timezone.localtime(moment), people, language)
+    refresh_statistics()
+    return owner
+
+
+def _fill(owner: User, chance: Chance, moment: datetime, people: int, language: str) -> None:
     made_up = make_people(chance, people, moment.date(), language)
     with override(language):
         source = Source.objects.create(owner=owner, kind="demo", label=str(_("the demo")), made_at=moment)
@@ -106,8 +112,6 @@ def open_demo(*, moment: datetime, seed: int = SEED, people: int = PEOPLE, langu
     make_promotion(owner, known, moment)
     make_advice(owner, known, moment)
     make_content(owner, moment)
-    refresh_statistics()
-    return owner
 
 
 def close_demo(owner: User) -> None:
@@ -117,7 +121,8 @@ def close_demo(owner: User) -> None:
     """
     if not owner.is_demo:
         raise NotADemoError
-    imports = [str(uid) for uid in Import.objects.of(owner).values_list("uid", flat=True)]
+    with acting_for(owner.pk):
+        imports = [str(uid) for uid in Import.objects.of(owner).values_list("uid", flat=True)]
     erase_owner(owner)
     for uid in imports:
         forget_folder(uid)

@@ -18,10 +18,12 @@ from wasl.doors.exports.rows import blocks, decoder, encode
 from wasl.doors.exports.schema import applied_migrations, stored_models
 from wasl.doors.exports.sealed import Measured, is_seal_whole, write_sealed
 from wasl.doors.exports.unsealed import Unsealed
+from wasl.foundation.walls.scope import acting_for_all_owners
 
 Told = Callable[[int], None]
 
 
+@acting_for_all_owners()
 def back_up(path: Path, told: Told, *, is_forced: bool = False) -> dict[str, Any]:  # Any: numbers and a hash
     """Write everything to a file and read it back; gives the rows of each table and the hash of the file.
 
@@ -42,6 +44,7 @@ def outcome(path: Path, manifest: BackupManifest) -> dict[str, Any]:  # Any: num
         return {"rows": sum(tables.values()), "tables": tables, "sha256": file_digest(file, "sha256").hexdigest()}
 
 
+@acting_for_all_owners()
 def rows_to_back_up() -> int:
     return sum(model._base_manager.count() for model in stored_models() if is_backed_up(model))  # noqa: SLF001 - Django's documented API
 

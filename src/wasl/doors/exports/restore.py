@@ -18,8 +18,10 @@ from wasl.doors.exports.schema import bring_up_to_date, rebuild, refuse_unknown_
 from wasl.doors.exports.unsealed import Unsealed
 from wasl.foundation.accounts.models import User
 from wasl.foundation.statistics import refresh_statistics
+from wasl.foundation.walls.scope import acting_for_all_owners
 
 
+@acting_for_all_owners()
 def restore(path: Path, told: Told, *, may_replace: bool = False) -> dict[str, Any]:  # Any: numbers and a hash
     """Replace everything by what the backup holds. Either all of it stands afterwards, or nothing has changed.
 

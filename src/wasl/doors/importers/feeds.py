@@ -23,6 +23,7 @@ from wasl.foundation.formats.mail.imap_box import FolderMark, read_mailbox
 from wasl.foundation.formats.records import FileRefusedError, Message, Record, Rejected
 from wasl.foundation.readers.outcomes import Batch
 from wasl.foundation.readers.outcomes import Source as ReadSource
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 
 RECORDS_AT_ONCE = 500
 RETRY_AFTER = timedelta(minutes=15)
@@ -94,6 +95,7 @@ def ask_for_reading(owner: User, feed_id: int) -> Feed:
     return feed
 
 
+@acting_for_all_owners()
 def enqueue_due_feeds() -> None:
     """Enter a job for each feed that is due. Claimed by moving its next time, so that it is entered once."""
     now = timezone.now()
@@ -116,9 +118,11 @@ def _has_its_turn(feed: Feed, now: datetime) -> bool:
 @task()
 def read_feed_job(feed_id: int) -> None:
     """Read one feed, and write what is new."""
-    feed = Feed.objects.select_related("owner__preferences").filter(pk=feed_id).first()
+    with acting_for_all_owners():
+        feed = Feed.objects.select_related("owner__preferences").filter(pk=feed_id).first()
     if feed is not None:
-        read_feed(feed)
+        with acting_for(feed.owner_id):
+            read_feed(feed)
 
 
 def read_feed(feed: Feed) -> Import | None:

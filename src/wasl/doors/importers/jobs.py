@@ -11,6 +11,7 @@ from wasl.doors.importers import actions
 from wasl.doors.importers.models import Import
 from wasl.doors.importers.spool import forget_folder
 from wasl.doors.importers.sweeping import sweep
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.overviews.duplicates.jobs import enqueue_looking
 from wasl.relations.network.figures.jobs import enqueue_measuring
 
@@ -23,8 +24,8 @@ CUT_SHORT_AFTER = timedelta(minutes=2)
 @task()
 def read_and_preview(import_id: int) -> None:
     """Read the files of an import and say what it would do."""
-    work = Import.objects.select_related("owner__preferences").get(pk=import_id)
-    with translation.override(work.owner.preferences.language):
+    work = _work(import_id)
+    with acting_for(work.owner_id), translation.override(work.owner.preferences.language):
         try:
             for _ in actions.read_import(work, timezone.now()):
                 pass
@@ -39,8 +40,8 @@ def read_and_preview(import_id: int) -> None:
 @task()
 def write(import_id: int) -> None:
     """Write what was read and agreed."""
-    work = Import.objects.select_related("owner__preferences").get(pk=import_id)
-    with translation.override(work.owner.preferences.language):
+    work = _work(import_id)
+    with acting_for(work.owner_id), translation.override(work.owner.preferences.language):
         try:
             for _ in actions.write_import(work, timezone.now()):
                 pass
@@ -55,6 +56,13 @@ def write(import_id: int) -> None:
             enqueue_measuring(work.owner)
 
 
+def _work(import_id: int) -> Import:
+    """A job is told the number of an import; whose it is stands in its row."""
+    with acting_for_all_owners():
+        work: Import = Import.objects.select_related("owner__preferences").get(pk=import_id)
+    return work
+
+
 def _brought_anybody(work: Import) -> bool:
     """A mailbox that is read each hour seldom brings somebody new: then there is nothing to look through."""
     return any(file.counts.get("people", {}).get("new") for file in work.files.all())
@@ -63,8 +71,8 @@ def _brought_anybody(work: Import) -> bool:
 @task()
 def undo(import_id: int) -> None:
     """Take back what an import brought. Stopped by a fault, it can be asked for again."""
-    work = Import.objects.select_related("owner__preferences").get(pk=import_id)
-    with translation.override(work.owner.preferences.language):
+    work = _work(import_id)
+    with acting_for(work.owner_id), translation.override(work.owner.preferences.language):
         try:
             for _ in actions.undo_steps(work):
                 pass
@@ -100,6 +108,7 @@ def forget_reading(work: Import) -> None:
 ENQUEUE = {Import.State.WRITING: enqueue_writing, Import.State.UNDOING: enqueue_undoing}
 
 
+@acting_for_all_owners()
 def take_up_again() -> int:
     """Enter anew what a restart cut short; gives how many works that were."""
     silent = Import.objects.under_way().filter(touched_at__lt=timezone.now() - CUT_SHORT_AFTER)

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 
 from wasl.doors.importers.models import Import
+from wasl.foundation.walls.scope import acting_for_all_owners
 
 LEFT_ALONE_FOR = timedelta(days=1)  # files come before their import is entered
 
@@ -20,6 +21,7 @@ def sweep(moment: datetime) -> int:
     return len(needless)
 
 
+@acting_for_all_owners()
 def needless_folders(moment: datetime) -> Iterator[Path]:
     """Folders of imports that are gone, or of which nothing is to be kept, untouched for a day."""
     over = (Import.State.CANCELLED, Import.State.UNDONE)

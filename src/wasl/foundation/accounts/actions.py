@@ -17,6 +17,7 @@ from wasl.foundation.accounts.queries import is_first_start
 from wasl.foundation.dates.countries import country_defaults
 from wasl.foundation.errors import NotFoundError, WaslError
 from wasl.foundation.polishing.endpoint import configured
+from wasl.foundation.walls.scope import acting_for
 
 GRACE = timedelta(hours=24)  # a night's sleep over a decision that cannot be taken back
 
@@ -100,7 +101,8 @@ def create_owner(
     owner.save()
     chosen = preferences_of_country(country.upper(), language)
     chosen["time_zone"] = time_zone or chosen["time_zone"]
-    owner.preferences = Preferences.objects.create(owner=owner, **chosen)
+    with acting_for(owner.pk):
+        owner.preferences = Preferences.objects.create(owner=owner, **chosen)
     return owner
 
 

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from wasl.foundation.accounts import actions, known_browsers
 from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.sessions import begin_to_note
+from wasl.foundation.walls.scope import act_for
 
 WRONG_CODE = gettext_lazy("This code is not right, or its time is over. Write the one that is shown now.")
 
@@ -50,6 +51,7 @@ class OwnerAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has 
             actions.stay(user)
             messages.success(request, _("Welcome back. Nothing was erased."))
         super().login(request, user)
+        act_for(user.pk)  # the rest of this request is hers
         begin_to_note(request)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:  # Any: allauth's own

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import AuditEntry, User
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 
 KEPT = timedelta(days=90)
 _BROWSERS = (("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),
@@ -32,13 +33,14 @@ def note_event(
 ) -> None:
     """Keep it; `through` is the command where no page was asked, `about` what it happened to where there are several."""
     meta: dict[str, Any] = request.META if request else {}  # Any: as Django has it
-    AuditEntry.objects.create(
-        owner=owner,
-        what=what,
-        address=meta.get("REMOTE_ADDR") or None,
-        through=through or browser_of(meta.get("HTTP_USER_AGENT", "")),
-        about=about,
-    )
+    with acting_for(owner.pk):  # nobody is signed in yet, or no longer
+        AuditEntry.objects.create(
+            owner=owner,
+            what=what,
+            address=meta.get("REMOTE_ADDR") or None,
+            through=through or browser_of(meta.get("HTTP_USER_AGENT", "")),
+            about=about,
+        )
 
 
 def program_of(user_agent: str) -> str:
@@ -46,6 +48,7 @@ def program_of(user_agent: str) -> str:
     return browser_of(user_agent) or next(iter(user_agent.split()), "")[:60]
 
 
+@acting_for_all_owners()
 def forget_old_entries(moment: datetime | None = None) -> int:
     count, _ = AuditEntry.objects.filter(at__lt=(moment or timezone.now()) - KEPT).delete()
     return count

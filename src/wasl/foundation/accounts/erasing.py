@@ -1,16 +1,13 @@
 """Erases an owner with everything that is hers: one statement a table, however many rows there are."""
 
-from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
 
 from django.apps import apps
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
 from wasl.foundation.accounts.models import User
-
-Model = type[models.Model]
-Key = models.ForeignKey[Any, Any]  # Any: whatever the key leads to
+from wasl.foundation.walls.scope import acting_for
+from wasl.foundation.walls.ways import Model, keys_of, target_of, way_to_owner
 
 
 @transaction.atomic
@@ -20,18 +17,19 @@ def erase_owner(owner: User) -> dict[str, int]:
     Django's own deletion loads each row and the rows around it: a million contacts would take minutes and
     gigabytes. Here the database is asked to delete, the rows that point first and those pointed at last.
     """
-    gone = {model._meta.label_lower: _delete(model, owner) for model in _pointing_first()}  # noqa: SLF001 - Django's documented API
+    with acting_for(owner.pk):
+        gone = {model._meta.label_lower: _delete(model, owner) for model in _pointing_first()}  # noqa: SLF001 - Django's documented API
     return {label: count for label, count in gone.items() if count}
 
 
 def _pointing_first() -> list[Model]:
     """The models that hold rows of an owner, each before those that its keys lead to."""
-    owned = [model for model in apps.get_models() if model is User or _way_to_owner(model)]
+    owned = [model for model in apps.get_models() if model is User or way_to_owner(model)]
     sorter: TopologicalSorter[Model] = TopologicalSorter({model: set() for model in owned})
     for model in owned:
-        for key in _keys(model):
-            if _target(key) in owned and _target(key) is not model:
-                sorter.add(_target(key), model)
+        for key in keys_of(model):
+            if target_of(key) in owned and target_of(key) is not model:
+                sorter.add(target_of(key), model)
     try:
         return list(sorter.static_order())
     except CycleError as cycle:  # a mistake of the models, not of the owner
@@ -49,34 +47,13 @@ def _is_hers(model: Model) -> str:
     """The condition for a row of the model to be the owner's; one placeholder, for her id."""
     if model is User:
         return f"{_quoted('id')} = %s"
-    key = _way_to_owner(model)
+    key = way_to_owner(model)
     assert key is not None
-    target = _target(key)
+    target = target_of(key)
     if target is User:
         return f"{_quoted(key.column)} = %s"
     pk, table = _quoted(target._meta.pk.column), _quoted(target._meta.db_table)  # noqa: SLF001
     return f"{_quoted(key.column)} IN (SELECT {pk} FROM {table} WHERE {_is_hers(target)})"  # noqa: S608
-
-
-def _way_to_owner(model: Model, seen: frozenset[Model] = frozenset()) -> Key | None:
-    """The key by which a row of the model goes with its owner: to her, or to a row that goes with her."""
-    goes_with = [key for key in _keys(model) if key.remote_field.on_delete is models.CASCADE and not key.null]
-    for key in sorted(goes_with, key=lambda key: _target(key) is not User):
-        target = _target(key)
-        if target is User or (target not in seen and _way_to_owner(target, seen | {model})):
-            return key
-    return None
-
-
-def _keys(model: Model) -> Iterator[Key]:
-    fields = model._meta.concrete_fields  # noqa: SLF001
-    return (field for field in fields if isinstance(field, models.ForeignKey))
-
-
-def _target(key: Key) -> Model:
-    target = key.related_model
-    assert not isinstance(target, str), "the models are loaded"
-    return target
 
 
 def _quoted(name: str) -> str:

@@ -1,26 +1,33 @@
-"""Speaks to the signed-in owner in her language and time zone."""
+"""Acts for the signed-in owner, and speaks to her in her language and time zone."""
 
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone, translation
 
-from wasl.foundation.accounts.models import Preferences
+from wasl.foundation.accounts.models import Preferences, User
 from wasl.foundation.accounts.sessions import note_seen
+from wasl.foundation.walls.scope import acting_for, acting_for_nobody, made_within
 
 
 class OwnerMiddleware:
-    """Activates the owner's language and time zone for the request; pages of hers are never stored."""
+    """Opens the owner's rows and no others; activates her language and time zone for the request; pages of hers are never stored."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return self.get_response(request)
-        preferences, _ = Preferences.objects.get_or_create(owner=request.user)
-        request.user.preferences = preferences
+        owner = request.user
+        with acting_for(owner.pk) if owner.is_authenticated else acting_for_nobody():
+            response = self._answer(request, owner) if owner.is_authenticated else self.get_response(request)
+            if isinstance(response, StreamingHttpResponse) and not response.is_async:
+                response.streaming_content = made_within(response.streaming_content)
+        return response
+
+    def _answer(self, request: HttpRequest, owner: User) -> HttpResponse:
+        preferences, _ = Preferences.objects.get_or_create(owner=owner)
+        owner.preferences = preferences
         with translation.override(preferences.language), timezone.override(ZoneInfo(preferences.time_zone)):
             request.LANGUAGE_CODE = preferences.language
             note_seen(request)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.overviews.duplicates.actions import MOST_AT_ONCE, look_at, look_at_the_changed, look_through
 from wasl.overviews.duplicates.queries import changed_people, owners_behind
 
@@ -14,9 +15,10 @@ from wasl.overviews.duplicates.queries import changed_people, owners_behind
 @task()
 def look(owner_id: int) -> None:
     """Look through everybody and keep what was found; an owner who has gone meanwhile is passed over."""
-    owner = User.objects.filter(pk=owner_id).select_related("preferences").first()
-    if owner:
-        look_through(owner, moment=timezone.now())
+    with acting_for(owner_id):
+        owner = User.objects.filter(pk=owner_id).select_related("preferences").first()
+        if owner:
+            look_through(owner, moment=timezone.now())
 
 
 def look_at_those_since(owner: User, since: datetime) -> None:
@@ -28,10 +30,12 @@ def look_at_those_since(owner: User, since: datetime) -> None:
         look_at(owner, changed)
 
 
+@acting_for_all_owners()
 def look_at_what_changed() -> None:
     """What was written by hand or brought by a command is looked at without being asked for, owner by owner."""
     for owner in User.objects.filter(pk__in=owners_behind()).select_related("preferences"):
-        look_at_the_changed(owner, moment=timezone.now())
+        with acting_for(owner.pk):
+            look_at_the_changed(owner, moment=timezone.now())
 
 
 def enqueue_looking(owner: User) -> None:

@@ -3,9 +3,11 @@
 from django.db.models import Exists, Model, OuterRef, QuerySet
 
 from wasl.foundation.search.models import Document
+from wasl.foundation.walls.scope import acting_for_all_owners
 from wasl.overviews.search.kinds import INDEXED, KINDS
 
 
+@acting_for_all_owners()
 def dangling_entries() -> int:
     """How many there are, of every owner."""
     return sum(

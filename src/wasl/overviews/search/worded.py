@@ -11,6 +11,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from wasl.foundation.accounts.models import User
 from wasl.foundation.search.models import Document
 from wasl.foundation.search.places import stretch
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.relations.advice.documents import ADVICE, index_advice
 from wasl.relations.communities.documents import (
     COMMUNITY,
@@ -79,11 +80,13 @@ INDEXED: Mapping[str, Indexed] = {
 """How words of these find them again: made when an archive comes, let go when an import is taken back."""
 
 
+@acting_for_all_owners()
 def rows_not_found() -> int:
     """How many rows of every owner have words that no search knows."""
     return sum(_lacking(label, one).count() for label, one in INDEXED.items())
 
 
+@acting_for_all_owners()
 def index_what_is_not_found() -> None:
     """Make the words of such rows: those that were written before their kind was searched for."""
     for label, one in INDEXED.items():
@@ -91,7 +94,7 @@ def index_what_is_not_found() -> None:
         for owner_id, rows in groupby(list(lacking), key=lambda row: row[0]):
             owner = User.objects.get(pk=owner_id)
             for ids in _portions([pk for _owner, pk in rows]):
-                with transaction.atomic():
+                with acting_for(owner_id), transaction.atomic():
                     one.refresh(owner, ids)
 
 

@@ -5,12 +5,14 @@ from django.utils import timezone
 from django_tasks import task
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.relations.organisations.actions import present_followed, read_news
 from wasl.relations.organisations.actions.reading import due_to_read
 from wasl.relations.organisations.models import Followed
 from wasl.relations.organisations.rules import FIRST_REST
 
 
+@acting_for_all_owners()
 def enqueue_due_news() -> None:
     """Enter a job for each feed that is due. Claimed by moving its next time, so that it is entered once."""
     now = timezone.now()
@@ -29,6 +31,8 @@ def ask_for_news(owner: User, followed_id: int) -> None:
 def read_news_job(followed_id: int) -> None:
     """Read the news of one."""
     rows = Followed.objects.with_news().filter(is_gone=False).select_related("owner__preferences", "organisation")
-    followed = rows.filter(pk=followed_id).first()
+    with acting_for_all_owners():
+        followed = rows.filter(pk=followed_id).first()
     if followed is not None:
-        read_news(followed, timezone.now())
+        with acting_for(followed.owner_id):
+            read_news(followed, timezone.now())

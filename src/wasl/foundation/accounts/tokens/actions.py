@@ -12,6 +12,7 @@ from wasl.foundation.accounts.auditing import KEPT, note_event
 from wasl.foundation.accounts.models import NAME_LENGTH, AccessToken, AuditEntry, User
 from wasl.foundation.accounts.tokens.secrets import mint
 from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.walls.scope import acting_for_all_owners
 
 LIFETIMES = (30, 90, 365)
 """Days that may be chosen. None lives for ever: what was forgotten somewhere ends by itself."""
@@ -83,6 +84,7 @@ def revoke_token(
     return token
 
 
+@acting_for_all_owners()
 def forget_ended_tokens(moment: datetime) -> int:
     """Delete those that ended as long ago as the list of what happened reaches back; gives how many."""
     long_ago = moment - KEPT

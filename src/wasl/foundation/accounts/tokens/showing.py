@@ -12,6 +12,7 @@ from wasl.foundation.accounts.auditing import note_event, program_of
 from wasl.foundation.accounts.models import AccessToken, AuditEntry, Preferences
 from wasl.foundation.accounts.tokens.secrets import handle_of, is_right
 from wasl.foundation.errors import WaslError
+from wasl.foundation.walls.scope import act_for, acting_for, acting_for_all_owners
 
 Scope = AccessToken.Scope
 
@@ -45,21 +46,24 @@ class TooManyTriesError(WaslError):
 
 
 def token_of(written: str, door: Door, request: HttpRequest, *, moment: datetime) -> AccessToken:
-    """The living token of that writing, with its owner and her preferences; its use is noted.
+    """The living token of that writing, with its owner and her preferences; its use is noted. From here on the program acts for her.
 
     Raises TokenRefusedError, and TooManyTriesError after several wrong ones from one address: they count together with
     wrong passwords. Whoever has a right one is let in all the same.
     """
     handle = handle_of(written)
     found = AccessToken.objects.select_related("owner__preferences").filter(handle=handle)
-    token: AccessToken | None = found.first()
+    with acting_for_all_owners():  # the token says whose it is; nobody is signed in
+        token: AccessToken | None = found.first()
     if not is_right(written, token.digest if token else None) or token is None:
         _count_try(request)
         raise TokenRefusedError
     if token.scope not in door.value or not _lives(token, moment):
-        note_refused(token, request, moment=moment)
+        with acting_for(token.owner_id):
+            note_refused(token, request, moment=moment)
         _count_try(request)
         raise TokenRefusedError
+    act_for(token.owner_id)
     _note_use(token, request, moment)
     if not hasattr(token.owner, "preferences"):
         token.owner.preferences, _made = Preferences.objects.get_or_create(owner=token.owner)

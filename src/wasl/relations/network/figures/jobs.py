@@ -10,6 +10,7 @@ from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 from wasl.relations.network.figures.actions import measure_network
 from wasl.relations.network.figures.queries import is_small
 
@@ -20,10 +21,11 @@ CUT_SHORT_AFTER = timedelta(minutes=15)
 @task()
 def measure(owner_id: int) -> None:
     """Measure a network by its owner's day and keep what was found; an owner who has gone meanwhile is passed over."""
-    owner = User.objects.filter(pk=owner_id).select_related("preferences").first()
-    if owner:
-        now = timezone.now()
-        measure_network(owner, now.astimezone(ZoneInfo(owner.preferences.time_zone)).date(), at=now)
+    with acting_for(owner_id):
+        owner = User.objects.filter(pk=owner_id).select_related("preferences").first()
+        if owner:
+            now = timezone.now()
+            measure_network(owner, now.astimezone(ZoneInfo(owner.preferences.time_zone)).date(), at=now)
 
 
 def enqueue_measuring(owner: User) -> None:
@@ -39,6 +41,7 @@ def _is_waiting(owner: User) -> bool:
     return any(told["args"] == [owner.pk] for told in waiting.values_list("args_kwargs", flat=True))
 
 
+@acting_for_all_owners()
 def measure_large_networks() -> int:
     """Once a day each: ties fade, and months end. Gives how many."""
     large = [owner for owner in User.objects.filter(is_active=True) if not is_small(owner)]

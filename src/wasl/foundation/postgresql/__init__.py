@@ -1,0 +1,1 @@
+"""PostgreSQL, told for whom the program acts."""
