@@ -65,3 +65,13 @@ def test_a_command_that_brought_a_few_leaves_the_rest_to_be_looked_at(owner, add
 
     look_at_what_changed()
     assert Likeness.objects.count() == 2
+
+
+@pytest.mark.parametrize("signs", ["—", "٪!", "\u200f"])
+def test_a_name_of_signs_alone_stops_nobody(owner, add, crowd, signs):
+    first, second = add("زياد معلوف", phone="0501234567"), add("زياد معلوف", phone="0501234567")
+    create_person(owner, display_name=signs, at=timezone.now())
+
+    look_at_what_changed()
+
+    assert [(row.a, row.b) for row in Likeness.objects.all()] == [(first, second)]

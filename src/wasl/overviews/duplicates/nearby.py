@@ -123,7 +123,10 @@ def _near(
     """As `blocking` brings them together."""
     keys = _keys(entry)
     alike = set().union(*(bearing.get(key, set()) for key in keys))
-    given = set().union(*(bearing.get(key, set()) for name in entry.names for key in unit_keys(name)[0]))
+    # A name of signs alone has no part.
+    given = set().union(
+        *(bearing.get(key, set()) for name in entry.names for unit in unit_keys(name)[:1] for key in unit)
+    )
     for identifier in entry.identifiers:
         people = holding[identifier]
         yield people if len(people) <= HOLDERS_AT_MOST else people & given
