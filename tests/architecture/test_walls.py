@@ -19,6 +19,7 @@ OVER_ALL_OWNERS = {
     "foundation/accounts/auditing.py": "forgets what is older than ninety days",
     "foundation/accounts/tokens/actions.py": "forgets what ended ninety days ago",
     "foundation/accounts/tokens/showing.py": "finds whose a token is",
+    "foundation/api/forgetting.py": "forgets the answers of yesterday",
     "overviews/duplicates/jobs.py": "finds who wrote since it last looked",
     "overviews/search/dangling.py": "counts entries whose row is gone",
     "overviews/search/worded.py": "finds rows without words",

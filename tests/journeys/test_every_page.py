@@ -11,7 +11,7 @@ from tests.journeys.accessible import EVERY_RULE, RULES_OF_LOOKS, violations
 from tests.journeys.conftest import LANGUAGES
 from tests.journeys.furnished import best_known, furnished_owner, rows_of
 from tests.journeys.visitor import Visitor
-from tests.test_every_address import every_address, prove_herself_anew, url_of
+from tests.test_every_address import every_page, prove_herself_anew, url_of
 from wasl.doors.importers.models import Import
 from wasl.foundation.accounts.actions import let_polish
 from wasl.foundation.accounts.models import User
@@ -62,7 +62,7 @@ def test_every_page_is_for_everybody(visitor: Visitor, language, part, tmp_path,
 def test_every_page_before_signing_in_is_for_everybody(visitor: Visitor, owner, language):
     nobody = Client(headers={"Accept-Language": language})
     known = {"uidb36": "1", "key": "key-of-nobody"}
-    paths = [url_of(address, known) for address in every_address() if address.parameters <= known.keys()]
+    paths = [url_of(address, known) for address in every_page() if address.parameters <= known.keys()]
     pages = [path for path in paths if is_page(nobody, path)]
 
     faults = {path: found for path in pages if (found := faults_of(visitor, path))}
@@ -90,7 +90,7 @@ def test_what_opens_over_a_page_is_for_everybody(visitor: Visitor, language, tmp
 def every_path(owner: User) -> Iterator[str]:
     """Each address with a row of hers, and what looks otherwise for other rows or questions."""
     known = rows_of(owner)
-    yield from (url_of(address, known) for address in every_address())
+    yield from (url_of(address, known) for address in every_page())
     for work in Import.objects.of(owner).exclude(pk=known["import_id"]):
         yield reverse("importers:import", args=[work.pk])
     people, search = reverse("directory:people"), reverse("search:search")

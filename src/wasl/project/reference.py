@@ -1,6 +1,7 @@
-"""Writes the reference from the code itself: settings, commands, formats, refusals; --check shows that it is current."""
+"""Writes the reference from the code itself: settings, commands, formats, refusals, the API; --check shows that it is current."""
 
 import importlib
+import json
 import os
 import pkgutil
 import sys
@@ -33,7 +34,7 @@ def write() -> int:
 def check() -> int:
     """1 when a page is missing, old or too many."""
     wanted = pages()
-    found = {path.name: path.read_text(encoding="utf-8") for path in REFERENCE.glob("*.md")}
+    found = {path.name: path.read_text(encoding="utf-8") for path in REFERENCE.iterdir()}
     late = sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
     for name in late:
         sys.stdout.write(f"docs/reference/{name} is not what the code says: python -m wasl.project.reference\n")
@@ -50,8 +51,38 @@ def pages() -> dict[str, str]:
             "commands.md": _commands(),
             "formats.md": _formats(),
             "errors.md": _errors(),
+            "api.md": _api(),
         }
-    return {name: "\n".join([MADE, "", *lines]).rstrip() + "\n" for name, lines in made.items()}
+        document = json.dumps(_document(), ensure_ascii=False, indent=1) + "\n"
+    return {name: "\n".join([MADE, "", *lines]).rstrip() + "\n" for name, lines in made.items()} | {
+        "openapi.json": document
+    }
+
+
+def _document() -> dict[str, Any]:  # Any: JSON
+    from wasl.project.api_urls import described
+
+    return described()
+
+
+def _api() -> list[str]:
+    operations = [
+        (
+            f"`{method.upper()} {path}`",
+            operation["summary"],
+            ", ".join(f"`{one['name']}`" for one in operation.get("parameters", [])),
+        )
+        for path, methods in _document()["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return [
+        "# API",
+        "",
+        "Each request carries an access token. What goes in and out of each address, exactly, is in",
+        "[openapi.json](openapi.json), which a running Wasl tells too: `/api/1/openapi.json`.",
+        "",
+        *_table(("Address", "What it does", "Takes besides a body"), operations),
+    ]
 
 
 def _settings() -> list[str]:

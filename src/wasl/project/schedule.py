@@ -5,6 +5,7 @@ from wasl.doors.importers.feeds import enqueue_due_feeds
 from wasl.doors.importers.jobs import sweep_files, take_up_again
 from wasl.foundation.accounts.auditing import forget_old_entries
 from wasl.foundation.accounts.jobs import erase_those_who_left, forget_tokens_that_ended
+from wasl.foundation.api.forgetting import forget_answers_of_yesterday
 from wasl.foundation.jobs.worker import Every
 from wasl.foundation.statistics import refresh_statistics
 from wasl.foundation.troubles import keep_reserve
@@ -34,6 +35,7 @@ def schedule() -> list[Every]:
         Every(HOUR, score_the_new_day),
         Every(HOUR, keep_ties_current),
         Every(HOUR, enqueue_due_news),
+        Every(HOUR, forget_answers_of_yesterday),
         Every(DAY, sweep_files),
         Every(DAY, forget_old_entries),
         Every(DAY, forget_tokens_that_ended),

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "wasl.foundation.sources",
     "wasl.foundation.search",
     "wasl.foundation.jobs",
+    "wasl.foundation.api",
     "wasl.relations.people",
     "wasl.relations.interactions",
     "wasl.relations.trust",
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "wasl.foundation.api.middleware.ApiMiddleware",  # before sessions: it takes the cookies away
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,8 +1,22 @@
 """Every address of the program: each word brings its own."""
 
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
+from django.urls.resolvers import RoutePattern
+from django.views.decorators.http import require_GET
 
 from wasl.foundation.web import views
+
+
+@login_required
+@require_GET
+def api_description(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """For a browser, where no session opens the API itself."""
+    from wasl.project.api_urls import description_answer
+
+    return description_answer()
+
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("wasl.foundation.accounts.urls")),
@@ -40,6 +54,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/duplicates/", include("wasl.overviews.duplicates.urls")),
     path("people/", include("wasl.overviews.person_page.urls")),
     path("network/", include("wasl.overviews.network_page.urls")),
+    path("api/openapi.json", api_description, name="api_description"),
+    # Named, not included: the API and the packages that it stands on are loaded when one of its addresses is asked for.
+    URLResolver(RoutePattern("api/1/"), "wasl.project.api_urls", app_name="api", namespace="api"),
 ]
 
 handler400 = views.bad_request

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.attacks.who_are_you.signing_in import PASSWORD, guess, is_in
 from tests.matrix.asking import NEVER
-from tests.test_every_address import PLAIN, every_address
+from tests.test_every_address import PLAIN, every_page
 
 pytestmark = pytest.mark.django_db
 
@@ -76,7 +76,7 @@ def test_no_address_takes_a_form_of_another_site(owner):
 
     taken = [
         (address.name, answer.status_code)
-        for address in every_address()
+        for address in every_page()
         for answer in [hers.post(url_of(address), {"name": "x"}, headers={"Origin": "https://evil.example"})]
         if answer.status_code != 403
     ]

@@ -22,6 +22,7 @@ LEFT_OUT: Mapping[str, str] = {
     "account.emailaddress": "signing in stays with the installation",
     "account.emailconfirmation": "signing in stays with the installation",
     "accounts.auditentry": "what happened with the account here; another installation keeps its own",
+    "api.keptanswer": "what programs were told in the last day",
     "accounts.accesstoken": "what opens this installation opens no other",
     "usersessions.usersession": "as mfa.authenticator",
     "mfa.authenticator": "signing in stays with the installation; a copied second factor is none",

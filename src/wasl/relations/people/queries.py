@@ -46,6 +46,14 @@ def _with_origin(owner: User, person_id: int) -> QuerySet[Person]:
     return Person.objects.of(owner).filter(id=person_id).select_related("source", "met_through")
 
 
+def people_present(owner: User, person_ids: Collection[int]) -> list[Person]:
+    """All of these, none of them in the bin. One query. Raises NotFoundError where one of them is not there."""
+    found = list(Person.objects.of(owner).present().filter(id__in=person_ids).order_by("id"))
+    if len(found) != len(set(person_ids)):
+        raise NotFoundError
+    return found
+
+
 def standing_ids(owner: User, person_ids: Collection[int]) -> dict[int, int]:
     """For each of them who she is today: another, where she became part of another. A query for each merge in a row."""
     today = {person_id: person_id for person_id in person_ids}
@@ -85,6 +93,27 @@ def circles_of(owner: User) -> list[Named]:
     """The owner's circles by name, each with its members that are not in the bin."""
     rows = Circle.objects.of(owner).filter(deleted_at=None).annotate(count=_present("members"))
     return [Named(row.pk, row.name, row.count) for row in rows.order_by("name", "id")]
+
+
+@dataclass(frozen=True)
+class Belonging:
+    """The circles of a person by number and name, and the words put on them."""
+
+    circles: list[tuple[int, str]]
+    tags: list[str]
+    interests: list[str]
+
+
+def belonging_of(owner: User, person: Person) -> Belonging:
+    """Two queries."""
+    circles = Circle.objects.of(owner).filter(deleted_at=None, memberships__person=person).order_by("name", "id")
+    rows = Tag.objects.of(owner).filter(taggings__person=person).order_by("name", "id")
+    words = list(rows.values_list("kind", "name"))
+    return Belonging(
+        circles=list(circles.values_list("id", "name")),
+        tags=[name for kind, name in words if kind == Tag.Kind.TAG],
+        interests=[name for kind, name in words if kind == Tag.Kind.INTEREST],
+    )
 
 
 def tags_of(owner: User, kind: str = Tag.Kind.TAG, limit: int = 200) -> list[Named]:

@@ -19,6 +19,7 @@ class PromiseSettledError(WaslError):
     """It was kept, released or not kept before."""
 
     code = "promise-settled"
+    status = 409
     message = _("Nothing was changed: this promise is settled already. On its page that can be taken back.")
 
 
