@@ -1,6 +1,6 @@
 """Events of the owner's on their way into another calendar. Who will be there is no part of it: that is hers alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -33,9 +33,15 @@ def calendar_of(owner: User, events: Iterable[Event], stamp: datetime) -> bytes:
 
 def coming_calendar(owner: User, now: datetime) -> bytes:
     """The file of all that is still to come, for those that the owner does not stay away from. One query."""
+    return calendar_file(coming_entries(owner, now), stamp=now)
+
+
+def coming_entries(owner: User, now: datetime) -> Iterator[Entry]:
+    """What `coming_calendar` tells of."""
+    zone = ZoneInfo(owner.preferences.time_zone)
     rows = Event.objects.of(owner).present().filter(starts_at__gte=now, is_cancelled=False)
     rows = rows.exclude(title="").exclude(reply=Event.Reply.NOT_GOING)
-    return calendar_of(owner, rows.order_by("starts_at", "id")[:MOST], now)
+    return (_entry(event, zone) for event in rows.order_by("starts_at", "id")[:MOST])
 
 
 def _entry(event: Event, zone: ZoneInfo) -> Entry:

@@ -1,5 +1,6 @@
 """Live discussions on their way into another calendar. What was said is no part of it: that is the owner's alone."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
@@ -16,8 +17,13 @@ MOST = 500
 
 def discussions_calendar(owner: User, now: datetime) -> bytes:
     """The file of all that is still to come, each in its own time zone. One query."""
+    return calendar_file(discussion_entries(owner, now), stamp=now)
+
+
+def discussion_entries(owner: User, now: datetime) -> Iterator[Entry]:
+    """What `discussions_calendar` tells of."""
     rows = Discussion.objects.of(owner).open().filter(starts_at__gte=now - rules.USUAL_LENGTH)
-    return calendar_file((_entry(row) for row in rows.order_by("starts_at", "pk")[:MOST]), stamp=now)
+    return (_entry(row) for row in rows.order_by("starts_at", "pk")[:MOST])
 
 
 def _entry(row: Discussion) -> Entry:

@@ -19,8 +19,13 @@ MOST = 500
 
 def openings_calendar(owner: User, now: datetime) -> bytes:
     """The file of all that is still to come. Two queries."""
+    return calendar_file(opening_entries(owner, now), stamp=now)
+
+
+def opening_entries(owner: User, now: datetime) -> list[Entry]:
+    """What `openings_calendar` tells of."""
     zone = ZoneInfo(owner.preferences.time_zone)
-    return calendar_file([*_deadlines(owner, now.date(), zone), *_interviews(owner, now, zone)], stamp=now)
+    return [*_deadlines(owner, now.date(), zone), *_interviews(owner, now, zone)]
 
 
 def _deadlines(owner: User, day: date, zone: ZoneInfo) -> Iterator[Entry]:
