@@ -46,11 +46,14 @@ def contacts_of(owner: User) -> Iterator[Contact]:
     with one_moment():
         keys = keys_in_order(Person.objects.of(owner).shareable())
         for start in range(0, len(keys), PEOPLE_AT_ONCE):
-            yield from _contacts(Person.objects.filter(pk__in=keys[start : start + PEOPLE_AT_ONCE]).order_by("pk"))
+            yield from contacts_among(Person.objects.filter(pk__in=keys[start : start + PEOPLE_AT_ONCE]).order_by("pk"))
 
 
-def _contacts(people: Iterable[Person]) -> Iterator[Contact]:
-    """What hangs on these people is asked by them alone: naming the owner too would mislead SQLite to read all of hers."""
+def contacts_among(people: Iterable[Person]) -> Iterator[Contact]:
+    """These people, some hundreds at most, in their order.
+
+    What hangs on them is asked by them alone: naming the owner too would mislead SQLite to read all of hers.
+    """
     people = list(people)
     ids = [person.pk for person in people]
     found = {

@@ -9,6 +9,7 @@ from wasl.relations.people.actions.circles import (
     restore_circle,
     take_out_of_circle,
 )
+from wasl.relations.people.actions.elsewhere import call_elsewhere, keep_lines
 from wasl.relations.people.actions.merges import merge_people, no_longer_tell_apart, tell_apart, unmerge_people
 from wasl.relations.people.actions.persons import (
     add_spelling,
@@ -33,11 +34,13 @@ __all__ = [
     "add_affiliation",
     "add_spelling",
     "add_way_to_reach",
+    "call_elsewhere",
     "create_circle",
     "create_person",
     "delete_people",
     "edit_affiliation",
     "edit_person",
+    "keep_lines",
     "mark_person",
     "merge_people",
     "no_longer_tell_apart",
