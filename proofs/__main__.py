@@ -13,7 +13,19 @@ from proofs.asked import Asked
 from proofs.homes import on_every_database
 from proofs.report import Line, table, write_page
 
-NAMES = ("kills", "together", "full_disk", "power_cut", "load", "faults", "clock", "silence", "fuzz", "static")
+NAMES = (
+    "kills",
+    "together",
+    "full_disk",
+    "power_cut",
+    "load",
+    "faults",
+    "clock",
+    "silence",
+    "fuzz",
+    "static",
+    "telephones",
+)
 
 
 def main() -> int:

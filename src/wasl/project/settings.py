@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "wasl.doors.demo",
     "wasl.doors.importers",
     "wasl.doors.exports",
+    "wasl.doors.dav",
     "wasl.project",
 ]
 

@@ -49,6 +49,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("p/", include("wasl.relations.presence.public_urls")),
     path("introductions/", include("wasl.relations.network.introductions.urls")),
     path("export/", include("wasl.doors.exports.urls")),
+    path("", include("wasl.doors.dav.urls")),
     path("demo/", include("wasl.doors.demo.urls")),
     path("people/", include("wasl.overviews.directory.urls")),
     path("people/duplicates/", include("wasl.overviews.duplicates.urls")),

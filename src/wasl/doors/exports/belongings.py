@@ -43,6 +43,8 @@ LEFT_OUT: Mapping[str, str] = {
     "network.tiechange": "derived: as network.tie",
     "network.keptfigures": "derived: measured again",
     "network.keptmap": "derived: laid out again",
+    "dav.addressbook": "what telephones were told here; at another installation they begin anew",
+    "dav.card": "as dav.addressbook",
     "trust.openvault": "what is open in a browser, now",
 }
 """Models that are not in an archive, each with the reason."""

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import DatabaseError, connection, transaction
 
+from wasl.doors.dav.book import end_all_tokens
 from wasl.doors.exports.backup import Told, check_backup, expected, member_of, outcome
 from wasl.doors.exports.errors import ArchiveContradictsError, ArchiveVersionError, NotEmptyError, RestoreDiffersError
 from wasl.doors.exports.inserting import Model
@@ -65,6 +66,7 @@ def _replace_everything(unsealed: Unsealed, manifest: BackupManifest, told: Told
     for entry in manifest.tables:
         _compare(by_member[entry.name], entry, told)
     bring_up_to_date()
+    end_all_tokens()
     apps.clear_cache()
 
 
