@@ -44,7 +44,7 @@ RING = (
     'transform="rotate(-90 28 28)"/>'
 )
 LETTERS, PORTRAIT = '<bdi aria-hidden="true">{}</bdi>', '<img src="{}" alt="" loading="lazy">'
-SILENT, NO_RING = mark_safe(' aria-hidden="true"'), mark_safe("")
+SILENT, NO_RING = SafeString(' aria-hidden="true"'), SafeString("")
 BESIDES = re.compile(r"\([^()]*\)")  # a kunya or a nickname in brackets
 
 
