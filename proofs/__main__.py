@@ -37,6 +37,8 @@ def main() -> int:
     parser.add_argument("--people", type=int, default=10_000, help="people in the network under load")
     parser.add_argument("--contacts", type=int, default=100_000, help="contacts in the network under load")
     parser.add_argument("--reader", action="append", default=[], help="which reader is fuzzed; may be given again")
+    parser.add_argument("--owners", type=int, default=50, help="owners of one installation under load, on PostgreSQL")
+    parser.add_argument("--owner-people", type=int, default=5_000, help="people in the network of each of them")
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000), help="of the random moments")
     parser.add_argument("--write", action="store_true", help="put the lines into docs/proofs.md")
     given = parser.parse_args()
@@ -49,7 +51,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="wasl-proofs-") as folder, on_every_database(Path(folder)) as homes:
         asked = Asked(
             folder=Path(folder), homes=homes, tries=given.tries, seconds=given.seconds, people=given.people,
-            contacts=given.contacts, chance=random.Random(given.seed), readers=tuple(given.reader),
+            contacts=given.contacts, owners=given.owners, owner_people=given.owner_people, chance=random.Random(given.seed), readers=tuple(given.reader),
         )  # fmt: skip
         for name in NAMES:
             if not given.names or name in given.names:

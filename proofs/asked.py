@@ -19,5 +19,7 @@ class Asked:
     seconds: int
     people: int
     contacts: int
+    owners: int
+    owner_people: int
     chance: Random
     readers: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Many requests at their times, then many times as many, on a large network."""
+"""Many requests at their times, then many times as many, on a large network; and many owners of one installation."""
 
 import random
 import threading
@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 from benchmarks.measuring import memory_of
 from benchmarks.networks import filled
 from proofs.asked import Asked
-from proofs.homes import EMAIL, PASSWORD, Installation
+from proofs.homes import EMAIL, PASSWORD, Home, Installation
+from proofs.owners import Owner, fill, signed_in
 from proofs.report import Line
 from proofs.serving import Server
 from proofs.visiting import Answer, Visitor
@@ -52,8 +53,7 @@ class Visitors:
     """Those who ask; what they logged is remembered by its note where it was acknowledged."""
 
     port: int
-    cookies: dict[str, str]
-    ids: Sequence[int]
+    owners: Sequence[Owner]
     acknowledged: list[str] = field(default_factory=list)
     _numbers: "count[int]" = field(default_factory=count)
     _each: threading.local = field(default_factory=threading.local)
@@ -74,25 +74,31 @@ class Visitors:
         if time.perf_counter() - due > PATIENCE_SECONDS:
             answers.append(Asking(due, time.perf_counter() - due, GAVE_UP, writes))
             return
-        visitor = getattr(self._each, "visitor", None) or Visitor(self.port, self.cookies, patience=PATIENCE_SECONDS)
-        self._each.visitor = visitor
+        owner = random.choice(self.owners)
         try:
-            status = (self._write if writes else self._read)(visitor)
+            status = (self._write if writes else self._read)(self._visitor_of(owner), owner)
         except TimeoutError:
             status = GAVE_UP
         except OSError:
             status = BROKEN
         answers.append(Asking(due, time.perf_counter() - due, status, writes))
 
-    def _write(self, visitor: Visitor) -> int:
+    def _visitor_of(self, owner: Owner) -> Visitor:
+        """One connection in each thread, which whoever asks next takes over."""
+        visitor = getattr(self._each, "visitor", None) or Visitor(self.port, patience=PATIENCE_SECONDS)
+        visitor.cookies = owner.cookies
+        self._each.visitor = visitor
+        return visitor
+
+    def _write(self, visitor: Visitor, owner: Owner) -> int:
         note = f"load-{next(self._numbers):06}"
-        answer = visitor.log_contact(random.choice(self.ids), note)
+        answer = visitor.log_contact(random.choice(owner.ids), note)
         if answer.status == 302:
             self.acknowledged.append(note)
         return _status_of(answer)
 
-    def _read(self, visitor: Visitor) -> int:
-        person = f"/people/{random.choice(self.ids)}/"
+    def _read(self, visitor: Visitor, owner: Owner) -> int:
+        person = f"/people/{random.choice(owner.ids)}/"
         answer = visitor.get(random.choice(["/today/", "/people/", "/people/", person, person, person, SEARCH]))
         return _status_of(answer)
 
@@ -104,14 +110,39 @@ def _status_of(answer: Answer) -> int:
 
 
 def run(asked: Asked) -> list[Line]:
-    """One owner, SQLite, two processes that answer."""
+    """One owner on SQLite, then many on PostgreSQL where the machine has it; two processes that answer."""
+    return [*_one_owner(asked), *(_many_owners(asked, home) for home in asked.homes if home.name == "PostgreSQL")]
+
+
+def _many_owners(asked: Asked, home: Home) -> Line:
+    place = home.fresh()
+    fill(place, asked.owners, asked.owner_people)
+    size = f"{asked.owners:,} owners with {asked.owner_people:,} people each, PostgreSQL"
+    with Server(place, workers=WORKERS) as server:
+        visitors = Visitors(server.port, signed_in(place))
+        for owner in visitors.owners:  # the page hands out what a form sends back
+            one = Visitor(server.port, owner.cookies)
+            one.get("/today/")
+            owner.cookies.update(one.cookies)
+        before = memory_of(server.group)
+        steady = visitors.ask(asked.seconds, A_SECOND)
+        grown = memory_of(server.group) / before - 1
+        found = place.look()
+        server.stop()
+    line = _steady_line(f"{A_SECOND} requests a second for {asked.seconds} s, {size}", steady, grown)
+    line.failures += [*what_is_lost(visitors.acknowledged, found), *found["faults"], *server.faults()]
+    home.forget(place)
+    return line
+
+
+def _one_owner(asked: Asked) -> list[Line]:
     place = Installation(filled(asked.folder, asked.people, asked.contacts))
     place.folder.chmod(0o700)  # as Wasl makes its own, and as `wasl check` asks
     size = f"{asked.people:,} people, {asked.contacts:,} contacts, SQLite"
     with Server(place, workers=WORKERS) as server:
         asking = Visitor(server.port)
         asking.sign_in(EMAIL, PASSWORD)
-        visitors = Visitors(server.port, asking.cookies, place.look()["ids"])
+        visitors = Visitors(server.port, [Owner(asking.cookies, place.look()["ids"])])
         visitors.ask(3, A_SECOND / 5)  # warms up
         before = memory_of(server.group)
         steady = visitors.ask(asked.seconds, A_SECOND)

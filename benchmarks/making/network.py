@@ -1,4 +1,4 @@
-"""Fills a data folder with a network of any size: `python -m benchmarks.making.network PEOPLE INTERACTIONS`."""
+"""Fills a data folder with a network of any size: `python -m benchmarks.making.network PEOPLE INTERACTIONS [EMAIL]`."""
 
 import os
 import sys
@@ -35,9 +35,12 @@ UNEVENNESS = 0.8  # of a Zipf distribution: a few people have thousands of conta
 CHANNELS = ("whatsapp", "whatsapp", "whatsapp", "email", "email", "call", "meeting")
 
 
-def main(people: int, interactions: int) -> None:
-    """Everything goes the way of an import; the contacts end now, so that Today has something to say."""
-    owner = User.objects.select_related("preferences").get()
+def main(people: int, interactions: int, email: str = "") -> None:
+    """Of the only owner, or of the one with that address.
+
+    Everything goes the way of an import; the contacts end now, so that Today has something to say.
+    """
+    owner = User.objects.select_related("preferences").get(**({"email": email} if email else {}))
     source, moment, chance = Source.objects.create(owner=owner, kind="vcard"), timezone.now(), Chance(SEED)
     ids = _fill_people(owner, source, moment, chance, people)
     for circle in Circle.objects.of(owner):
@@ -83,4 +86,4 @@ def _contacts(chance: Chance, ids: list[int], count: int, moment: datetime) -> I
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])
