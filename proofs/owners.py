@@ -51,6 +51,13 @@ def main() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "wasl.project.settings")
     django.setup()
+    from wasl.foundation.walls.scope import acting_for_all_owners
+
+    with acting_for_all_owners():
+        print(json.dumps(_owners()))
+
+
+def _owners() -> list[dict[str, object]]:
     from django.conf import settings
     from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
     from django.contrib.sessions.backends.db import SessionStore
@@ -58,7 +65,7 @@ def main() -> None:
     from wasl.foundation.accounts.models import User
     from wasl.relations.people.models import Person
 
-    told = []
+    told: list[dict[str, object]] = []
     for owner in User.objects.order_by("pk"):
         session = SessionStore()
         session[SESSION_KEY], session[HASH_SESSION_KEY] = str(owner.pk), owner.get_session_auth_hash()
@@ -66,7 +73,7 @@ def main() -> None:
         session.create()
         ids = list(Person.objects.of(owner).order_by("pk").values_list("pk", flat=True))
         told.append({"session": session.session_key, "ids": ids})
-    print(json.dumps(told))
+    return told
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from wasl.doors.demo.work import FIELDS  # noqa: E402
 from wasl.foundation.accounts.models import User  # noqa: E402
 from wasl.foundation.sources.models import Source  # noqa: E402
 from wasl.foundation.statistics import refresh_statistics  # noqa: E402
+from wasl.foundation.walls.scope import acting_for_all_owners  # noqa: E402
 from wasl.relations.interactions.actions import set_rhythm  # noqa: E402
 from wasl.relations.interactions.intake import Happening, save_happenings  # noqa: E402
 from wasl.relations.interactions.summaries import refresh_summaries  # noqa: E402
@@ -35,6 +36,7 @@ UNEVENNESS = 0.8  # of a Zipf distribution: a few people have thousands of conta
 CHANNELS = ("whatsapp", "whatsapp", "whatsapp", "email", "email", "call", "meeting")
 
 
+@acting_for_all_owners()
 def main(people: int, interactions: int, email: str = "") -> None:
     """Of the only owner, or of the one with that address.
 
