@@ -19,6 +19,7 @@ NAMES = (
     "full_disk",
     "power_cut",
     "load",
+    "api",
     "faults",
     "clock",
     "silence",

@@ -176,3 +176,10 @@ def test_a_moment_without_an_offset_is_the_owners(owner, program):
 
     assert told["at"] == "2026-11-20T09:00:00Z"
     assert Interaction.objects.get().at.isoformat() == "2026-11-20T09:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "path", ["people?changed_since=0", "interactions?since=-1.5", "occasions?on=0", "warmth?on=86400"]
+)
+def test_a_number_is_no_day(program, path):
+    assert program.get(path).status_code == 422

@@ -1,11 +1,11 @@
 """What goes in and out: what is given knows each of its fields and refuses others, what is told says when."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Generic, TypeVar
 
 from django.utils import timezone
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 LARGEST_ID = 2**63 - 1  # of a column
 NOTE_LENGTH = 20_000
@@ -57,7 +57,17 @@ class Binned(Told):
     id: int
 
 
-Moment = Annotated[datetime, Field(description="ISO 8601; without an offset, in the owner's time zone.")]
+def _written(value: object) -> object:
+    """Days and moments are written out: pydantic would take a number for seconds since 1970."""
+    if isinstance(value, int | float) or (isinstance(value, str) and value.lstrip("+-").replace(".", "", 1).isdigit()):
+        raise ValueError
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written)]
+Moment = Annotated[
+    datetime, BeforeValidator(_written), Field(description="ISO 8601; without an offset, in the owner's time zone.")
+]
 
 
 def aware(at: datetime) -> datetime:

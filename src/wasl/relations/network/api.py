@@ -9,7 +9,7 @@ from pydantic import Field
 
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.errors import NotAsDescribedError
-from wasl.foundation.api.shapes import Id, Named, Told
+from wasl.foundation.api.shapes import Day, Id, Named, Told
 from wasl.relations.network.introductions.explaining import explained
 from wasl.relations.network.introductions.queries import organisation_target, person_target, ways_to
 from wasl.relations.network.introductions.rules import MOST_HOPS, USUAL_HOPS
@@ -44,7 +44,7 @@ class WayTold(Told):
 @warmth_router.get("", response=list[WarmTold], summary="How likely contact is with each when nothing is done for it")
 def warmth(
     request: ApiRequest,
-    on: Annotated[date | None, Query(description="From what was known on this day; today if left out.")] = None,
+    on: Annotated[Day | None, Query(description="From what was known on this day; today if left out.")] = None,
     horizon: Annotated[
         int, Query(description="Within so many days."), Field(ge=SHORTEST_HORIZON, le=LONGEST_HORIZON)
     ] = USUAL_HORIZON,

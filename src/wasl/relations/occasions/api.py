@@ -9,7 +9,7 @@ from pydantic import Field
 
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
-from wasl.foundation.api.shapes import Given, Id, Made, Named, Told
+from wasl.foundation.api.shapes import Day, Given, Id, Made, Named, Told
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.occasions.actions import remove_occasion, set_occasion
@@ -58,7 +58,7 @@ class OccasionCreated(Given):
 @router.get("", response=list[OccasionTold], summary="Days that return soon, the nearest first")
 def occasions(
     request: ApiRequest,
-    on: Annotated[date | None, Query(description="From this day on; today if left out.")] = None,
+    on: Annotated[Day | None, Query(description="From this day on; today if left out.")] = None,
     days: Annotated[int, Query(description="For so many days."), Field(ge=1, le=MOST_DAYS)] = USUAL_DAYS,
 ) -> list[OccasionTold]:
     first = min(on or timezone.localdate(), date.max - timedelta(days=MOST_DAYS))

@@ -1,0 +1,54 @@
+"""Requests made from the API's own description, right and wrong ones, at every address of the real `wasl serve`."""
+
+import json
+import os
+import re
+import subprocess
+from functools import partial
+from pathlib import Path
+
+from proofs.asked import Asked
+from proofs.homes import SECONDS_AT_MOST, Home, Installation
+from proofs.report import Line
+from proofs.serving import Server
+
+SETTINGS = Path(__file__).with_name("schemathesis.toml")
+DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "reference" / "openapi.json"
+EXAMPLES = 10  # for each address and method, beside those at the bounds of each field
+
+
+def run(asked: Asked) -> list[Line]:
+    """Once on each database; `WASL_SCHEMATHESIS` names the program (`requirements/api_proof.in`)."""
+    return [_on(home, asked) for home in asked.homes]
+
+
+def _on(home: Home, asked: Asked) -> Line:
+    line = Line("api", f"requests made from its description, {home.name}", 1)
+    program = os.environ.get("WASL_SCHEMATHESIS", "")
+    if not program:
+        line.skipped = "WASL_SCHEMATHESIS names no program: requirements/api_proof.in"
+        return line
+    place = home.fresh()
+    line.count(1, partial(_once, place, program, asked, line))
+    home.forget(place)
+    return line
+
+
+def _once(place: Installation, program: str, asked: Asked, line: Line) -> list[str]:
+    made = place.wasl("token", "create", "proof", "--for", "write", "--days", "30", "--json")
+    token = json.loads(made.stdout)["token"]
+    with Server(place) as server:
+        done = subprocess.run(
+            [
+                program, "--config-file", str(SETTINGS), "run", str(DOCUMENT), "--url", f"http://127.0.0.1:{server.port}",
+                "-H", f"Authorization: Bearer {token}", "--phases", "coverage,fuzzing", "--max-examples", str(EXAMPLES),
+                "--seed", str(asked.chance.randrange(1_000_000)), "--no-color",
+            ],
+            text=True, capture_output=True, check=False, timeout=SECONDS_AT_MOST, cwd=asked.folder,
+        )  # fmt: skip
+        faults = server.faults()
+    said = done.stdout + done.stderr
+    counted = re.search(r"(\d+) generated", said)
+    line.measured = f"{counted[1] if counted else 0} requests"
+    wrong = re.findall(r"^- (ST\d+ .+)$", said, re.MULTILINE)
+    return [*faults, *wrong, *([said[-500:]] if done.returncode and not wrong else [])]
