@@ -15,7 +15,7 @@ SECONDS_AT_MOST = 1_800
 
 
 def run(asked: Asked) -> list[Line]:
-    """Fifty sequences of fifteen steps a try, on each database."""
+    """Fifty sequences of thirty steps a try, on each database."""
     return [_on(home, asked) for home in asked.homes]
 
 
@@ -25,7 +25,7 @@ def _on(home: Home, asked: Asked) -> Line:
     for number in range(asked.tries):
         line.count(number + 1, partial(_once, place.environment(), asked.chance.randrange(1_000_000)))
     home.forget(place)
-    line.measured = f"{asked.tries * SEQUENCES_A_TRY:,} sequences of at most 15 steps"
+    line.measured = f"{asked.tries * SEQUENCES_A_TRY:,} sequences of at most 30 steps"
     return line
 
 

@@ -20,8 +20,8 @@ from wasl.doors.dav import collections as within
 from wasl.relations.people.actions import create_person, delete_people, edit_person, mark_person, restore_people
 from wasl.relations.people.models import Person
 
-SEQUENCES = int(os.environ.get("WASL_SEQUENCES", "8"))
-STEPS = 15
+SEQUENCES = int(os.environ.get("WASL_SEQUENCES", "15"))
+STEPS = 30
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a step takes its time: what was found is told as it was found
 NUMBERS = itertools.count()
 
@@ -80,6 +80,8 @@ class TwoTelephones(RuleBasedStateMachine):
     @rule(person=people)
     def a_page_changes(self, person):
         if person in self.notes:
+            for pocket in self.pockets:  # what is changed now was seen just before
+                pocket.sync()
             self.notes[person] = self.fresh()
             edit_person(self.owner, person, notes=self.notes[person], at=timezone.now())
 
