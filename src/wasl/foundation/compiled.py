@@ -31,6 +31,9 @@ COLLECTIONS = (list, tuple, set, frozenset, dict, KeysView)
 FIRST_NUMBERS = (28_100, 30_300)
 """Of the numbers that nobody has. PostgreSQL answers without asking where one is too large for the smallest of columns."""
 
+LARGEST = 2**63 - 1
+"""A database takes no larger number; Django answers without asking."""
+
 TRIES = len(FIRST_NUMBERS)
 """Once with some values and once with others: what stays the same belongs to the statement."""
 
@@ -54,10 +57,10 @@ def compiled(build: Callable[P, QuerySet[Any, Row]]) -> Callable[P, list[Row]]:
             if len(statements) >= SHAPES_AT_MOST:
                 statements.clear()
             statements[shape] = _put_together(build, arguments, named)
-        statement = statements[shape]
-        if statement is None:
+        statement, values = statements[shape], [value for one in arguments for value in _values(one)]
+        if statement is None or any(isinstance(one, int) and abs(one) > LARGEST for one in values):
             return list(build(*arguments, **named))
-        return statement.rows([value for one in arguments for value in _values(one)])
+        return statement.rows(values)
 
     return rows
 

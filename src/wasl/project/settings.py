@@ -118,6 +118,14 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": ENVIRONMENT.database()}
+# Guesses and used codes are counted by all processes that answer together, so not in the memory of one.
+CACHES = {
+    "default": {
+        "BACKEND": "wasl.foundation.accounts.counts.CountsInFiles",
+        "LOCATION": WASL_DATA / "counts",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # beyond it some would be dropped: those of many attackers fit
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"

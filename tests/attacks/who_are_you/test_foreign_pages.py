@@ -28,6 +28,10 @@ STRANGE_HOSTS = [
 ]
 
 
+NO_COOKIE_COUNTS = {"dav:dav": 401, "dav:well_known_carddav": 301, "dav:well_known_caldav": 301}
+"""Asked for a password of its own whatever session comes with it, or only sent on to where it is asked for."""
+
+
 def url_of(address) -> str:
     known = PLAIN | dict.fromkeys(address.parameters - PLAIN.keys(), NEVER)
     return reverse(address.name, kwargs={name: known[name] for name in address.parameters})
@@ -78,7 +82,7 @@ def test_no_address_takes_a_form_of_another_site(owner):
         (address.name, answer.status_code)
         for address in every_page()
         for answer in [hers.post(url_of(address), {"name": "x"}, headers={"Origin": "https://evil.example"})]
-        if answer.status_code != 403
+        if answer.status_code != NO_COOKIE_COUNTS.get(address.name, 403)
     ]
 
     assert taken == []
