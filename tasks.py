@@ -208,7 +208,7 @@ def task_lock(_: list[str]) -> int:
              "--output-file", locked / f"{name}.txt"],
             cwd=ROOT,
         )  # fmt: skip
-    for name in ("fuzz", "static"):  # tools in environments of their own
+    for name in ("fuzz", "schemathesis", "static"):  # tools in environments of their own
         run(
             [BIN / "uv", "pip", "compile", "--quiet", "--python-version", "3.11", *options, locked / f"{name}.in",
              "--output-file", locked / f"{name}.txt"],

@@ -1,7 +1,6 @@
 """Requests made from the API's own description, right and wrong ones, at every address of the real `wasl serve`."""
 
 import json
-import os
 import re
 import subprocess
 from functools import partial
@@ -11,6 +10,7 @@ from proofs.asked import Asked
 from proofs.homes import SECONDS_AT_MOST, Home, Installation
 from proofs.report import Line
 from proofs.serving import Server
+from proofs.tools import environment_of
 
 SETTINGS = Path(__file__).with_name("schemathesis.toml")
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "reference" / "openapi.json"
@@ -18,23 +18,23 @@ EXAMPLES = 10  # for each address and method, beside those at the bounds of each
 
 
 def run(asked: Asked) -> list[Line]:
-    """Once on each database; `WASL_SCHEMATHESIS` names the program (`requirements/api_proof.in`)."""
-    return [_on(home, asked) for home in asked.homes]
+    """Once on each database."""
+    try:
+        program = environment_of("schemathesis") / "schemathesis"
+    except RuntimeError as trouble:
+        return [Line("api", "requests made from its description", skipped=str(trouble))]
+    return [_on(home, asked, program) for home in asked.homes]
 
 
-def _on(home: Home, asked: Asked) -> Line:
+def _on(home: Home, asked: Asked, program: Path) -> Line:
     line = Line("api", f"requests made from its description, {home.name}", 1)
-    program = os.environ.get("WASL_SCHEMATHESIS", "")
-    if not program:
-        line.skipped = "WASL_SCHEMATHESIS names no program: requirements/api_proof.in"
-        return line
     place = home.fresh()
     line.count(1, partial(_once, place, program, asked, line))
     home.forget(place)
     return line
 
 
-def _once(place: Installation, program: str, asked: Asked, line: Line) -> list[str]:
+def _once(place: Installation, program: Path, asked: Asked, line: Line) -> list[str]:
     made = place.wasl("token", "create", "proof", "--for", "write", "--days", "30", "--json")
     token = json.loads(made.stdout)["token"]
     with Server(place) as server:
