@@ -12,7 +12,7 @@ from benchmarks.making.sentences import FOLDER, Book, Said, read_book, told
 from benchmarks.report import Table
 from wasl.foundation.understanding.reading import understand
 
-PARTS = ("development", "wider", "scored", "held_out")
+PARTS = ("development", "wider", "writers", "scored", "held_out", "apart")
 GOAL_MS = 5.0
 GOAL_LETTERS = 200
 TIMES = 200
