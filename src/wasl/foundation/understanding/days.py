@@ -114,7 +114,7 @@ def _counted(line: Line, today: Today) -> Iterator[Day]:
 
 
 def _span(match: re.Match[str]) -> tuple[int, str, bool]:
-    groups = match.groupdict()
+    groups = {name.removesuffix("to"): said for name, said in match.groupdict().items() if said}
     if word := groups.get("dual"):
         return 2, UNITS[word], False
     if word := groups.get("one"):
@@ -134,8 +134,9 @@ def _weekdays(line: Line, today: Today) -> Iterator[Day]:
             yield Day(first, last, today.last(weekday) - A_WEEK, None)
         elif match["nexttwo"]:
             yield Day(first, last, None, today.coming(weekday) + A_WEEK)
-        elif match["weekpast"] or match["weeknext"]:
-            yield _day(first, last, today.in_week(weekday, -1 if match["weekpast"] else 1), today)
+        elif match["weekpast"] or match["weeknext"] or match["leadpast"] or match["leadnext"]:
+            is_past = match["weekpast"] or match["leadpast"]
+            yield _day(first, last, today.in_week(weekday, -1 if is_past else 1), today)
         elif match["past"]:
             yield Day(first, last, today.last(weekday), None)
         elif match["next"]:
@@ -247,7 +248,7 @@ def _weekends(line: Line, today: Today) -> Iterator[Day]:
 
 
 def _edge_ar(word: str) -> str:
-    if any(start in word for start in ("اول", "بداي", "مطلع", "اوائل", "مستهل", "راس", "غره", "غرة")):
+    if any(start in word for start in ("اول", "بداي", "مطلع", "اوايل", "مستهل", "راس", "غره", "غرة")):
         return "start"
     return "middle" if any(half in word for half in ("نص", "منتصف", "وسط")) else "end"
 

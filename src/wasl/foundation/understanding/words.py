@@ -98,6 +98,13 @@ def _word(text: str, start: int) -> Word:
     return Word(text, UNFOLDED.get(bare) or fold(text).replace(" ", "") or text, start, start + len(text))
 
 
+FOLDED_HAMZA = str.maketrans("أإآئؤ", "ااايو")
+
+
 def phrase(alternatives: str) -> re.Pattern[str]:
-    """A pattern of whole words; spaces and line ends in it only make it readable, `_` is a space of the text."""
-    return re.compile(rf"(?<!\S)(?:{''.join(alternatives.split())})(?!\S)".replace("_", " "))
+    """A pattern of whole words; spaces and line ends in it only make it readable, `_` is a space of the text.
+
+    A hamza in it is folded as it is in the line, where no أوائل would ever be found.
+    """
+    pattern = "".join(alternatives.split()).translate(FOLDED_HAMZA).replace("_", " ")
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
