@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ SHARED = 0.3  # of the names behind two Latin spellings
 SHORTEST_AFTER_PREFIX = 3
 AFTER_A_SUBJECT = frozenset(["is", "was", "has", "said", "says", "and", "told"])
 KUNYA = {"ابا": "أبو", "ابي": "أبو", "بو": "أبو"}
+KUNYA_JOINED = re.compile(r"ا?بو(?=\w{3})")
+"""بوراشد and أبوراشد are أبو راشد."""
 PREFIXES = ("وال", "ول", "وب", "و", "ف", "ب", "ل", "ك", "ع")
 ALIF, FATHATAN = "ا", "ً"
 ACCUSATIVE = (FATHATAN + ALIF, ALIF + FATHATAN)
@@ -237,6 +240,8 @@ def _as_name(text: str, words: Sequence[Word], place: int) -> Iterator[Reading]:
         for lead in {text: None, KUNYA.get(plain, text): None}:  # أبا عمر and بو عمر are أبو عمر
             if form := one_form(f"{lead} {words[place + 1].text}"):
                 yield Reading(form[0], 2, has_article=form[1])
+    if (joined := KUNYA_JOINED.match(plain)) and (form := one_form(f"أبو {text[joined.end() :]}")):
+        yield Reading(form[0], 1, has_article=form[1])
     if (not is_joining or (text.isascii() and text[:1].isupper())) and (form := one_form(text)):
         yield Reading(form[0], 1, has_article=form[1])
         if text.endswith(ALIF) and len(text) > SHORTEST_AFTER_PREFIX and (cut := one_form(text[:-1])):

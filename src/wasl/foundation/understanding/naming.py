@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from wasl.foundation.dates.spellings import MONTHS
 from wasl.foundation.language.folded_line import listed
@@ -14,8 +15,11 @@ from .mentions import JOINS, Mention, name_of, one_form
 from .words import Line, Word
 
 LEADS = listed("اقصد اعني قصدي مع من على الى عند وي ويا with to from and by for at & thank met")
+SAYS_A_NAME = listed(
+    "اسمه اسمها اسمو اسما اسمهم اسمهن واسمه واسمها واسمو سميتو سميتها سميته سميتهم يسمي تسمي المدعو المدعوه يدعي تدعي مسمي ينادونه ينادونها"
+)
 LEADS_TO_NEW = frozenset(
-    ["مع", "من", "وي", "ويا", "with", "from", "named", "اسمه", "اسمها"]
+    ["مع", "من", "وي", "ويا", "with", "from", "named", *SAYS_A_NAME]
 )  # after these somebody unknown may be named
 TOWARDS = frozenset(["على", "ب", "ل", "الى", "مع", "to", "with", "في"])
 POSSESSIVE = frozenset(["her", "his", "their", "my", "a", "the"])
@@ -28,7 +32,29 @@ NEVER_WITH_ENDING = listed(
 )
 """Names of women, whom the grammar spares that ending, and words: أملًا is a hope."""
 
-NOT_NEW = listed("medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+DID_NOT = re.compile(r"^[وف]?م[اا]?\w{2,}ش$")
+"""ماردش، ماجاش: whoever did not stands before it."""
+
+ROLE = re.compile(
+    r"^(?:[وبل]|ال|لل|بال)?(?:واحده?|وحده|مدير|مديره|رييس|رييسه|نايب|نايبه|مساعد|مساعده|سكرتير|سكرتيره|مسوول|مسووله|موظف|موظفه|مهندس|مهندسه|محامي|محاميه|خبير|خبيره"
+    r"|مستشار|مستشاره|استشاري|طبيب|طبيبه|دكتور|دكتوره|مدرس|مدرسه|معلم|معلمه|مدرب|مدربه|مقاول|مورد|تاجر|تاجره|مصمم|مصممه|مبرمج|مبرمجه|محاسب|محاسبه|مصور|مصوره|صحفي|صحفيه|مستثمر|مستثمره"
+    r"|شريك|شريكه|صاحب|صاحبه|صاحبي|صاحبتي|زميل|زميله|زميلي|زميلتي|زميله|صديق|صديقه|صديقي|صديقتي|جار|جاره|جاري|جارتي|عميل|عميله|زبون|زبونه|كليان|كليانه|موكل|موكله|مرشح|مرشحه|طالب|طالبه|ممثل|ممثله|مندوب|مندوبه|سمسار"
+    r"|وكيل|وكيله|منسق|منسقه|مشرف|مشرفه|كاتب|كاتبه|باحث|باحثه|استاذ|استاذه|اخو|اخوه|اخوها|اخته|اختها|ابن|ابنه|ابنها|بنت|بنته|بنتها|ولد|ولده|ولدها|خو|خوه|ختو|زوج|زوجها|زوجته|مرته|مراته|قريبه|قريبها|قريبي|نسيبه|نسيبي|شخص|رجل|واحد)(?:ه|ها|هم|نا|و|ين)?$"
+)
+"""What somebody is to others or at work: her name may follow it, over a few words."""
+
+NEAR = 3  # words after a verb that presents somebody
+LONGEST_ROLE = 4
+SAID_OF_ROLE = listed(
+    "جديد جديده عقاري عقاريه قانوني قانونيه مالي ماليه واجهات هجره تسويق مبيعات ديكور تصميم برمجه عمه عمها عمي خاله خالها خالي عمته خالته عمتي خالتي عندنا عندهم عنده عندها متاعنا ديالنا حقنا بتاعنا تبعنا معروف معروفه كبير كبيره ممتاز ممتازه شاطر شاطره"
+)
+
+NOT_NEW = listed("السي medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+
+
+NO_FAMILY = listed(
+    "الي اللي الان الحين الصبح الصباح الظهر العصر المغرب الليل اليوم الجديد القديم الكبير الصغير الاول الثاني الثالث التاني الاخير السابق الحالي الماضي القادم الجاي المقبل المحترم الفاضل العزيز الغالي الحبيب المشهور المعروف المسوول الموظف العقاري القانوني المالي الهندسي الفني الطبي"
+)
 
 
 def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
@@ -39,6 +65,7 @@ def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
         for sign in signs
         if sign.kind == "mine" and sign.last > 0 and not line.words[sign.last - 1].text.isascii()
     }
+    due |= {place - 1 for place, word in enumerate(line.words) if DID_NOT.match(word.plain)}
     due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
     for place, word in enumerate(line.words):
         is_short = word.text == "/" and place > 0 and line.words[place - 1].plain == "w"
@@ -118,7 +145,28 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
             places.add(sign.last + 2)
         toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
         places.add(sign.last + toward)
+    begins = [sign.last for sign in signs if sign.kind == "introduction"]
+    roles = places | {place for first in begins for place in range(first, first + NEAR)}
+    places |= set(_after_roles(line, roles))
     return places | {place + 1 for place, word in enumerate(line.words) if word.plain in {"and", "&"} and place in ends}
+
+
+def _after_roles(line: Line, places: Collection[int]) -> Iterator[int]:
+    """على مدير الصندوق عبدالعزيز: what somebody is stands between the word that leads to her and her name."""
+    for place in places:
+        if place >= len(line.words) or not ROLE.match(line.words[place].plain):
+            continue
+        for at in range(place + 1, min(place + 1 + LONGEST_ROLE, len(line.words))):
+            word = line.words[at]
+            if word.is_break or word.plain in LEADS:
+                break
+            is_said_of_role = word.plain.startswith("ال") or word.plain in NEVER | SAID_OF_ROLE
+            is_doubtful = word.plain in OFTEN_WORDS and not (
+                at + 1 < len(line.words) and _is_arabic_family(line.words[at + 1])
+            )
+            if not is_said_of_role and not is_doubtful and _is_likely_name(word.text):
+                yield at
+                break
 
 
 def _is_of_what(line: Line, place: int, ends: Collection[int]) -> bool:
@@ -146,6 +194,27 @@ def _is_latin_family(word: Word) -> bool:
         and not word.text.isupper()
         and word.plain not in NEVER | NOT_NEW
         and word.text.replace("-", "").replace("'", "").isalpha()
+    )
+
+
+def _is_surely_named(line: Line, place: int) -> bool:
+    """Whether what stands before says that a name follows: القاضي سليمان، اسمه ناصر، مدير الصندوق عبدالعزيز."""
+    if place and line.words[place - 1].plain in SAYS_A_NAME | TITLES_SAID:
+        return True
+    before = line.words[max(0, place - LONGEST_ROLE) : place]
+    return not any(word.is_break for word in before) and any(ROLE.match(word.plain) for word in before)
+
+
+def _may_be_family(word: Word) -> bool:
+    """An Arabic word with the article that is met nowhere: where a name surely stands, it is the family."""
+    plain = word.plain
+    return (
+        len(plain) > len("ال") + 2
+        and plain.startswith("ال")
+        and plain not in NEVER | NOT_NEW | OFTEN_WORDS
+        and not ROLE.match(plain)
+        and plain not in NO_FAMILY
+        and not plain.endswith("ه")
     )
 
 
@@ -228,6 +297,7 @@ def _end(line: Line, place: int, taken: Collection[int], *, is_arabic: bool) -> 
             seen = spelling_model().known.share(form[0]) if form else 0.0
             if not (
                 before in JOINS
+                or (last == place + 1 and _is_surely_named(line, place) and _may_be_family(word))
                 or _is_arabic_family(word)
                 or word.plain in {"بن", "ال"}
                 or (seen > OFTEN and word.plain not in NEVER | OFTEN_WORDS | NOT_NEW)

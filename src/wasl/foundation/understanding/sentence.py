@@ -15,6 +15,7 @@ from .mentions import Mention
 from .understood import Understood
 from .words import Line
 
+FAR = 5  # words of what somebody is, before her name
 TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
 AND = (["and"], ["&"], ["و"], ["وبين"], ["وعلى"], ["والى"])
 TOWARDS_JOINED = listed(
@@ -28,7 +29,7 @@ PRONOUN_AFTER = listed(
 )
 ONE_PERSON = listed("him her له لها ليه ليها لو به بها معه معها معاه معاها عليه عليها اليه اليها وياه وياها")
 ENDS_IN_ONE_PERSON = re.compile(r"(?:ت|نا)(?:ه|ها|له|لها)$")
-ENDS_IN_PRONOUN = re.compile(r"(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)$")
+ENDS_IN_PRONOUN = re.compile(r"(?:ت|نا)(?:ه|ها|هم|هن|لو|له|لها)$|(?:عند|مع|علي)(?:و|ه|ها|هم|هن)$")
 
 
 @dataclass
@@ -86,7 +87,7 @@ class Sentence:
         )
         leads = self.line.words[sign.last - 1].plain in TOWARDS
         first = sign.last if leads else next(toward, sign.last)
-        found = (one for one in self.mentions if first <= one.first <= first + 4)
+        found = (one for one in self.mentions if first <= one.first <= first + FAR)
         return next((one for one in found if introduced is None or one.first >= introduced.last), None)
 
     def only_one(self, clause: Clause) -> tuple[Mention, ...]:

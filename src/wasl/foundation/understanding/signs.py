@@ -13,7 +13,9 @@ from .promise_signs import promise_signs, settled
 from .words import Line, phrase
 
 EVENT = next(pattern for channel, pattern in contacts.CHANNELS if channel == "event")
+_TOWARDS = r"(?=_(?:\w+_){0,3}?(?:على|عل|الى|مع|ب(?!ريد|ايميل|واتس|كره)\w{2,}|لل?\w{3,})(?!\S))"
 INTRODUCTIONS = phrase(
+    rf"[وف]?(?:س|ب|ح|ه|ها|غا)?[انيت](?:عرف|قدم|وصل|ربط|شبك)(?:ك|كم){_TOWARDS}|[وف]?(?:س|ب|ح|ه|ها|غا)?[انيت]?(?:عرف|قدم|شبك|ربط)(?:ت|وا|ات|و)?(?:ني|نا){_TOWARDS}|"
     r"[وف]?(?:(?:جمع|عرف|ربط|قرب|وفق)(?:ت|نا)?|(?:تم_)?(?:ال)?(?:تعريف|تعارف))_(?:ما_)?بين(?:ي_وبين)?(?=_)|(?:ال)?سبب_(?:في_)?(?:معرفتي|تعارفي|تعرفي)(?=_(?:ب\w{2,}|على|الى|مع))|"
     r"[وف]?(?:س|ب|ح|ه|ها|غا)?[ان](?:قدم|عرف|وصل|ربط|شبك|جمع)(?=_(?!ال)\w+(?:_\w+)?_(?:على|الى|مع|(?:ل|ب)(?!ال)\w{3,})(?!\S))|[وف]?(?:اوصل|قدم)(?:ت|وا)?(?:ني|نا)(?=_(?:\w+_){0,3}?(?:على|الى|مع|(?:ل|ب)(?!ال)\w{3,})(?!\S))|"
     r"[وف]?(?:عرف|قدم|وصل|ربط|شبك)ت?(?=_(?!ال)\w+_(?!ال)\w+(?:_\w+)?_(?:على|(?:ل|ب)(?!ال)\w{3,})(?!\S))|"
@@ -40,7 +42,8 @@ def signs_in(line: Line, days: Sequence[Day]) -> list[Sign]:
             kept.append(sign)
     kept = settled(line, sorted(kept, key=lambda sign: sign.first), days)
     kept += [sign for sign in _occasions(line) if not _is_within(sign, taken)]
-    presented = [(first, last) for first, last, _ in line.found(INTRODUCTIONS)]
+    letters = {sign.first for sign in kept if sign.kind == "contact" and line.words[sign.last - 1].plain == "من"}
+    presented = [(first, last) for first, last, _ in line.found(INTRODUCTIONS) if first not in letters]
     joined = {first for first, _ in presented if REACHED_ME.match(line.words[first].plain)}
     kept = [sign for sign in kept if sign.kind != "contact" or sign.first not in joined]
     kept += [Sign("introduction", first, last, names_after=True, names_before=True) for first, last in presented]
