@@ -32,7 +32,7 @@ MEETINGS = listed(
     " golf padel tennis squash football run hike ride trip drive flight visit tour gathering party bbq barbecue picnic appointment check-in one-to-one"
     " one-on-one huddle mentoring coaching class lesson brunch supper iftar suhoor shisha stroll catchup catch-up chinwag natter gym majlis lunch dinner breakfast"
     " coffee tea drinks meeting sit-down discussion debrief briefing negotiation consultation presentation dialogue"
-    " اجتماع لقاء جلسه مقابله تدريب نقاش حوار غداء غدا عشاء عشا فطور سحور قهوه شاي مشي تمشيه طلعه سهره قعده زياره رحله مشوار كشته تمرين مباراه ورشه عرض"
+    " اجتماع لقاء جلسه مقابله تدريب نقاش حوار غداء غدا عشاء عشا فطور سحور قهوه شاي مشي تمشيه طلعه سهره قعده زياره رحله مشوار كشته تمرين مباراه ورشه عرض ميتنج ميتينج ميتنغ ميتينغ ميتنق ميتينق ريونيون رونديفو رانديفو ديجوني افطار فطار كوفي"
 )
 NO_MEETING = frozenset(["no", "cancelled", "missed", "need", "want", "بدون"])
 LETTERS = listed("email e-mail message text letter whatsapp voicemail call note reply")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from re import Match
 
@@ -16,12 +17,14 @@ TO_SOMEBODY = frozenset(["كلم", "هاتف", "راسل", "خابر", "هني",
 NAMED = (
     (said.ARABIC_MUTUAL, ""), (said.ENGLISH_MUTUAL, ""), (said.ARABIC_IN, "in"), (said.ENGLISH_IN, "in"), (said.ARABIC_OUT, "out"),
 )  # fmt: skip
-NOT_HAD = NOT | {"no", "without", "بدون", "لا", "any"}
+NOT_HAD = NOT | {"no", "without", "بدون", "لا", "any", "اي", "ولا"}
 SHORT = frozenset(
     ["رد", "دق", "رن", "بعث", "بعت", "دز", "ارسل", "رسل", "طرش", "تصل", "ردد"]
 )  # nouns too, at the end of a text
-NO_VERB_ALONE = frozenset(["كلم", "كتب", "هنا", "عزي", "بارك", "حول", "رد", "ردد"])
+NO_VERB_ALONE = frozenset(["مسج", "ماسج", "مسد", "كلم", "كتب", "هنا", "عزي", "بارك", "حول", "رد", "ردد"])
 THIRD_PERSON = frozenset(["", "وا", "و", "ت", "ات"])
+HIM = re.compile(r"^(?:ت|نا)\w+")
+"""كلمته: to whom it was is said by the verb, so that what stands before is not who did it."""
 HERSELF = frozenset(["he", "she", "they"])
 I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])
 OF_BOTH = frozenset(
@@ -108,7 +111,7 @@ def _of_verb(stem: str, end: str, after: list[str], *, is_mine: bool) -> str:
     """`?` where the subject decides; nothing where it is no verb of contact after all."""
     if is_mine:
         is_bare = end in {"ت", "نا"} and bool(after) and after[0] not in said.TO_ARABIC
-        return "?out" if is_bare or not after else "out"
+        return "?out" if is_bare or (not after and not HIM.search(end)) else "out"
     if stem == "رد" and after[:1] and (after[0] == "على" or end == "ت"):
         return "?in"
     if end not in THIRD_PERSON or stem in NO_VERB_ALONE or (stem in SHORT and not after):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wasl.foundation.language.folded_line import listed
 
@@ -25,6 +26,13 @@ CALLED_OFF = phrase(
     r"(?:was_|is_|got_|been_)?(?:cancelled|canceled|postponed|rescheduled|called_off|pushed_back)|(?:ا)?تاجل(?:ت)?|اتاجل(?:ت)?|تاجيل|التغي|التغت|انلغي|انلغت|الغي|الغيت|اتلغي|اتلغت"
 )
 """It did not take place."""
+COURTESY = re.compile(r"^[وف]?(?:عزي|واسي|بارك|هني|هنا|شكر|عايد|اعتذر|استاذن)(?:ت|نا)")
+"""What is said to somebody, by any means."""
+THAT = listed("انه انها انو انهم بانه بانها بانهم")
+TOLD = listed(
+    "قال وقال قالي وقالي قالت وقالت قالتلي وقالتلي قالولي وقالولي كال وكال كالي وكالي خبرني وخبرني خبرتني وخبرتني بلغني وبلغني بلغتني وبلغتني ابلغني وابلغني"
+    " اخبرني واخبرني اخبرتني واخبرتني كتب وكتب كتبت وكتبت يقول تقول انه انها انو ان بان بانه بانها عن لان لانه لانها عشان"
+)
 ANSWERS = ("رد", "جاوب", "replied", "answered", "responded")
 PLACES = listed(
     "post posts article story request invitation profile page comment talk linkedin majlis note voicemail letter ring voice office place house home desk shop flat studio clinic call email message text"
@@ -37,10 +45,12 @@ RELATIVE = re.compile(
 
 def add_contact(it: Sentence, clause: Clause) -> None:
     sign = clause.sign
-    if CALLED_OFF.search(it.plain(clause.first, clause.last)):
+    if _is_called_off(it, clause):
         return
     people, has_relative = _with_whom(it, clause)
-    day = next((day for day in it.days_of(clause) if day.past), None)
+    if not people and _says_through_what(it, clause):
+        return
+    day = next((day for day in it.days_of(clause) if day.past and not _is_of_what_is_told(it, clause, day)), None)
     matter = matter_of(it.line, it.text, clause, it.days)
     known = it.out.contacts[it.last_contact] if it.last_contact is not None else None
     has_pronoun = _has_pronoun(it, clause)
@@ -58,6 +68,8 @@ def add_contact(it: Sentence, clause: Clause) -> None:
     ):
         _add_to(it, known, matter, day)
         return
+    if has_pronoun and (introduced := _introduced_before(it, clause)):
+        people = (introduced,)
     if not people and not has_relative:
         people = it.last_people
     on = day.past if day and day.past else known.on if known and not clause.starts_sentence else it.today.on
@@ -69,6 +81,46 @@ def add_contact(it: Sentence, clause: Clause) -> None:
         it.last_people = tuple(people)
     else:
         it.out.unsure.append(Unsure("who", it.words(sign.first, min(sign.last + 3, clause.last))))
+
+
+def _says_through_what(it: Sentence, clause: Clause) -> bool:
+    """عزيت فهد، اتصلت عليه: one contact, of which the second verb says through what it was."""
+    place = next((n for n, one in enumerate(it.clauses) if one.sign is clause.sign), 0)
+    before = it.clauses[place - 1].sign if place else None
+    if before is None or it.last_contact is None or not COURTESY.match(it.line.words[before.first].plain):
+        return False
+    known = it.out.contacts[it.last_contact]
+    channel = _channel(it, clause)
+    is_of_now = all(day.past in {None, known.on} for day in it.days_of(clause))
+    if known.channel != "other" or channel == "other" or not _has_pronoun(it, clause) or not is_of_now:
+        return False
+    it.out.contacts[it.last_contact] = replace(known, channel=channel)
+    return True
+
+
+def _introduced_before(it: Sentence, clause: Clause) -> Mention | None:
+    """عرفني هشام على عصام كلمته: whoever the owner was led to last, where nobody is named after her."""
+    sign = clause.sign
+    led = [it.after(one) for one in it.signs if one.kind == "introduction" and one.last <= sign.first]
+    to = next((one for one in reversed(led) if one is not None and one.last <= sign.first), None)
+    if to is None or any(to.last <= one.first and clause.holds(one.first) for one in it.mentions):
+        return None
+    return to if ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain) else None
+
+
+def _is_of_what_is_told(it: Sentence, clause: Clause, day: Day) -> bool:
+    """An e-mail that the interview is on 3 February: the day to come is not that of the e-mail."""
+    that = next((n for n in range(clause.sign.last, day.first) if it.line.words[n].plain in THAT), None)
+    return that is not None and day.ahead is not None
+
+
+def _is_called_off(it: Sentence, clause: Clause) -> bool:
+    """Whether it is the contact that was put off, and not what was told of: وقالي الاجتماع تأجل."""
+    for first, _, _ in it.line.found(CALLED_OFF):
+        told = any(word.plain in TOLD for word in it.line.words[clause.sign.last : first])
+        if clause.holds(first) and not told:
+            return True
+    return False
 
 
 def _add_to(it: Sentence, known: Contact, matter: str, day: Day | None) -> None:
@@ -91,6 +143,8 @@ def _with_whom(it: Sentence, clause: Clause) -> tuple[tuple[Mention, ...], bool]
         after = it.line.words[one.last].plain if one.last < len(it.line.words) else ""
         owned = bool(after) and it.line.words[one.last - 1].text.endswith(("'s", "’s")) and after not in PLACES
         if owned and people:
+            continue
+        if before == "في" and people and not one.is_whole:  # في عمر مكرم: a place named for somebody
             continue
         if RELATIVE.match(before) or owned:
             has_relative = True
