@@ -16,7 +16,27 @@ SAID: tuple[tuple[Kind, tuple[str, str]], ...] = (
 )
 PROMISES = frozenset(["mine", "theirs"])
 SHALL_I, SHALL_I_SAID = re.compile(r"^[وف]?سا\w"), re.compile(r"^[وف]?س[أا]?أ|^[وف]?سا?آ")
-UNABLE = frozenset(["ما", "اقدر", "مااقدر", "ماقدر", "لن", "لم", "مو", "مش", "لا"])
+UNABLE = frozenset(
+    [
+        "ما",
+        "اقدر",
+        "مااقدر",
+        "ماقدر",
+        "ماقدرت",
+        "مالحقت",
+        "ماحصل",
+        "ماصار",
+        "مقدرتش",
+        "مالحقتش",
+        "لن",
+        "لم",
+        "مو",
+        "مش",
+        "لا",
+        "وما",
+        "ولم",
+    ]
+)
 NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
 WAITED = "waited"
@@ -42,6 +62,8 @@ def _said(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
                 is_ahead = any(day.ahead and day.first >= last for day in days)
                 if groups.get("debts") is not None and not (is_ahead and _begins(line, first)):
                     continue  # لي عند رامي نسخة: whether it is to be given back is not said
+                if groups.get("waiting") is not None and _ends(line, last):
+                    continue  # مازلت نستنى: for what is not said
                 after = any(groups.get(name) is not None for name in NAMES_FOLLOW)
                 yield Sign(kind, first, last, names_after=after, names_before=True)
 
@@ -50,16 +72,23 @@ def _bare(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
     """By the deed alone, with a day to come: بكرة أكلم سلمى، بخلص."""
     for first, last, match in line.found(said.BARE):
         word = line.words[last - 1]
-        if first and line.words[first - 1].plain in UNABLE:
+        if _is_denied(line, first):
             continue
         is_first_person = word.text.lstrip("و").startswith("أ")
         is_sure = is_first_person and word.plain.lstrip("و") not in PERHAPS_I
         is_ahead = any(day.ahead and (is_sure or not day.past) for day in days)
         if match["hope"] or (is_first_person and is_ahead):
             yield Sign("mine", first, last)
-    for first, last, _ in line.found(said.BARE_B):
+    for first, last, _ in [*line.found(said.BARE_B), *line.found(said.BARE_N)]:
         if _begins(line, first) and any(day.ahead and day.first >= last for day in days):
             yield Sign("mine", first, last)
+
+
+def _is_denied(line: Line, place: int) -> bool:
+    """ما لحقت أكلم، ما حصل نصيب أقابل: it is not to be, though a few words stand between."""
+    words = line.words[max(0, place - len(("not", "had", "time"))) : place]
+    broken = max((at + 1 for at, word in enumerate(words) if word.is_break), default=0)
+    return any(word.plain in UNABLE for word in words[broken:])
 
 
 def _tasks(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
@@ -139,6 +168,10 @@ def _is_of(line: Line, before: Sign, sign: Sign) -> bool:
 
 def _begins(line: Line, place: int) -> bool:
     return not place or line.words[place - 1].is_break
+
+
+def _ends(line: Line, place: int) -> bool:
+    return place >= len(line.words) or line.words[place].is_break
 
 
 def with_subjects(line: Line, signs: Sequence[Sign], ends: Mapping[int, int]) -> list[Sign]:

@@ -11,6 +11,7 @@ from .mentions import Mention
 from .sentence import ENDS_IN_ONE_PERSON, ENDS_IN_PRONOUN, ONE_PERSON, PRONOUN_AFTER, Sentence
 from .understood import Promise, Unsure
 
+HAD_BEEN = frozenset({"كان", "كانت", "كانوا", "كنت", "وكان", "وكانت"})
 SAME_BREATH = 3  # words
 SEVERAL = 2
 DEED_AND_WHOM = 3  # words: to send her
@@ -28,6 +29,8 @@ def add_promise(it: Sentence, clause: Clause) -> None:
     )
     if due is None and clause.starts_sentence and it.last_contact is None:  # الأحد لازم أرسل
         due = next((day for day in days if day.ahead), None)
+    if due is None and _had_been_due(it, clause):
+        due = next((replace(day, ahead=day.past) for day in days if day.past and day.first >= sign.last), None)
     made = next((day.past for day in days if day.past and day is not due and not day.ahead), None)
     contact = it.last_contact
     on = made or (it.out.contacts[contact].on if contact is not None else it.today.on)
@@ -50,6 +53,12 @@ def add_promise(it: Sentence, clause: Clause) -> None:
         it.last_people = people
     else:
         it.out.unsure.append(Unsure("who", it.words(sign.first, min(sign.last + 3, clause.last))))
+
+
+def _had_been_due(it: Sentence, clause: Clause) -> bool:
+    """كان واعدني يسلم أمس: by a day that has gone by."""
+    first = clause.sign.first
+    return first > 0 and it.line.words[first - 1].plain in HAD_BEEN
 
 
 def _says_it_again(it: Sentence, clause: Clause) -> bool:
