@@ -6,6 +6,7 @@ from datetime import date
 
 from .clauses import JOINTS, Clause
 from .common_words import NEVER
+from .found import Day
 from .occasion_words import RELATIONS
 from .sentence import Sentence
 from .signs import EVENT
@@ -97,6 +98,18 @@ def _is_to_me(it: Sentence, clause: Clause) -> bool:
     )
 
 
+def _is_of_another(it: Sentence, clause: Clause, day: Day) -> bool:
+    """لقى شغل وبدو ينقل بعد شهر: the day is of what is joined to the joy."""
+    named = {place for one in it.mentions for place in range(one.first, one.last)}
+    between = range(clause.sign.last, day.first)
+    return any(
+        it.line.words[place].plain.startswith("و")
+        and len(it.line.words[place].plain) > len("وهو")
+        and place not in named
+        for place in between
+    )
+
+
 def _occasion_day(it: Sentence, clause: Clause) -> date | None:
     words = it.plain(clause.sign.first, clause.sign.last)
     was_there = any(word.plain in BEEN_THERE for word in it.line.words[clause.first : clause.sign.first])
@@ -112,7 +125,7 @@ def _occasion_day(it: Sentence, clause: Clause) -> date | None:
         if is_to_come and day.ahead and not (is_at_contact and day.past):
             return day.ahead
         if day.past:
-            return day.past
-        if clause.sign.what not in HARD:
+            return None if day.is_rough and day.past == it.today.on else day.past  # within this month
+        if clause.sign.what not in HARD and not _is_of_another(it, clause, day):
             return day.ahead
     return None
