@@ -6,7 +6,7 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
-from wasl.relations.people.actions.marks import mark_and_index, present_person
+from wasl.relations.people.actions.marks import held_person, mark_and_index
 from wasl.relations.people.errors import AffiliationEmptyError
 from wasl.relations.people.models import Affiliation, Organisation
 from wasl.relations.people.rules import key_of, one_line
@@ -27,7 +27,7 @@ def add_affiliation(
     until: str = "",
 ) -> Affiliation:
     """Say what the person is or was. `since` and `until` are stored partial dates."""
-    affiliation = Affiliation(owner=owner, person=present_person(owner, person_id))
+    affiliation = Affiliation(owner=owner, person=held_person(owner, person_id))
     return _write(
         affiliation, at, organisation, {"role": role, "department": department, "since": since, "until": until}
     )

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from wasl.foundation.accounts.models import User
-from wasl.relations.people.actions.marks import mark_changed, present_person
+from wasl.relations.people.actions.marks import held_person, mark_changed
 from wasl.relations.people.models import ExternalId
 from wasl.relations.people.rules import many_lines
 
@@ -14,7 +14,7 @@ from wasl.relations.people.rules import many_lines
 @transaction.atomic
 def keep_lines(owner: User, person_id: int, lines: Iterable[str], *, at: datetime) -> None:
     """Keep exactly these lines of a card."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     person.extras, person.changed_at = many_lines("\n".join(lines)), at
     person.save(update_fields=["extras", "changed_at"])
 
@@ -22,6 +22,6 @@ def keep_lines(owner: User, person_id: int, lines: Iterable[str], *, at: datetim
 @transaction.atomic
 def call_elsewhere(owner: User, person_id: int, *, scheme: str, value: str, at: datetime) -> None:
     """Keep what another program calls the person; at most 255 letters."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     ExternalId.objects.get_or_create(owner=owner, person=person, scheme=scheme, value=value)
     mark_changed(owner, [person.pk], at)

@@ -17,6 +17,19 @@ def present_person(owner: User, person_id: int) -> Person:
     return person
 
 
+def held_person(owner: User, person_id: int) -> Person:
+    """The person, held until the transaction ends: nobody merges, deletes or changes her in between, and is then written over.
+
+    What points to her may still be added. Raises NotFoundError.
+    """
+    person: Person | None = (
+        Person.objects.of(owner).present().filter(id=person_id).select_for_update(no_key=True).first()
+    )
+    if person is None:
+        raise NotFoundError
+    return person
+
+
 def present_ids(owner: User, person_ids: Collection[int]) -> list[int]:
     """Those of the ids that are the owner's people and not in the bin, in their order."""
     found: set[int] = set()

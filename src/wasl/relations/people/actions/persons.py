@@ -10,7 +10,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.language.matching import matching_name
 from wasl.relations.people import documents
-from wasl.relations.people.actions.marks import mark_and_index, mark_changed, present_ids, present_person
+from wasl.relations.people.actions.marks import held_person, mark_and_index, mark_changed, present_ids
 from wasl.relations.people.errors import IntroducedByThemselvesError, NothingToKnowError
 from wasl.relations.people.models import Person, Photo, Spelling, WayToReach
 from wasl.relations.people.pictures import MEDIA_TYPE, small_picture
@@ -62,7 +62,7 @@ def edit_person(
     owner: User, person_id: int, *, at: datetime, display_name: str | None = None, **fields: Unpack[PersonFields]
 ) -> Person:
     """Change what is given. Raises NothingToKnowError for a name taken away where there is no way to reach."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     _apply(person, person.display_name if display_name is None else display_name, fields)
     if not person.display_name and not WayToReach.objects.of(owner).filter(person=person).exists():
         raise NothingToKnowError
@@ -75,7 +75,7 @@ def edit_person(
 @transaction.atomic
 def mark_person(owner: User, person_id: int, *, is_private: bool, at: datetime) -> Person:
     """Keep somebody, and all that was between you, to oneself; or no longer."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     person.is_private, person.changed_at = is_private, at
     person.save(update_fields=["is_private", "changed_at"])
     return person
@@ -84,7 +84,7 @@ def mark_person(owner: User, person_id: int, *, is_private: bool, at: datetime) 
 @transaction.atomic
 def split_name_again(owner: User, person_id: int, *, at: datetime) -> Person:
     """Forget the parts written by hand and read them from the name."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     person.is_name_by_hand = False
     _apply(person, person.display_name, {})
     person.changed_at = at
@@ -96,7 +96,7 @@ def split_name_again(owner: User, person_id: int, *, at: datetime) -> Person:
 @transaction.atomic
 def set_spellings(owner: User, person_id: int, texts: Iterable[str], *, at: datetime) -> None:
     """Keep exactly these other ways of writing the name."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     wanted = dict.fromkeys(filter(None, (one_line(text) for text in texts)))
     wanted.pop(person.display_name, None)
     kept = Spelling.objects.of(owner).filter(person=person)
@@ -113,7 +113,7 @@ def set_spellings(owner: User, person_id: int, texts: Iterable[str], *, at: date
 @transaction.atomic
 def add_spelling(owner: User, person_id: int, text: str, *, at: datetime) -> None:
     """Keep this way of writing the name beside the others; nothing changes where it is known or blank."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     known = list(Spelling.objects.of(owner).filter(person=person).values_list("text", flat=True))
     set_spellings(owner, person_id, [*known, text], at=at)
 
@@ -123,7 +123,7 @@ def delete_people(owner: User, person_ids: Collection[int], *, at: datetime) -> 
     """Put them into the bin, all with this moment; `restore_people` takes them out by it. How many went."""
     ids = present_ids(owner, person_ids)
     for some in documents.parts_of(ids):
-        Person.objects.of(owner).filter(id__in=some).update(deleted_at=at, changed_at=at)
+        Person.objects.of(owner).present().filter(id__in=some).update(deleted_at=at, changed_at=at)
     documents.forget_people(owner, ids)
     return len(ids)
 
@@ -149,7 +149,7 @@ def restore_people(
 @transaction.atomic
 def set_photo(owner: User, person_id: int, content: bytes | None, *, at: datetime) -> None:
     """Keep this picture, or none. Raises PictureRefusedError for what is no picture or too large a one."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     if content is None:
         Photo.objects.filter(person=person).delete()
     else:

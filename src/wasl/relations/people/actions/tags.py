@@ -7,7 +7,7 @@ from django.db import transaction
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
-from wasl.relations.people.actions.marks import mark_and_index, mark_changed, present_ids, present_person
+from wasl.relations.people.actions.marks import held_person, mark_and_index, mark_changed, present_ids
 from wasl.relations.people.errors import NameEmptyError
 from wasl.relations.people.models import Tag, Tagging
 from wasl.relations.people.rules import key_of, one_line
@@ -49,7 +49,7 @@ def untag_people(owner: User, person_ids: Collection[int], *, tag_id: int, at: d
 @transaction.atomic
 def set_tags(owner: User, person_id: int, names: Iterable[str], *, at: datetime, kind: str = Tag.Kind.TAG) -> None:
     """Keep exactly these words of that kind on the person."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     wanted = {key_of(name, NAME_LENGTH): name for name in names if key_of(name, NAME_LENGTH)}
     kept = Tagging.objects.of(owner).filter(person=person, tag__kind=kind)
     kept.exclude(tag__key__in=wanted).delete()

@@ -9,7 +9,7 @@ from django.db import transaction
 from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.formats.ways import normal_way_to_reach
-from wasl.relations.people.actions.marks import mark_and_index, present_person
+from wasl.relations.people.actions.marks import held_person, mark_and_index
 from wasl.relations.people.errors import NothingToKnowError, WayUnusableError
 from wasl.relations.people.models import Person, WayToReach
 from wasl.relations.people.rules import one_line
@@ -30,7 +30,7 @@ class WayGiven:
 @transaction.atomic
 def add_way_to_reach(owner: User, person_id: int, way: WayGiven, *, country: str, at: datetime) -> WayToReach:
     """Add one; one that is known already takes the new label and wording."""
-    person = present_person(owner, person_id)
+    person = held_person(owner, person_id)
     (((kind, value), given),) = _normal(person, [way], country).items()
     kept: WayToReach
     kept, _ = WayToReach.objects.update_or_create(
