@@ -11,7 +11,7 @@ from .occasion_words import RELATIONS
 from .sentence import Sentence
 from .signs import EVENT
 from .understood import Occasion, Unsure
-from .words import phrase
+from .words import phrase, spoken
 
 BEEN_THERE = frozenset(["حضرت", "شهدت", "attended", "went"])
 SPOKEN_OF = frozenset(
@@ -44,7 +44,7 @@ ABOUT_TO = phrase(
 )
 RETURNING = frozenset({"birthday", "anniversary"})
 HARD = frozenset({"illness", "condolence", "hardship"})
-TO_COME = phrase(
+TO_COME = spoken(
     r"[وف]?(?:ال|ب|ل|في_|بال)?(?:ميلاد|ميلاده|ميلادها|ذكري|سنويه|عيد_زواج\w*|عيد_جواز\w*|افتتاح|تدشين|عرسهم|بيعرس|بيتجوز|عرس|عرسه|عرسها|زواج|زواجه|زواجها|زفاف|زفافه|زفافها|حفل_زفاف|فرحه|فرحها|عيد_ميلاد|عيد_ميلاده|عيد_ميلادها|خطوبه|خطوبته|خطوبتها|ملكته|ملكتها|يتزوج|تتزوج|بيتزوج|بتتزوج|حيتجوز|هيتجوز|هتتجوز|سيتزوج|ستتزوج|راح_يتزوج|راح_تتزوج|حفل_تخرج|بيسوي_عمليه|يتقاعد|تتقاعد|تخرجه|تخرجها)"
     r"|(?:is_|'s_|are_)?getting_married|wedding|anniversary|years_of_marriage|invitation|birthday|bday|graduation|graduates|retires|marries|gets_married|gets_engaged|engagement|(?:is_)?retiring|opening|starts|turns_\w+|housewarming|is_expecting|are_expecting|expecting_\w+_\w+|due"
 )

@@ -108,3 +108,13 @@ def phrase(alternatives: str) -> re.Pattern[str]:
     """
     pattern = "".join(alternatives.split()).translate(FOLDED_HAMZA).replace("_", " ")
     return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+
+
+_HIS = re.compile(r"(?<=[^\W\d_a-z][^\W\d_a-z])ه(?=[|)])")
+
+_HERS = re.compile(r"(?<=[^\W\d_a-z][^\W\d_a-z])ت(?=[|)])")
+
+
+def spoken(alternatives: str) -> re.Pattern[str]:
+    """As elsewhere, and "his" as it is said from the Levant to the Maghreb, "she did" as in Morocco: عرسو، تخرجات."""
+    return phrase(_HERS.sub("ا?ت", _HIS.sub("[هو]", alternatives)).replace("(?:ه|ها", "(?:ه|و|ها"))
