@@ -29,6 +29,8 @@ def names(people):
         ("رسالة انستقرام من سارة", "social", "in"), ("اجاني مسج من خالد", "sms", "in"),
         ("تيمز مع سارة عن الميزانية", "video", ""), ("درنا فيزيو مع خالد", "video", ""),
         ("رونديفو مع سارة على 9", "meeting", ""), ("حضرت ندوة الجودة مع خالد", "event", ""),
+        ("حاجيت سارة", "call", "out"), ("سارة ضربت لي تلفون", "call", "in"), ("خالد تواصل معي", "other", "in"),
+        ("كان معي خالد في السوق", "meeting", ""), ("مرق عليي خالد", "meeting", ""), ("خليت رسالة لسارة", "other", "out"),
         ("مسجت سارة على التلجرام", "telegram", "out"), ("رحت باركت لخالد بالبيت", "meeting", ""),
     ],
 )  # fmt: skip
@@ -42,6 +44,10 @@ def test_through_what_and_who_began(read, text, channel, direction):
         ("خالد يبي العقد، قلت له أبشر", "mine"), ("قلت لسارة من عيوني", "mine"), ("واعد خالد أزوره الجمعة", "mine"),
         ("نرسل لسارة الفاتورة غدوة", "mine"), ("واعدتو نشوفو الخميس خالد", "mine"), ("لا تنسين: ترسلين لخالد العقد", "mine"),
         ("خالد قال لي أبعث لك العرض", "theirs"), ("سارة قالتلي هبعتلك الملف", "theirs"),
+        ("رح شوف سارة بكرا", "mine"), ("خالد بدو ياني إبعتلو العقد", "mine"), ("كلمت سارة وطلبت مني العقد قبل الأحد", "mine"),
+        ("سارة واعداتني تجيب الكتاب", "theirs"), ("خالد قال بديني المبلغ بكره", "theirs"), ("باقي على سارة ترسل العقد", "theirs"),
+        ("خالد كلي راح اجيك الخميس", "theirs"), ("وعدت خالد أمر عليه يوم الخميس", "mine"),
+        ("سارة بتشوف الموضوع وبترد علي الأحد", "theirs"), ("ناطر جواب من سارة", "theirs"),
         ("خالد بيدور على شقة", None), ("سارة راح تتأخر اليوم", None), ("ما حصل نصيب أقابل خالد بكرة", None),
         ("كلمت خالد ومازلت أنتظر", None),
     ],
@@ -119,7 +125,7 @@ def test_a_day_of_what_is_told_is_not_the_day_of_the_message(read):
     ("text", "kind", "on"),
     [
         ("سارة خدات الماستر البارح", "graduation", date(2026, 10, 5)), ("خالد بإجازة مرضية", "illness", None),
-        ("خالد ولده طلع الأول على الدفعة", "child-success", None), ("سارة فتحت بوتيك", "new-business", None),
+        ("خالد ولده طلع الأول على الدفعة", "child-success", None), ("سارة ولدات بنية", "birth", None), ("خالد عرسو الجمعة", "wedding", date(2026, 10, 9)), ("خالد رقوه مدير", "promotion", None), ("سارة فتحت بوتيك", "new-business", None),
         ("خالد تقاعد هالشهر", "retirement", None), ("سارة لقت شغل جديد وبدها تنقل بعد شهر", "new-job", None),
     ],
 )  # fmt: skip
@@ -131,3 +137,13 @@ def test_an_invitation_of_the_maghreb(read):
     out = read("عرضني خالد على عرس ولدو السيمانة الجاية نهار السبت")
 
     assert [(one.kind, one.on) for one in out.invitations] == [("wedding", date(2026, 10, 17))]
+
+
+def test_waiting_for_an_answer_is_no_answer(read):
+    assert not read("ناطر جواب من سارة").contacts
+
+
+def test_a_day_before_which_something_is_wanted_is_not_the_day_of_the_call(read):
+    out = read("كلمت سارة وطلبت مني العقد قبل الأحد")
+
+    assert (out.contacts[0].on, out.promises[0].due_on) == (TODAY.on, date(2026, 10, 11))

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from re import Match
 
+from wasl.foundation.language.folded_line import listed
+
 from . import contact_words as said
 from .common_words import NOT, SOMEBODY
 from .found import Sign
@@ -17,7 +19,10 @@ TO_SOMEBODY = frozenset(["كلم", "هاتف", "راسل", "خابر", "هني",
 NAMED = (
     (said.ARABIC_MUTUAL, ""), (said.ENGLISH_MUTUAL, ""), (said.ARABIC_IN, "in"), (said.ENGLISH_IN, "in"), (said.ARABIC_OUT, "out"),
 )  # fmt: skip
-NOT_HAD = NOT | {"no", "without", "بدون", "لا", "any", "اي", "ولا"}
+WAITING = listed(
+    "ناطر ناطره ناطرين منتظر منتظره منتظرين مستني مستنيه مستنين انتظر ننتظر بانتظار انتظار استني نستني كنستني كنتسني يستني اترقب اتوقع متوقع محتاج محتاجه"
+)
+NOT_HAD = NOT | {"no", "without", "بدون", "لا", "any", "اي", "ولا"} | WAITING
 SHORT = frozenset(
     ["رد", "دق", "رن", "بعث", "بعت", "دز", "ارسل", "رسل", "طرش", "تصل", "ردد"]
 )  # nouns too, at the end of a text

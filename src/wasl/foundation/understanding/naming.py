@@ -49,7 +49,7 @@ SAID_OF_ROLE = listed(
     "جديد جديده عقاري عقاريه قانوني قانونيه مالي ماليه واجهات هجره تسويق مبيعات ديكور تصميم برمجه عمه عمها عمي خاله خالها خالي عمته خالته عمتي خالتي عندنا عندهم عنده عندها متاعنا ديالنا حقنا بتاعنا تبعنا معروف معروفه كبير كبيره ممتاز ممتازه شاطر شاطره"
 )
 
-NOT_NEW = listed("السي medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
+NOT_NEW = listed("السي السيفي السيفيهات الاوفر medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
 
 
 NO_FAMILY = listed(
@@ -57,7 +57,7 @@ NO_FAMILY = listed(
 )
 
 
-def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
+def due_places(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> set[int]:
     """The words that are likely names: after a verb of contact, a preposition, a title; before such a verb."""
     due = {sign.first + 1 for sign in signs if sign.kind == "occasion" and sign.last - sign.first > 1}
     due |= {
@@ -67,6 +67,8 @@ def due_places(line: Line, signs: Sequence[Sign]) -> set[int]:
     }
     due |= {place - 1 for place, word in enumerate(line.words) if DID_NOT.match(word.plain)}
     due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
+    ends = {one.first for one in days} | {len(line.words)}
+    due |= {place for place, word in enumerate(line.words) if word.plain.startswith("ل") and place + 1 in ends}
     for place, word in enumerate(line.words):
         is_short = word.text == "/" and place > 0 and line.words[place - 1].plain == "w"
         if word.plain in LEADS or word.plain in TITLES_SAID or is_short:
@@ -298,6 +300,7 @@ def _end(line: Line, place: int, taken: Collection[int], *, is_arabic: bool) -> 
             if not (
                 before in JOINS
                 or (last == place + 1 and _is_surely_named(line, place) and _may_be_family(word))
+                or (seen and last == place + 1 and line.words[place - 1].plain in SAYS_A_NAME)
                 or _is_arabic_family(word)
                 or word.plain in {"بن", "ال"}
                 or (seen > OFTEN and word.plain not in NEVER | OFTEN_WORDS | NOT_NEW)

@@ -41,6 +41,9 @@ NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
 WAITED = "waited"
 DUE_BY = frozenset(["by", "before", "until", "till", "due", "is", "on", "for"])
+AND_ANSWERS = re.compile(r"^و(?:ب|ح|ه|س|غا)?[يت](?:رد|رجع|خبر|بلغ|قول|جاوب|طمن|علم|فيد|وافي)\w{0,4}$")
+"""بتشوف الموضوع وبترد: one promise, of which the answer is the end."""
+BEFORE = frozenset(["قبل", "لغايه", "لحد", "حتي", "بحلول"])
 AGAIN = frozenset(["and", "ثم", "then"])
 
 
@@ -108,8 +111,13 @@ def _tasks(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
         if not is_born and any(_is_due(line, day, last) for day in days):
             yield Sign("mine", first, last, WAITED, names_before=True)
     for first, last, _ in line.found(said.ASKED_OF_ME):
-        if any(day.ahead and not day.past and day.first >= last for day in days):
+        if any(_is_by(line, day) for day in days if day.first >= last):
             yield Sign("mine", first, last, names_before=True)
+
+
+def _is_by(line: Line, day: Day) -> bool:
+    """A day to come, or one before which something is to be: قبل نهاية الأسبوع."""
+    return day.ahead is not None and (not day.past or line.words[day.first - 1].plain in BEFORE)
 
 
 def _is_due(line: Line, day: Day, begin: int) -> bool:
@@ -143,7 +151,9 @@ def settled(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> list[Sign
 
 
 def _goes_on(line: Line, before: Sign, sign: Sign) -> bool:
-    if sign.kind != before.kind or sign.kind not in PROMISES or line.words[sign.first].plain.startswith("و"):
+    if sign.kind != before.kind or sign.kind not in PROMISES:
+        return False
+    if line.words[sign.first].plain.startswith("و") and not AND_ANSWERS.match(line.words[sign.first].plain):
         return False
     return not any(word.is_break or word.plain in AGAIN for word in line.words[before.last : sign.first])
 

@@ -34,7 +34,7 @@ def understand(text: str, store: NameStore, today: Today) -> Understood:
     line = Line.of(text)
     days = days_in(line, today)
     signs = signs_in(line, days)
-    closed, due = closed_places(line, days, signs), due_places(line, signs)
+    closed, due = closed_places(line, days, signs), due_places(line, signs, days)
     known = Book(store).mentions(line, closed, due)
     mentions = with_new_names(line, _narrowed(known), closed, due, signs)
     signs = with_subjects(line, signs, {one.last: one.first for one in mentions})

@@ -28,6 +28,7 @@ CALLED_OFF = phrase(
 """It did not take place."""
 COURTESY = re.compile(r"^[وف]?(?:عزي|واسي|بارك|هني|هنا|شكر|عايد|اعتذر|استاذن)(?:ت|نا)")
 """What is said to somebody, by any means."""
+BEFORE_A_DAY = frozenset(["قبل", "لغايه", "لحد", "حتي", "بحلول"])
 THAT = listed("انه انها انو انهم بانه بانها بانهم")
 TOLD = listed(
     "قال وقال قالي وقالي قالت وقالت قالتلي وقالتلي قالولي وقالولي كال وكال كالي وكالي خبرني وخبرني خبرتني وخبرتني بلغني وبلغني بلغتني وبلغتني ابلغني وابلغني"
@@ -110,6 +111,8 @@ def _introduced_before(it: Sentence, clause: Clause) -> Mention | None:
 
 def _is_of_what_is_told(it: Sentence, clause: Clause, day: Day) -> bool:
     """An e-mail that the interview is on 3 February: the day to come is not that of the e-mail."""
+    if day.is_weekday and day.first and it.line.words[day.first - 1].plain in BEFORE_A_DAY:  # طلبت مني العقد قبل الأحد
+        return True
     that = next((n for n in range(clause.sign.last, day.first) if it.line.words[n].plain in THAT), None)
     return that is not None and day.ahead is not None
 
