@@ -28,7 +28,7 @@ NO_COMPANY = listed(
     " need needed registered signed compared filled promised charged faced blessed covered informed provided shared sent called emailed texted owed"
 )
 MEETINGS = listed(
-    "session sync standup stand-up review workshop training demo pitch kickoff kick-off handover retro brainstorm interview panel rehearsal game match round"
+    "mtg session sync standup stand-up review workshop training demo pitch kickoff kick-off handover retro brainstorm interview panel rehearsal game match round"
     " golf padel tennis squash football run hike ride trip drive flight visit tour gathering party bbq barbecue picnic appointment check-in one-to-one"
     " one-on-one huddle mentoring coaching class lesson brunch supper iftar suhoor shisha stroll catchup catch-up chinwag natter gym majlis lunch dinner breakfast"
     " coffee tea drinks meeting sit-down discussion debrief briefing negotiation consultation presentation dialogue"

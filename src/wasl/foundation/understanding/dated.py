@@ -12,6 +12,7 @@ from wasl.foundation.dates.partial_date import Calendar, PartialDate
 from wasl.foundation.dates.reading import read_date
 from wasl.foundation.dates.returning import AtEaster, OnDay, OnHijriDay, Rule, returns_between
 from wasl.foundation.dates.spellings import MONTHS
+from wasl.foundation.language.folded_line import listed
 
 from .calendars import Today
 from .found import Day
@@ -35,7 +36,7 @@ WEEKDAY_AND_FIGURE = phrase(
     + r")(?!\S))"
 )
 """Friday 16th: the month goes without saying."""
-OF_MONTH = phrase(r"(?:on_|by_|before_)?the_(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|(?:on_|by_|before_)?the_(?P<ordinalword>fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth)(?:_of_(?P<whichword>this|next|last|the)_month)?(?=_(?!of\b)|$)|(?P<figuretwo>\d{1,2})_(?:من_)?(?P<whichtwo>هذا_الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل|هالشهر|الشهر)|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
+OF_MONTH = phrase(r"(?:(?:on|by|before|till|until|from)_(?:the_)?|the_)(?P<ordinal>\d{1,2})(?:st|nd|rd|th)(?:_of_(?P<which>this|next|last|the)_month)?|(?:on_|by_|before_)?the_(?P<ordinalword>fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|twenty-second|twenty-third|twenty-fourth|twenty-fifth|twenty-sixth|twenty-seventh|twenty-eighth|twenty-ninth|thirtieth)(?:_of_(?P<whichword>this|next|last|the)_month)?(?=_(?!of\b)|$)|(?P<figuretwo>\d{1,2})_(?:من_)?(?P<whichtwo>هذا_الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل|هالشهر|الشهر)|[وبل]?يوم_(?P<figure>\d{1,2})(?:_(?:من_)?(?P<whichar>هذا_الشهر|الشهر|الشهر_الجاي|الشهر_القادم|الشهر_المقبل))?")  # fmt: skip
 IN_MONTH = phrase(
     rf"(?:in|by|during|before_the_end_of|في|شهر|خلال|ب|بشهر|فشهر)_(?:شهر_)?(?P<month>{_NAMES})(?!\.?_(?:the_)?\d{{1,2}}(?:st|nd|rd|th)?(?!\S))(?:_(?P<past>الماضي|الفائت|اللي_فات))?|last_(?P<lastmonth>{_NAMES})|next_(?P<nextmonth>{_NAMES})|(?P<monthpast>{_NAMES})_(?:الماضي|الفائت|اللي_فات|الفايت)|(?:شهر_)?(?P<monthnext>{_NAMES})_(?:القادم|المقبل|الجاي)|(?:في_|ب)?شهر_(?P<number>1[0-2]|[1-9])(?!_\w*شهر)"
 )
@@ -59,6 +60,10 @@ FEAST = phrase(
 )
 FEAST_JOINED = phrase(r"[وف]?ب(?P<at>)(?:(?P<ramadan>رمضان)|(?P<eid>العيد))")
 NTH = {"ثاني": 1, "تاني": 1, "ثالث": 2, "تالت": 2}
+COUNTED = listed(
+    "times x people persons pax days weeks months years hours hrs hour minutes mins pages slides points percent % مرات مره اشخاص ايام اسابيع اشهر"
+    " سنوات ساعات ساعه دقائق صفحات"
+)
 A_YEAR = timedelta(days=400)
 
 
@@ -74,11 +79,16 @@ def dated(line: Line, today: Today) -> Iterator[Day]:
     )  # fmt: skip
     for pattern, read, is_rough in ways:
         for first, last, match in line.found(pattern):
-            if day := read(match, today):
+            if (day := read(match, today)) and not _is_a_count(line, last):
                 yield Day(first, last, *day, is_rough=is_rough, is_dated=not is_rough)
     for pattern, edge in ((EDGE_OF_MONTH, ""), (IN_MONTH, "end")):
         for first, last, match in line.found(pattern):
             yield from _edge_of_month(first, last, match, today, edge)
+
+
+def _is_a_count(line: Line, last: int) -> bool:
+    """2-3 times, 1/2 hour: how many, and no day."""
+    return last < len(line.words) and line.words[last].plain in COUNTED
 
 
 def _named_month(match: re.Match[str], today: Today) -> Both | None:

@@ -26,12 +26,12 @@ OFFSETS = {
     0: phrase(
         rf"(?:و|من_|ل)?{_PART_BEFORE}(?:اليوم|هاليوم|هذا_اليوم|هاد_اليوم|النهارده|النهاردا|انهارده|النهارضه|هالنهار|ليوم|اليوما|الليله|هالليله|الليلادي|الليله_دي|الليله_هذي|هاد_الصباح|هاد_الليله)(?:_هذا)?{_PART_AFTER}"
         rf"|(?:و)?(?:هذا_الصباح|هالصباح|هالصبح|هذا_المساء|هالمسا|الحين|الحينه|هالحين|ذلحين|هلا|هلق|اسا|هسه|هسا|هسع|دلوقتي|دلوقت|دابا|دابه|دروك|ذروك|توا|توي|توني|من_توي|(?:قبل|من|بعد|كمان)_{_FEW_HOURS})"
-        r"|(?:later_|earlier_)?today|(?:later_)?tonight|(?:earlier_|later_)?this_(?:very_)?(?:morning|afternoon|evening|lunchtime|noon)|just_now|right_now|end_of_(?:the_)?(?:day|play|business)|close_of_(?:business|play)"
+        r"|(?:later_|earlier_)?today(?:_(?:morning|afternoon|evening|noon))?|(?:later_)?tonight|(?:earlier_|later_)?this_(?:very_)?(?:morning|afternoon|evening|lunchtime|noon)|just_now|right_now|end_of_(?:the_)?(?:day|play|business)|close_of_(?:business|play)"
         rf"|by_(?:noon|midday|lunch|lunchtime|cob)|eod|cob|tonite|{_FEW_HOURS_EN}_ago|(?:with)?in_{_FEW_HOURS_EN}"
     ),
     -1: phrase(
         rf"و?{_PART_BEFORE}(?:{_YESTERDAY}){_PART_AFTER}"
-        r"|yesterday(?:_(?:morning|afternoon|evening|night|lunchtime|noon))?|last_(?:night|evening)|yday|the_night_before"
+        r"|(?:yesterday|yestrday|yesturday|ystrday|yday|yest)(?:_(?:morning|afternoon|evening|night|lunchtime|noon|am|pm))?|last_(?:night|evening)|the_night_before"
     ),
     -2: phrase(
         rf"و?(?:(?:اول|اولت|قبل|اول_من)_(?:{_YESTERDAY})|اولامس|ولت_امس|ولبارح|ولبارحه|اولبارح|امس_الاول|(?:ال)?بارحه_الاولي){_PART_AFTER}"
@@ -39,7 +39,7 @@ OFFSETS = {
     ),
     1: phrase(
         rf"(?:و|ل|من_)?{_PART_BEFORE}(?:{_TOMORROW}){_PART_AFTER}"
-        r"|(?:first_thing_)?tomorrow(?:_(?:morning|afternoon|evening|night|noon|lunchtime))?|tmrw|tmr|2moro"
+        r"|(?:first_thing_)?(?:tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|tmw|2moro|2mrw|tomoro)(?:_(?:morning|afternoon|evening|night|noon|lunchtime|am|pm|eod|cob))?"
     ),
     2: phrase(
         rf"و?(?:(?:بعد|عقب|ورا)_(?:{_TOMORROW})|بعدبكره){_PART_AFTER}"

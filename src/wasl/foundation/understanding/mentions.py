@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from wasl.foundation.language.names.called import called_name
 from wasl.foundation.language.names.index import NameStore, form_keys
 from wasl.foundation.language.names.tables import spelling_model
 from wasl.foundation.language.names.units import WrittenName, read_name
@@ -115,6 +116,9 @@ class Book:
             same += [other for other in wanted[form] if other in held and other != form]
             near = {other for key in form_keys(form) if not key.startswith("-") for other in by_key.get(key, ())}
             same += sorted(other for other in near if other not in same and _is_same_name(form, other))
+            same = same or sorted(
+                other for other in near if called_name(form, other)
+            )  # Liz, where nobody is written so
             if same:
                 found[form] = same
         return found

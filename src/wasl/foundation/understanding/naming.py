@@ -23,6 +23,7 @@ LEADS_TO_NEW = frozenset(
 )  # after these somebody unknown may be named
 TOWARDS = frozenset(["على", "ب", "ل", "الى", "مع", "to", "with", "في"])
 POSSESSIVE = frozenset(["her", "his", "their", "my", "a", "the"])
+ONE = frozenset(["a", "an", "one"])
 OFTEN = 2e-5  # of all units of names that were met
 OFTEN_FAMILY = 1e-4
 LONGEST_NEW = 4
@@ -143,10 +144,12 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
     for sign in signs:
         if sign.kind == "occasion" or not sign.names_after:
             continue
-        if sign.last < len(line.words) and line.words[sign.last].plain in POSSESSIVE:  # to her boss Frank
-            places.add(sign.last + 2)
         toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
-        places.add(sign.last + toward)
+        at = sign.last + toward
+        if at < len(line.words) and line.words[at].plain in POSSESSIVE:  # to her boss Frank, to a Fergus Tully
+            is_name = line.words[at].plain in ONE and line.words[min(at + 1, len(line.words) - 1)].text[:1].isupper()
+            places.add(at + 1 if is_name else at + 2)
+        places.add(at)
     begins = [sign.last for sign in signs if sign.kind == "introduction"]
     roles = places | {place for first in begins for place in range(first, first + NEAR)}
     places |= set(_after_roles(line, roles))

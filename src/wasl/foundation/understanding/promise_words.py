@@ -113,7 +113,7 @@ THEIRS_ARABIC = phrase(
     rf")"
 )
 _NO = r"(?:just_|also_|already_|then_|still_|always_|kindly_|only_)*"
-_DEEDS_EN = r"(?:send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend|put|sort|speak|come|translate|organise|organize|deliver|join|support|lend|teach|collect|pick|drive|host|mention|pass|phone|ping|wish|thank|remind)"
+_DEEDS_EN = r"(?:chase|submit|release|renew|finali[sz]e|approve|respond|answer|settle|complete|provide|tell|schedule|hand|brief|nudge|send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend|put|sort|speak|come|translate|organise|organize|deliver|join|support|lend|teach|collect|pick|drive|host|mention|pass|phone|ping|wish|thank|remind)"
 MINE_ENGLISH = phrase(
     rf"(?:and_|so_|but_|then_)*(?:"
     rf"(?:i_|we_|i've_|i_have_)?(?:{_NO})(?:forgot|forgotten)(?:_to)?(?=_)|(?:i_|i've_)?(?:been_)?(?:meaning|meant)_to(?=_{_DEEDS_EN}\b)|don't_forget(?=_:)"
@@ -122,7 +122,7 @@ MINE_ENGLISH = phrase(
     rf"|agreed_with_\w+(?:_\w+)?_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:made|gave)_(?:\w+_){{0,3}}?(?:a_)?promise_to(?!_(?:me|us)\b)|(?:i_)?(?:gave|give|have_given)_(?:\w+_){{0,3}}?my_word"
     rf"|(?:shall|i'd_better|better|i_plan_on|planning_to|i_mean_to|i_intend_to|i_aim_to|i_hope_to|hoping_to|aim_to|plan_to)(?=_{_DEEDS_EN}\b)|shall_(?=\w)|(?:has|have|needs|need)_to_be_(?:ready|done|sent|finished|delivered|with|submitted|paid)"
     rf"|on_the_hook_to|down_to_me_to|(?:is_|'s_|are_)?(?:counting|relying|depending)_on_(?:me|us)(?!_to_be)"
-    rf"|(?:note_to_self|to_do|todo|to-do|action|task|reminder)_:_(?={_DEEDS_EN}\b)"
+    rf"|(?:note_to_self|to_do|todo|to-do|action|action_on_me|action_item|task|reminder)_(?:(?::|-)_)?(?={_DEEDS_EN}\b)"
     rf"|"
     rf"(?:i_|we_|i've_|i_have_|i_just_|i_also_|also_){{0,2}}(?:promised|assured|guaranteed)(?!_(?:me|us)\b)(?P<giving>)"
     rf"|(?:i_|we_)(?:{_NO})(?:owe|owed)(?P<owe>)|(?:still_)?owe(?P<owing>)"
@@ -130,7 +130,7 @@ MINE_ENGLISH = phrase(
     rf"|(?:told|assured|said_to)_(?:\w+_){{1,2}}?(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:i_)?said_(?:that_)?(?:i'd|i_would|i_will|i'll)"
     rf"|(?:i_|we_)(?:{_NO})(?:agreed|committed|offered|volunteered|undertook|pledged)_(?:to|that_i'd|that_i_would|that_i)"
     rf"|(?:agreed|we_agreed)_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:need|have|must|got|gotta|remember|must_remember|remind_me|supposed|promised|agreed|committed|offered|volunteered)_to"
-    rf"|(?:must|will|gonna|should|going_to)(?P<bare>)(?!_put_me|_\w+_(?:me|us)\b)(?=_(?:ping|phone|speak|wish|thank|remind|deliver|collect|pick|drive|sort|translate|organise|support|do_it|come|send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
+    rf"|(?:must|will|gonna|should|going_to)(?P<bare>)(?!_put_me|_\w+_(?:me|us)\b)(?=_(?:ping|phone|speak|wish|thank|remind|deliver|collect|pick|drive|sort|translate|organise|support|do_it|come|send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|put|talk|find|look|set|arrange|chase|have|submit|release|renew|register|apply|approve|respond|answer|clear|settle|fix|file|print|scan|upload|quote|schedule|escalate|nudge|hand|present|brief|keep|tell|complete|finali[sz]e|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend)\b)"
     rf"|(?:don't|do_not|mustn't|never)_forget_to|i_(?:gave|give)_(?:\w+_)?my_word|i_swore|i'm_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|i_(?:am_)?due_to|i_was_asked_to|i_(?:still_)?have_to|i_ought_to|i_said_yes_to|i've_agreed_to|i_undertook_to|i_pledged"
     rf"|my_promise_to|on_me_to|up_to_me_to|my_turn_to|it's_on_me_to"
     rf")"
@@ -141,7 +141,7 @@ THEIRS_ENGLISH = phrase(
     rf"|(?:he_|she_|they_)(?:was|were|is|are)_(?:meant|due|supposed)_to|(?:he_|she_|they_)?(?:has|have)_(?:promised|agreed|offered|undertaken)_to|(?:i'm_)?counting_on(?=_(?!me_|us_)\S+(?:_\S+)?_(?:to|for)_)|(?:i'm_)?relying_on(?=_(?!me_|us_)\S+(?:_\S+)?_(?:to|for)_)"
     rf"|"
     rf"(?:he_|she_|they_|who_)?(?:{_NO})(?:promised|assured|guaranteed)_(?:me|us)(?P<giving>)"
-    rf"|(?:he_|she_|they_|who_)(?:{_NO})(?:promised|agreed|offered|committed|volunteered|undertook|pledged|has_agreed|has_promised)(?:_to|_that_(?:he|she|they)(?:'d|_would|_will|'ll)?)?"
+    rf"|(?:is_|'s_)?after_promising_(?:me|us)|(?:he_|she_|they_|who_|he's_|she's_|they've_|who's_)(?:{_NO})(?:promised|agreed|offered|committed|volunteered|undertook|pledged|has_agreed|has_promised)(?:_to|_that_(?:he|she|they)(?:'d|_would|_will|'ll)?)?"
     rf"|(?:he_|she_|they_|who_)?(?:still_)?(?:owes|owed)_(?:me|us)(?P<owing>)"
     rf"|(?:he_|she_|they_|who_)?(?:says|said|told_me|tells_me|mentioned|confirmed)_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would|_is_going_to|'s_going_to|_are_going_to|_can|_could)"
     rf"|(?:he'll|she'll|they'll|he_will|she_will|they_will|he's_going_to|she's_going_to|they're_going_to|he_is_going_to|she_is_going_to|they_are_going_to|who_will|who'll|he_has_to|she_has_to|he_needs_to|she_needs_to|he'd|she'd|he_is_to|she_is_to|he's_gonna|she's_gonna)"
@@ -154,11 +154,11 @@ BARE = phrase(
 )
 """A deed of one's own, without any word that promises it."""
 TASK = phrase(
-    r"ping|remind|tell|drop|buy|bring|arrange|confirm|set_up|update|sort|catch_up_with|speak_to|talk_to|schedule|order|transfer|reach_out_to|touch_base_with|send|let|(?:call(?!_with|_from|_to|_w\b)|email|e-mail|text|message)(?!_from\b)|ring|phone|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
+    r"(?:to_)?(?:remind|chase|send|call|email|e-mail|ask|give|pay|book|follow_up|follow_up_on|return|submit|check|confirm|share|forward|get_back_to|nudge|follow_up_with)|ping|remind|tell|submit|nudge|drop|buy|bring|arrange|confirm|set_up|update|sort|catch_up_with|speak_to|talk_to|schedule|order|transfer|reach_out_to|touch_base_with|send|let|(?:call(?!_with|_from|_to|_w\b)|email|e-mail|text|message)(?!_from\b)|ring|phone|reply_to|write_to|write|follow_up_with|get_back_to|pay|book|ask|give|call_back|check_in_with|remember_to|introduce|share|forward|prepare|review|finish|chase|invite|visit|thank|congratulate|return"
 )
 """A deed in the mood of a list of tasks."""
 AFTER_A_NAME = phrase(
-    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:has_(?:until|till)|undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due(?!_back)|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
+    r"(?:(?:kindly|also|just|finally|already|then|still|graciously|generously|has_kindly|now)_)?(?:has_(?:until|till)|undertook|undertakes|(?:was|is|were)_(?:meant|supposed|due(?!_back)|down)|has_(?:offered|undertaken|said_yes|to(?!_be_))|intends|plans|vowed|swore|swears|reckons_(?:he|she|they)(?:'ll|_will)|thinks_(?:he|she|they)(?:'ll|_will)|would(?=_(?:send|call|get|let|confirm|share|forward|introduce|bring|check|pay|write|reply|put|ask))|told_me_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|confirmed_(?:that_)?(?:he|she|they)(?:'ll|'d|_will|_would)|assured_(?:me|us)|guaranteed|gave_(?:me|us)_(?:his|her|their)_word|to(?=_(?:provide|submit|release|revert|approve|handle|clear|complete|finalise|finalize|respond|organise|arrange|translate|deliver|come|sort|draft|join|host|speak|look|find|set|pass|sign|read|buy|take|help)_)|to(?=_(?:send|call|email|confirm|share|forward|give|bring|introduce|review|check|pay|write|reply|get|let|ask|book|prepare|return|make|put|ring|text)_)|should|must|is_to|'s_going_to|can(?=_(?:introduce|send|get|put|connect))|is_(?:sending|bringing|giving|introducing|forwarding|sharing|lending|paying)|is_supposed|promised_(?:that_)?(?:he|she|they)(?:'d|_would|_will|'ll)|will|'ll|is_going_to|promised|agreed|offered|volunteered|committed|has_promised|has_agreed|needs_to(?!_be_)|pledged|says_(?:he|she|they)(?:'ll|_will)|said_(?:he|she|they)(?:'d|_would|_will|'ll)|owes_me|owes_us|owed_me|promised_me|promised_us)(?:_to)?"
 )
 """What makes a promise of theirs right after the name of somebody."""
 AFTER_A_NAME_IS = phrase(

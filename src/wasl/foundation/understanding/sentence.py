@@ -17,7 +17,7 @@ from .words import Line
 
 FAR = 5  # words of what somebody is, before her name
 TOWARDS = frozenset(["على", "to", "with", "الى", "مع", "and", "عل"])
-AND = (["and"], ["&"], ["و"], ["وبين"], ["وعلى"], ["والى"])
+AND = (["and"], ["&"], ["n"], ["و"], ["وبين"], ["وعلى"], ["والى"])
 TOWARDS_JOINED = listed(
     "بصديقه بصديقته بصديقها بزميله بزميلته بزميلها باخيه باخته بابنه بمديره بمديرها بواحد بوحده بشخص بصاحبه بصاحبته"
 )

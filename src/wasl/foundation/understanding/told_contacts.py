@@ -23,7 +23,7 @@ ONLY_PLANNED = listed(
 )
 """Without a verb and with a day to come, it has not been yet."""
 CALLED_OFF = phrase(
-    r"(?:was_|is_|got_|been_)?(?:cancelled|canceled|postponed|rescheduled|called_off|pushed_back)|(?:ا)?تاجل(?:ت)?|اتاجل(?:ت)?|تاجيل|التغي|التغت|انلغي|انلغت|الغي|الغيت|اتلغي|اتلغت"
+    r"(?:was_|is_|got_|been_)?(?:cancelled|canceled|postponed|rescheduled|resched|called_off|pushed_back|put_back|not_done)|(?:did_not|didn't|never)_(?:take_place|happen|go_ahead|materialise|materialize)|(?:fell|fallen)_through|(?:ا)?تاجل(?:ت)?|اتاجل(?:ت)?|تاجيل|التغي|التغت|انلغي|انلغت|الغي|الغيت|اتلغي|اتلغت"
 )
 """It did not take place."""
 COURTESY = re.compile(r"^[وف]?(?:عزي|واسي|بارك|هني|هنا|شكر|عايد|اعتذر|استاذن)(?:ت|نا)")
@@ -35,6 +35,8 @@ TOLD = listed(
     " اخبرني واخبرني اخبرتني واخبرتني كتب وكتب كتبت وكتبت يقول تقول انه انها انو ان بان بانه بانها عن لان لانه لانها عشان"
 )
 ANSWERS = ("رد", "جاوب", "replied", "answered", "responded")
+DID_NOT = listed("couldn't can't didn't wasn't hasn't won't ما لم")
+COME = listed("make come show attend join there able turn حضر حضرت جا جات جاء جاءت يحضر تحضر قدر قدرت يتمكن تتمكن")
 PLACES = listed(
     "post posts article story request invitation profile page comment talk linkedin majlis note voicemail letter ring voice office place house home desk shop flat studio clinic call email message text"
 )
@@ -72,7 +74,7 @@ def add_contact(it: Sentence, clause: Clause) -> None:
     if has_pronoun and (introduced := _introduced_before(it, clause)):
         people = (introduced,)
     if not people and not has_relative:
-        people = it.last_people
+        people = it.last_people or (it.only_one(clause) if _is_hers(it, clause) else ())
     on = day.past if day and day.past else known.on if known and not clause.starts_sentence else it.today.on
     it.out.contacts.append(
         Contact(channel, _direction(it, clause, people), on, tuple(people), matter, bool(day and day.is_rough))
@@ -152,6 +154,8 @@ def _with_whom(it: Sentence, clause: Clause) -> tuple[tuple[Mention, ...], bool]
         if RELATIVE.match(before) or owned:
             has_relative = True
             continue
+        if _stayed_away(it, one):
+            continue
         if (
             people
             and one.first - people[-1].last > 0
@@ -164,6 +168,12 @@ def _with_whom(it: Sentence, clause: Clause) -> tuple[tuple[Mention, ...], bool]
     return tuple(one for one in people if unique[one.people or (one.text,)] is one), has_relative and not people
 
 
+def _stayed_away(it: Sentence, one: Mention) -> bool:
+    """Padraig couldn't make it, سارة ما حضرت."""
+    words = [word.plain for word in it.line.words[one.last : one.last + 2]]
+    return len(words) > 1 and words[0] in DID_NOT and words[1] in COME
+
+
 def _has_pronoun(it: Sentence, clause: Clause) -> bool:
     sign = clause.sign
     words = {word.plain for word in it.line.words[sign.last : clause.about or clause.last]}
@@ -172,6 +182,12 @@ def _has_pronoun(it: Sentence, clause: Clause) -> bool:
         or bool(ENDS_IN_PRONOUN.search(it.line.words[sign.last - 1].plain))
         or sign.direction in {"in", "?in"}
     )
+
+
+def _is_hers(it: Sentence, clause: Clause) -> bool:
+    """She rang: whoever was named before."""
+    before = it.line.words[clause.sign.first - 1].plain if clause.sign.first else ""
+    return before in {"he", "she", "هو", "هي"}
 
 
 def _is_of_both(it: Sentence, clause: Clause) -> bool:
