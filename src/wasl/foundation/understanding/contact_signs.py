@@ -31,6 +31,9 @@ THIRD_PERSON = frozenset(["", "وا", "و", "ت", "ات"])
 HIM = re.compile(r"^(?:ت|نا)\w+")
 """كلمته: to whom it was is said by the verb, so that what stands before is not who did it."""
 HERSELF = frozenset(["he", "she", "they"])
+DETERMINERS = frozenset(["a", "an", "the", "my", "his", "her", "its", "our", "their", "your", "this", "that", "some"])
+"""The updated plan: no deed, but a thing that was done before."""
+
 I_SAID = frozenset(["i", "we", "i've", "we've", "i'd"])
 OF_BOTH = frozenset(
     [
@@ -142,7 +145,8 @@ def _english(line: Line, way: said.Way, first: int, last: int, match: Match[str]
     if is_of_somebody and before not in NOT:
         return Sign("contact", first, last, way.channel, "in")
     after = line.words[last].plain if last < len(line.words) else ""
-    if before in NOT or before in SOMEBODY:  # a man called Zayd
+    is_named = first > 1 and line.words[first - 2].plain in {"a", "an"}  # a source called Zayd
+    if before in NOT or before in SOMEBODY or before in DETERMINERS or is_named:
         return None
     if after in said.ME_ENGLISH:
         return Sign("contact", first, last + 1, way.channel, "in", names_before=True)

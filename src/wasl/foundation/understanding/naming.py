@@ -141,14 +141,14 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
         or word.plain in TITLES_SAID
         or (word.plain == "called" and place and line.words[place - 1].plain in SOMEBODY)
     }
+    places |= {place + 1 for place in places if _is_one(line, place)}
     for sign in signs:
         if sign.kind == "occasion" or not sign.names_after:
             continue
         toward = sign.last < len(line.words) and line.words[sign.last].plain in TOWARDS
         at = sign.last + toward
         if at < len(line.words) and line.words[at].plain in POSSESSIVE:  # to her boss Frank, to a Fergus Tully
-            is_name = line.words[at].plain in ONE and line.words[min(at + 1, len(line.words) - 1)].text[:1].isupper()
-            places.add(at + 1 if is_name else at + 2)
+            places.add(at + 1 if _is_one(line, at) else at + 2)
         places.add(at)
     begins = [sign.last for sign in signs if sign.kind == "introduction"]
     roles = places | {place for first in begins for place in range(first, first + NEAR)}
@@ -172,6 +172,11 @@ def _after_roles(line: Line, places: Collection[int]) -> Iterator[int]:
             if not is_said_of_role and not is_doubtful and _is_likely_name(word.text):
                 yield at
                 break
+
+
+def _is_one(line: Line, place: int) -> bool:
+    """With a Hannah Beaumont: the article of somebody whom one does not know."""
+    return place + 1 < len(line.words) and line.words[place].plain in ONE and line.words[place + 1].text[:1].isupper()
 
 
 def _is_of_what(line: Line, place: int, ends: Collection[int]) -> bool:

@@ -122,7 +122,7 @@ MINE_ENGLISH = phrase(
     rf"|agreed_with_\w+(?:_\w+)?_(?:that_)?(?:i'd|i_would|i_will|i'll)|(?:made|gave)_(?:\w+_){{0,3}}?(?:a_)?promise_to(?!_(?:me|us)\b)|(?:i_)?(?:gave|give|have_given)_(?:\w+_){{0,3}}?my_word"
     rf"|(?:shall|i'd_better|better|i_plan_on|planning_to|i_mean_to|i_intend_to|i_aim_to|i_hope_to|hoping_to|aim_to|plan_to)(?=_{_DEEDS_EN}\b)|shall_(?=\w)|(?:has|have|needs|need)_to_be_(?:ready|done|sent|finished|delivered|with|submitted|paid)"
     rf"|on_the_hook_to|down_to_me_to|(?:is_|'s_|are_)?(?:counting|relying|depending)_on_(?:me|us)(?!_to_be)"
-    rf"|(?:note_to_self|to_do|todo|to-do|action|action_on_me|action_item|task|reminder)_(?:(?::|-)_)?(?={_DEEDS_EN}\b)"
+    rf"|(?:note_to_self|to_do|todo|to-do|action|action_on_me|action_item|task|reminder)(?=(?:_:|_-)?_{_DEEDS_EN}\b)"
     rf"|"
     rf"(?:i_|we_|i've_|i_have_|i_just_|i_also_|also_){{0,2}}(?:promised|assured|guaranteed)(?!_(?:me|us)\b)(?P<giving>)"
     rf"|(?:i_|we_)(?:{_NO})(?:owe|owed)(?P<owe>)|(?:still_)?owe(?P<owing>)"

@@ -35,6 +35,7 @@ TOLD = listed(
     " اخبرني واخبرني اخبرتني واخبرتني كتب وكتب كتبت وكتبت يقول تقول انه انها انو ان بان بانه بانها عن لان لانه لانها عشان"
 )
 ANSWERS = ("رد", "جاوب", "replied", "answered", "responded")
+WHOSE_FIRM = 5  # words: from the audit firm
 DID_NOT = listed("couldn't can't didn't wasn't hasn't won't ما لم")
 COME = listed("make come show attend join there able turn حضر حضرت جا جات جاء جاءت يحضر تحضر قدر قدرت يتمكن تتمكن")
 PLACES = listed(
@@ -205,10 +206,16 @@ def _direction(it: Sentence, clause: Clause, people: Sequence[Mention]) -> str:
         return ""
     if not direction.startswith("?"):
         return direction
-    is_subject = any(one.last == clause.sign.first for one in people) and all(
+    is_subject = any(_does(it, one, clause.sign.first) for one in people) and all(
         one.first < clause.sign.first for one in people
     )
     return "in" if is_subject else direction[1:]
+
+
+def _does(it: Sentence, one: Mention, place: int) -> bool:
+    """Usman called; Usman from the audit firm called."""
+    between = [word.plain for word in it.line.words[one.last : place]]
+    return not between or (between[0] in {"from", "of", "at"} and 1 < len(between) <= WHOSE_FIRM)
 
 
 def _channel(it: Sentence, clause: Clause) -> str:
@@ -248,6 +255,8 @@ def _channel(it: Sentence, clause: Clause) -> str:
 def _is_telephone(it: Sentence, sign: Sign) -> bool:
     words = it.line.text.split(" ")[sign.first : sign.last]
     return not any(
-        word.startswith(("كلم", "وكلم", "تكلم", "وتكلم", "حكي", "سولف", "تحدث", "هضر", "دردش", "spoke", "talk", "chat"))
+        word.startswith(
+            ("كلم", "وكلم", "تكلم", "وتكلم", "حكي", "سولف", "تحدث", "هضر", "دردش", "spoke", "talk", "chat", "discuss")
+        )
         for word in words
     )
