@@ -13,6 +13,9 @@ PARTS = ("development", "wider", "scored", "held_out")
 SEEN = [(part, language) for part in ("development", "wider") for language in LANGUAGES]
 LEAST = 0.98  # of the sentences wholly right: one or two stand for what the rules cannot tell
 
+LEAST_OF_WRITERS = {"ar": 0.95}
+"""Of the sentences in many persons' ways of writing, where the rules were made from them too."""
+
 
 @pytest.fixture(scope="module", params=SEEN, ids="-".join)
 def book(request):
@@ -28,6 +31,14 @@ def test_nearly_every_sentence_is_wholly_understood(book):
     for name, one in fields.items():
         assert one.right >= min(one.wanted * 0.95, one.wanted - 1), name
         assert one.right >= min(one.told * 0.95, one.told - 2), name
+
+
+@pytest.mark.parametrize(("language", "least"), LEAST_OF_WRITERS.items())
+def test_nearly_every_sentence_of_other_writers_is_wholly_understood(language, least):
+    wrong: list[str] = []
+    _fields, whole = measured(read_book(FOLDER / f"writers_{language}.txt"), wrong)
+
+    assert whole >= least, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -31,6 +31,7 @@ def names(people):
         ("رونديفو مع سارة على 9", "meeting", ""), ("حضرت ندوة الجودة مع خالد", "event", ""),
         ("حاجيت سارة", "call", "out"), ("سارة ضربت لي تلفون", "call", "in"), ("خالد تواصل معي", "other", "in"),
         ("كان معي خالد في السوق", "meeting", ""), ("مرق عليي خالد", "meeting", ""), ("خليت رسالة لسارة", "other", "out"),
+        ("كنت بكلم سارة دلوقتي", "call", "out"), ("سبت لخالد رسالة", "other", "out"),
         ("مسجت سارة على التلجرام", "telegram", "out"), ("رحت باركت لخالد بالبيت", "meeting", ""),
     ],
 )  # fmt: skip
@@ -48,6 +49,7 @@ def test_through_what_and_who_began(read, text, channel, direction):
         ("سارة واعداتني تجيب الكتاب", "theirs"), ("خالد قال بديني المبلغ بكره", "theirs"), ("باقي على سارة ترسل العقد", "theirs"),
         ("خالد كلي راح اجيك الخميس", "theirs"), ("وعدت خالد أمر عليه يوم الخميس", "mine"),
         ("سارة بتشوف الموضوع وبترد علي الأحد", "theirs"), ("ناطر جواب من سارة", "theirs"),
+        ("قلت لسارة نجيك غدوة", "mine"), ("كنت بكلم سارة", None),
         ("خالد بيدور على شقة", None), ("سارة راح تتأخر اليوم", None), ("ما حصل نصيب أقابل خالد بكرة", None),
         ("كلمت خالد ومازلت أنتظر", None),
     ],
@@ -147,3 +149,8 @@ def test_a_day_before_which_something_is_wanted_is_not_the_day_of_the_call(read)
     out = read("كلمت سارة وطلبت مني العقد قبل الأحد")
 
     assert (out.contacts[0].on, out.promises[0].due_on) == (TODAY.on, date(2026, 10, 11))
+
+
+@pytest.mark.parametrize("text", ["حجزت موعد مع سارة الأسبوع الجاي", "عندي اجتماع مع سارة يوم الأربعاء"])
+def test_what_is_only_arranged_has_not_been(read, text):
+    assert not read(text).contacts

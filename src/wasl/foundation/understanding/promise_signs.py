@@ -41,6 +41,7 @@ NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
 WAITED = "waited"
 DUE_BY = frozenset(["by", "before", "until", "till", "due", "is", "on", "for"])
+I_WAS = frozenset(["كنت", "كنا", "وكنت", "وكنا"])
 AND_ANSWERS = re.compile(r"^و(?:ب|ح|ه|س|غا)?[يت](?:رد|رجع|خبر|بلغ|قول|جاوب|طمن|علم|فيد|وافي)\w{0,4}$")
 """بتشوف الموضوع وبترد: one promise, of which the answer is the end."""
 BEFORE = frozenset(["قبل", "لغايه", "لحد", "حتي", "بحلول"])
@@ -62,6 +63,8 @@ def _said(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
                 groups = match.groupdict()
                 if SHALL_I.match(line.words[first].plain) and not SHALL_I_SAID.match(line.words[first].text):
                     continue  # ساعدها is no سأعدها
+                if kind == "mine" and _had_been(line, first):
+                    continue  # كنت بكلم هشام: what the owner was at
                 is_ahead = any(day.ahead and day.first >= last for day in days)
                 if groups.get("debts") is not None and not (is_ahead and _begins(line, first)):
                     continue  # لي عند رامي نسخة: whether it is to be given back is not said
@@ -69,6 +72,10 @@ def _said(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
                     continue  # مازلت نستنى: for what is not said
                 after = any(groups.get(name) is not None for name in NAMES_FOLLOW)
                 yield Sign(kind, first, last, names_after=after, names_before=True)
+
+
+def _had_been(line: Line, place: int) -> bool:
+    return place > 0 and line.words[place - 1].plain in I_WAS and line.words[place].plain.startswith("ب")
 
 
 def _bare(line: Line, days: Sequence[Day]) -> Iterator[Sign]:

@@ -22,6 +22,8 @@ ONLY_PLANNED = listed(
     "عندي عندنا لي لنا عنا موعد موعدي مشوار عزيمه coffee lunch dinner breakfast brunch tea drinks drink meeting call video zoom teams catch-up اجتماع لقاء غداء غدا عشاء عشا قهوه فطور مقابله زياره مكالمه اتصال جلسه"
 )
 """Without a verb and with a day to come, it has not been yet."""
+STILL_TO_COME = listed("عندي عندنا عنا موعد موعدي مواعد متواعد رونديفو رانديفو")
+"""I have a meeting on Wednesday: it has not been."""
 CALLED_OFF = phrase(
     r"(?:was_|is_|got_|been_)?(?:cancelled|canceled|postponed|rescheduled|resched|called_off|pushed_back|put_back|not_done)|(?:did_not|didn't|never)_(?:take_place|happen|go_ahead|materialise|materialize)|(?:fell|fallen)_through|(?:ا)?تاجل(?:ت)?|اتاجل(?:ت)?|تاجيل|التغي|التغت|انلغي|انلغت|الغي|الغيت|اتلغي|اتلغت"
 )
@@ -62,6 +64,8 @@ def add_contact(it: Sentence, clause: Clause) -> None:
     if channel == "other" and known and it.line.words[sign.first].plain.lstrip("و").startswith(ANSWERS):
         channel = known.channel
     days = it.days_of(clause)
+    if day and day.is_weekday and it.line.words[sign.first].plain in STILL_TO_COME:
+        return
     if days and not day and it.line.words[sign.first].plain in ONLY_PLANNED:
         return
     if (
