@@ -73,3 +73,21 @@ def test_any_words_survive_and_no_line_is_too_long(title, note):
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert b"\n" not in content.replace(b"\r\n", b"")
     assert vobject.readOne(content.decode()).vevent.summary.value == f"ع {title}"
+
+
+WITH_BREAKS = st.text(st.sampled_from("ab:;,\\ \r\n\t\u2028\x0b\x85ع"), max_size=40)
+
+
+@given(WITH_BREAKS, WITH_BREAKS, WITH_BREAKS, WITH_BREAKS)
+def test_no_field_begins_a_line(title, place, note, link):
+    told = entry(
+        uid=f"{title}@wasl", title=title, place=f"م{place}", note=f"م{note}", link=f"https://example.com/{link}"
+    )
+
+    content = calendar_file([told], stamp=STAMP)
+
+    names = {line.partition(b":")[0].partition(b";")[0] for line in content.replace(b"\r\n ", b"").split(b"\r\n")}
+    assert names <= set(
+        b"BEGIN VERSION PRODID CALSCALE METHOD UID DTSTAMP DTSTART DTEND SUMMARY LOCATION DESCRIPTION URL STATUS END".split()
+    ) | {b""}
+    assert not {b"\r", b"\n"} & {bytes([one]) for one in content.replace(b"\r\n", b"")}

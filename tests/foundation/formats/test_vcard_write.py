@@ -132,6 +132,28 @@ def test_a_line_from_elsewhere_never_ends_the_card_or_names_another():
     assert read(write_card(contact)) == [Contact(line=1, full="سارة", extras=("X-B:2",))]
 
 
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n", "\r\r\n"])
+@pytest.mark.parametrize("version", VERSIONS)
+def test_no_text_begins_a_line(end, version):
+    """Some readers end a line at a return alone."""
+    text = f"سارة{end}X-A:1{end}END:VCARD"
+    contact = Contact(
+        uid=text,
+        full=text,
+        city=text,
+        note=text,
+        groups=(text,),
+        roles=(Role(organisation=text, title=text),),
+        reaches=(Reach(kind="postal", value=text),),
+    )
+
+    written = write_card(contact, version).replace(b"\r\n ", b"")
+
+    assert not {13, 10} & {*written.replace(b"\r\n", b"")}
+    assert b"\r\nX-A:" not in written
+    assert written.count(b"\r\nEND:VCARD") == 1
+
+
 def test_telephones_find_the_city_in_its_place():
     contact = Contact(
         full="سارة", city="الرياض", reaches=(Reach(kind="postal", value="شارع العليا, الرياض, السعودية"),)

@@ -16,6 +16,8 @@ LONGEST_LINE = 75
 
 _ESCAPED = re.compile(r"[\\;,]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NOT_IN_A_LINK = re.compile(r"[\x00-\x20\x7f]")
+"""An address is written as it is, with no signs for breaks of lines (3.3.13)."""
 
 
 class Entry(NamedTuple):
@@ -94,7 +96,7 @@ def _event(entry: Entry, stamp: datetime) -> Iterator[str]:
         f"{name}:{_text(text)}" for name, text in (("LOCATION", entry.place), ("DESCRIPTION", entry.note)) if text
     )
     if entry.link:
-        yield f"URL:{_CONTROLS.sub('', entry.link)}"
+        yield f"URL:{_NOT_IN_A_LINK.sub('', entry.link)}"
     yield f"STATUS:{'CANCELLED' if entry.is_cancelled else 'CONFIRMED'}"
     yield "END:VEVENT"
 

@@ -69,7 +69,8 @@ def escaped(text: str) -> str:
 
 def escaped_address(text: str) -> str:
     """Escape an address: commas and semicolons stay, which programs do not expect to be escaped there."""
-    return text.replace("\\", r"\\").replace("\n", r"\n")
+    broken = text.replace("\r\n", "\n").replace("\r", "\n")  # readers take each of them for the end of a line
+    return broken.replace("\\", r"\\").replace("\n", r"\n")
 
 
 def parts(value: str, mark: str = ";") -> list[str]:

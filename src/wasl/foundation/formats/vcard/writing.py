@@ -18,6 +18,7 @@ Version = Literal["3.0", "4.0"]
 FOLD_OCTETS = 75  # RFC 6350 3.2, without the line end
 _EXTRA = re.compile(r"(?:(?P<group>[A-Za-z0-9-]+)\.)?(?P<name>[A-Za-z0-9-]+)[;:].*")
 _ALTERNATIVE = re.compile(r"(?P<name>ORG|TITLE|BDAY|ANNIVERSARY);(?:[^:]*;)?ALTID=(?P<altid>[\w.-]+)", re.IGNORECASE)
+_BREAKS = re.compile(r"[\r\n]")  # values have theirs escaped; what is left would end the line and begin another
 # A line kept from elsewhere never opens or ends a card, nor says again what is written here.
 _NOT_FROM_ELSEWHERE = frozenset(("BEGIN", "END", "VERSION", "UID", "FN", "N", "PHOTO", "PRODID", "REV"))
 
@@ -50,7 +51,7 @@ def write_card(contact: Contact, version: Version = "4.0") -> bytes:
         lines.add(_photo(contact.photo, is_4=lines.is_4))
     _add_extras(lines, contact)
     lines.add("END:VCARD")
-    return b"".join(fold(line) for line in lines.written)
+    return b"".join(fold(_BREAKS.sub("", line)) for line in lines.written)
 
 
 def fold(line: str) -> bytes:
