@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
+from wasl.foundation.web.numbers import id_in
 from wasl.relations.network.warmth.rules import BANDS
 from wasl.relations.people.rules import one_line
 
 SORTS = ("name", "warmth", "contact", "newest")
-LARGEST_ID = 2**63 - 1
 LONGEST_WORDS = 200
 
 
@@ -63,5 +63,5 @@ class Asked:
 
 def _value(kind: object, text: str) -> object:
     if kind is int:
-        return int(text) if text.isascii() and text.isdigit() and int(text) <= LARGEST_ID else 0
+        return id_in(text)
     return text == "1" if kind is bool else text

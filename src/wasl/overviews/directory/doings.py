@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.web.numbers import id_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.directory import actions, undo
@@ -57,7 +58,9 @@ def put_in(these: Together) -> Did:
     given = these.request.POST
     name, chosen = given.get("new_circle", "").strip(), given.get("circle", "")
     circle = (
-        present_circle(these.owner, int(chosen)) if chosen.isdecimal() and not name else circle_named(these.owner, name)
+        present_circle(these.owner, id_in(chosen))
+        if chosen.isdecimal() and not name
+        else circle_named(these.owner, name)
     )
     new = actions.put_in_circle(these.owner, circle.pk, these.ids, at=these.at)
     words = these.figured(

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.web.numbers import id_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.duplicates import actions, queries
 from wasl.overviews.duplicates.comparing import comparison, read_choices
@@ -28,7 +29,7 @@ FEW_CHANGED = 20  # people who are looked at before the page is shown; of more i
 @require_GET
 def review(request: SignedInRequest) -> HttpResponse:
     asked = request.GET.get("page", "")
-    number = min(int(asked), LAST_PAGE) if asked.isascii() and asked.isdigit() and int(asked) else 1
+    number = min(id_in(asked), LAST_PAGE) or 1
     if len(queries.changed_people(request.user, FEW_CHANGED + 1)) <= FEW_CHANGED:  # right at once, without a worker too
         actions.look_at_the_changed(request.user, moment=timezone.now())
     return render(request, "duplicates/review.html", {"page": queries.review_page(request.user, number)})

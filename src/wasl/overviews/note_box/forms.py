@@ -292,9 +292,8 @@ class IntroductionTold(Telling):
     @property
     def names(self) -> list[str]:
         chosen = [str(self[name].value()) for name in ("one", "other")]
-        return [
-            self.people[int(place)].name_said for place in chosen if place.isdigit() and int(place) < len(self.people)
-        ]
+        said = {str(place): person.name_said for place, person in enumerate(self.people)}
+        return [said[place] for place in chosen if place in said]
 
     @property
     def words(self) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.web.numbers import id_in
 from wasl.relations.communities.actions import Met
 from wasl.relations.communities.matching import match
 from wasl.relations.communities.rules import Named, lines_of
@@ -43,7 +44,7 @@ def understand(owner: User, text: str, answers: Mapping[int, str], ticked: Seque
             met.append(Met(one.named, people[one.person_id]))
         elif not one.may_be or answer == NEW:
             met.append(Met(one.named))
-        elif answer.isdecimal() and int(answer) in one.may_be:
+        elif id_in(answer) in one.may_be:
             met.append(Met(one.named, people[int(answer)]))
         else:
             choices = [(pk, people[pk].display_name, str(work.get(pk, "")) or people[pk].city) for pk in one.may_be]

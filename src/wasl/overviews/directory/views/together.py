@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from wasl.foundation.web.numbers import ids_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.directory import queries
 from wasl.overviews.directory import undo as undoing
 from wasl.overviews.directory.actions import restore_people
-from wasl.overviews.directory.asked import LARGEST_ID, Asked
+from wasl.overviews.directory.asked import Asked
 from wasl.overviews.directory.doings import DOINGS, Together, take_back
 from wasl.overviews.directory.moments import from_microseconds
 
@@ -61,8 +62,7 @@ def _chosen(request: SignedInRequest, asked: Asked) -> list[int]:
     whole = request.POST.get("whole", "")
     if whole == "matching":
         return queries.ids_matching(request.user, asked)
-    given = request.POST.getlist("shown" if whole == "page" else "people")
-    return [int(text) for text in given if text.isascii() and text.isdigit() and int(text) <= LARGEST_ID]
+    return ids_in(request.POST.getlist("shown" if whole == "page" else "people"))
 
 
 def _same_list(request: SignedInRequest) -> str:

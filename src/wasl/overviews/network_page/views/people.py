@@ -6,19 +6,19 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from wasl.foundation.web.numbers import id_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.network_page import tables
 from wasl.relations.network.figures.jobs import enqueue_measuring
 
 LONGEST_QUERY = 200
-LARGEST_ID = 2**63 - 1
 LAST_PAGE = 100_000
 
 
 @login_required
 @require_GET
 def people(request: SignedInRequest) -> HttpResponse:
-    group, number = _number(request.GET.get("group", "")), min(_number(request.GET.get("page", "")), LAST_PAGE)
+    group, number = id_in(request.GET.get("group", "")), min(id_in(request.GET.get("page", "")), LAST_PAGE)
     page = tables.table_page(request.user, timezone.localdate(), group, max(number, 1), at=timezone.now())
     return _answer(request, "people", page)
 
@@ -41,7 +41,7 @@ def way(request: SignedInRequest, person_id: int, other_id: int) -> HttpResponse
 @require_GET
 def find(request: SignedInRequest) -> HttpResponse:
     """Who is meant; with `start` the way from that person leads to each."""
-    q, start = request.GET.get("q", "")[:LONGEST_QUERY].strip(), _number(request.GET.get("start", ""))
+    q, start = request.GET.get("q", "")[:LONGEST_QUERY].strip(), id_in(request.GET.get("start", ""))
     if start:
         tables.require_present(request.user, start)
     found = tables.found_people(request.user, q) if q else []
@@ -56,8 +56,3 @@ def _answer(request: SignedInRequest, name: str, page: object) -> HttpResponse:
         return render(request, "network_page/waiting.html", status=202)
     is_part = request.htmx and name != "people"
     return render(request, f"network_page/{f'parts/{name}' if is_part else name}.html", {"page": page})
-
-
-def _number(text: str) -> int:
-    """Anything that is no number counts as not asked."""
-    return int(text) if text.isascii() and text.isdigit() and int(text) <= LARGEST_ID else 0

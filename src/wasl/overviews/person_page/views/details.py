@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.errors import NotFoundError, WaslError
+from wasl.foundation.web.numbers import ids_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import again as again_address
 from wasl.overviews.person_page.actions import add_work, edit_work, remove_work
@@ -141,7 +142,7 @@ def occasion_remove(request: SignedInRequest, person_id: int, occasion_id: int) 
 def circles(request: SignedInRequest, person_id: int) -> HttpResponse:
     """Exactly the ticked circles, and a new one where a name is written."""
     owner, at, person = request.user, timezone.now(), present_person(request.user, person_id)
-    ticked = {int(text) for text in request.POST.getlist("circles") if text.isascii() and text.isdigit()}
+    ticked = ids_in(request.POST.getlist("circles"))
     now = set(
         Membership.objects.of(owner).filter(person=person, circle__deleted_at=None).values_list("circle_id", flat=True)
     )
