@@ -1,6 +1,6 @@
 """The forms of the program as its own pages show them: every field of every form on every page that an owner reaches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
@@ -93,13 +93,20 @@ class _Forms(HTMLParser):
 
 def forms_on(client: Client, urls: list[str]) -> Iterator[ShownForm]:
     """One of each kind that posts, over all these pages."""
+    answers = ((url, client.get(url)) for url in urls)
+    yield from forms_in(
+        (url, answer.content.decode())
+        for url, answer in answers
+        if answer.status_code == 200 and not answer.streaming and answer["Content-Type"].startswith("text/html")
+    )
+
+
+def forms_in(pages: Iterable[tuple[str, str]]) -> Iterator[ShownForm]:
+    """The same, of pages that are at hand: the address and the text of each."""
     known = set()
-    for url in urls:
-        answer = client.get(url)
-        if answer.status_code != 200 or answer.streaming or not answer["Content-Type"].startswith("text/html"):
-            continue
+    for url, text in pages:
         page = _Forms(url)
-        page.feed(answer.content.decode())
+        page.feed(text)
         for form in page.found:
             if form.method == "post" and form.key not in known and view_of(form.action) not in NEVER_PRESSED | {""}:
                 known.add(form.key)
