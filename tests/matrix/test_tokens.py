@@ -20,7 +20,6 @@ pytestmark = pytest.mark.django_db
 
 PAGES = [address for address in every_page() if address.name != "dav:dav"]
 OF_THE_API = {"read, bearer", "write, bearer"}
-OF_TELEPHONES = {"phones, basic"}
 NEVER_WAS = "never, bearer"
 
 

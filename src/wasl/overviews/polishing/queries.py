@@ -127,4 +127,4 @@ def _names_in(owner: User, text: str) -> list[str]:
 
 def _mentions(owner: User, text: str) -> list[Mention]:
     line = Sentence.of(text)
-    return Book(TableStore(owner)).mentions(line, closed_places(line, [], []), due_places(line, []))
+    return Book(TableStore(owner)).mentions(line, closed_places(line, [], []), due_places(line, [], []))
