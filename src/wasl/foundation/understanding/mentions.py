@@ -116,9 +116,8 @@ class Book:
             same += [other for other in wanted[form] if other in held and other != form]
             near = {other for key in form_keys(form) if not key.startswith("-") for other in by_key.get(key, ())}
             same += sorted(other for other in near if other not in same and _is_same_name(form, other))
-            same = same or sorted(
-                other for other in near if called_name(form, other)
-            )  # Liz, where nobody is written so
+            if form.isascii():  # Liz, where nobody is written so; سليمان is no السلوم
+                same = same or sorted(other for other in near if called_name(form, other))
             if same:
                 found[form] = same
         return found
