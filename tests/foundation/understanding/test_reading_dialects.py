@@ -50,6 +50,7 @@ def test_through_what_and_who_began(read, text, channel, direction):
         ("خالد كلي راح اجيك الخميس", "theirs"), ("وعدت خالد أمر عليه يوم الخميس", "mine"),
         ("سارة بتشوف الموضوع وبترد علي الأحد", "theirs"), ("ناطر جواب من سارة", "theirs"),
         ("قلت لسارة نجيك غدوة", "mine"), ("كنت بكلم سارة", None),
+        ("سارة قالت بتديني الخبر بعد يومين", "theirs"), ("خالد رح يتجوز بالصيف", None), ("خالد عزمني على سبوع حفيده", None),
         ("خالد بيدور على شقة", None), ("سارة راح تتأخر اليوم", None), ("ما حصل نصيب أقابل خالد بكرة", None),
         ("كلمت خالد ومازلت أنتظر", None),
     ],
@@ -63,7 +64,9 @@ def test_a_promise_is_told_from_what_is_none(read, text, side):
     [
         "خالد عرفني على مدير المبيعات ماجد الحربي", "خالد قدمني لواحد المهندس سميتو ماجد الحربي",
         "طلبت من خالد يعرفني على ابن خاله ماجد الحربي", "خالد عرفني على محامي اسمو ماجد الحربي",
-        "خالد قال لي أعرفك على صاحب المعرض ماجد الحربي",
+        "خالد قال لي أعرفك على صاحب المعرض ماجد الحربي", "عرفني خالد بالدكتور ماجد الحربي",
+        "قدمني خالد للمدير التنفيذي ماجد الحربي", "تم تعريفي على ماجد الحربي من قبل خالد",
+        "خالد عرفني على بنت عمو ماجد الحربي",
     ],
 )  # fmt: skip
 def test_a_name_is_found_behind_what_somebody_is(read, text):
@@ -154,3 +157,9 @@ def test_a_day_before_which_something_is_wanted_is_not_the_day_of_the_call(read)
 @pytest.mark.parametrize("text", ["حجزت موعد مع سارة الأسبوع الجاي", "عندي اجتماع مع سارة يوم الأربعاء"])
 def test_what_is_only_arranged_has_not_been(read, text):
     assert not read(text).contacts
+
+
+def test_a_family_is_not_known_by_a_fond_name_that_is_like_it():
+    out = understand("قابلت سليمان أمس", MemoryStore([(1, ["منيرة السلوم"])]), TODAY)
+
+    assert [one.people for one in out.contacts[0].people] == [()]

@@ -31,7 +31,7 @@ THEY_ASK = phrase(
     r"|wants|would_like|asked(?:_me)?|is_asking|asks|is_hoping|hopes|requested|wanted|needs"
 )
 HAS_BEEN = frozenset({"given", "asked"})
-THROUGH = phrase(r"through|via|thanks_to|عن_طريق|من_خلال|بواسطه|من_طرف|by")
+THROUGH = phrase(r"through|via|thanks_to|عن_طريق|من_خلال|بواسطه|من_طرف|من_قبل|by")
 THROUGH_WHOM = frozenset(["by"])
 
 

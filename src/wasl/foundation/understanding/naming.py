@@ -33,6 +33,8 @@ NEVER_WITH_ENDING = listed(
 )
 """Names of women, whom the grammar spares that ending, and words: أملًا is a hope."""
 
+AFTER_WHOM = listed("كان كانت صار صارت قال قالت وعد وعدني وعدتني بدو بده بدها رح راح عنده عندها طلع طلعت")
+"""What begins a sentence before these is its subject."""
 DID_NOT = re.compile(r"^[وف]?م[اا]?\w{2,}ش$")
 """ماردش، ماجاش: whoever did not stands before it."""
 
@@ -40,14 +42,15 @@ ROLE = re.compile(
     r"^(?:[وبل]|ال|لل|بال)?(?:واحده?|وحده|مدير|مديره|رييس|رييسه|نايب|نايبه|مساعد|مساعده|سكرتير|سكرتيره|مسوول|مسووله|موظف|موظفه|مهندس|مهندسه|محامي|محاميه|خبير|خبيره"
     r"|مستشار|مستشاره|استشاري|طبيب|طبيبه|دكتور|دكتوره|مدرس|مدرسه|معلم|معلمه|مدرب|مدربه|مقاول|مورد|تاجر|تاجره|مصمم|مصممه|مبرمج|مبرمجه|محاسب|محاسبه|مصور|مصوره|صحفي|صحفيه|مستثمر|مستثمره"
     r"|شريك|شريكه|صاحب|صاحبه|صاحبي|صاحبتي|زميل|زميله|زميلي|زميلتي|زميله|صديق|صديقه|صديقي|صديقتي|جار|جاره|جاري|جارتي|عميل|عميله|زبون|زبونه|كليان|كليانه|موكل|موكله|مرشح|مرشحه|طالب|طالبه|ممثل|ممثله|مندوب|مندوبه|سمسار"
-    r"|وكيل|وكيله|منسق|منسقه|مشرف|مشرفه|كاتب|كاتبه|باحث|باحثه|استاذ|استاذه|اخو|اخوه|اخوها|اخته|اختها|ابن|ابنه|ابنها|بنت|بنته|بنتها|ولد|ولده|ولدها|خو|خوه|ختو|زوج|زوجها|زوجته|مرته|مراته|قريبه|قريبها|قريبي|نسيبه|نسيبي|شخص|رجل|واحد)(?:ه|ها|هم|نا|و|ين)?$"
+    r"|وكيل|وكيله|منسق|منسقه|مشرف|مشرفه|كاتب|كاتبه|باحث|باحثه|استاذ|استاذه|اخو|اخوه|اخوها|اخته|اختها|ابن|ابنه|ابنها|بنت|بنته|بنتها|ولد|ولده|ولدها|خو|خوه|ختو|زوج|زوجها|زوجته|مرته|مراته|قريبه|قريبها|قريبي|نسيبه|نسيبي|شخص|رجل|واحد|ربيع|ربيعه|رفيق|رفيقه|خوي|جوز|خطيب|خطيبه|سواق|سايق|فني|قايد|ضابط|مخرج|ناشر|كفيل|مالك|مالكه)(?:ه|ها|هم|نا|و|ي|ين|ته|تها|تهم|تنا|تو|تي)?$"
 )
 """What somebody is to others or at work: her name may follow it, over a few words."""
 
+TO_JOINED = re.compile(r"(?:بال|لل|ب|ل)(?=\w{3})")
 NEAR = 3  # words after a verb that presents somebody
 LONGEST_ROLE = 4
 SAID_OF_ROLE = listed(
-    "جديد جديده عقاري عقاريه قانوني قانونيه مالي ماليه واجهات هجره تسويق مبيعات ديكور تصميم برمجه عمه عمها عمي خاله خالها خالي عمته خالته عمتي خالتي عندنا عندهم عنده عندها متاعنا ديالنا حقنا بتاعنا تبعنا معروف معروفه كبير كبيره ممتاز ممتازه شاطر شاطره"
+    "جديد جديده عقاري عقاريه قانوني قانونيه مالي ماليه واجهات هجره تسويق مبيعات ديكور تصميم برمجه عمو خالو عمتو خالتو عمه عمها عمي خاله خالها خالي عمته خالته عمتي خالتي عندنا عندهم عنده عندها متاعنا ديالنا حقنا بتاعنا تبعنا معروف معروفه كبير كبيره ممتاز ممتازه شاطر شاطره"
 )
 
 NOT_NEW = listed("السي السيفي السيفيهات الاوفر زمان جواب جوابا رساله ايميل medina madinah makkah mecca paris berlin rome madrid istanbul amman muscat manama kuwait oxford cambridge boston berlin munich geneva kerala india egypt jordan lebanon morocco germany france spain italy turkey difc leap ورد must need happy heard sent condolences congratulations congrats reminder note everyone everybody someone nobody please linkedin whatsapp telegram zoom teams google gitex friday hr ceo cto cfo it pr uk uae ksa dubai riyadh london cairo doha beirut jeddah the cv nda mou kpi i'll i'd i'm i've ai api q1 q2 q3 q4 phd mba gmail instagram twitter facebook arabic english french ministry bank university company school he'll she'll they'll he's she's okay ok eid ramadan christmas easter دبي الرياض جده القاهره عمان بيروت الكويت الدوحه تونس الرباط الدار البيضاء لندن مكه المدينه الدمام الجزائر بغداد دمشق ابوظبي الشارقه المنامه مسقط")  # fmt: skip
@@ -66,6 +69,7 @@ def due_places(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> set[in
         for sign in signs
         if sign.kind == "mine" and sign.last > 0 and not line.words[sign.last - 1].text.isascii()
     }
+    due |= {0 for word in line.words[1:2] if word.plain in AFTER_WHOM}
     due |= {place - 1 for place, word in enumerate(line.words) if DID_NOT.match(word.plain)}
     due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
     ends = {one.first for one in days} | {len(line.words)}
@@ -156,6 +160,15 @@ def _expected(line: Line, signs: Sequence[Sign], known: Sequence[Mention]) -> se
     return places | {place + 1 for place, word in enumerate(line.words) if word.plain in {"and", "&"} and place in ends}
 
 
+def is_to_role(word: Word) -> bool:
+    """بالدكتور، للمدير، بصاحب: what leads to somebody is joined to what she is."""
+    joined = TO_JOINED.match(word.plain)
+    if joined is None:
+        return False
+    rest = word.plain[joined.end() :]
+    return bool(ROLE.match(rest)) or bool({rest, f"ال{rest}"} & TITLES_SAID)
+
+
 def _after_roles(line: Line, places: Collection[int]) -> Iterator[int]:
     """على مدير الصندوق عبدالعزيز: what somebody is stands between the word that leads to her and her name."""
     for place in places:
@@ -167,7 +180,8 @@ def _after_roles(line: Line, places: Collection[int]) -> Iterator[int]:
                 break
             is_said_of_role = word.plain.startswith("ال") or word.plain in NEVER | SAID_OF_ROLE
             is_doubtful = word.plain in OFTEN_WORDS and not (
-                at + 1 < len(line.words) and _is_arabic_family(line.words[at + 1])
+                at + 1 < len(line.words)
+                and (_is_arabic_family(line.words[at + 1]) or _is_likely_name(line.words[at + 1].text))
             )
             if not is_said_of_role and not is_doubtful and _is_likely_name(word.text):
                 yield at

@@ -12,6 +12,7 @@ from .clauses import Clause
 from .found import Day, Sign
 from .invitation_words import INVITED
 from .mentions import Mention
+from .naming import is_to_role
 from .understood import Understood
 from .words import Line
 
@@ -83,7 +84,9 @@ class Sentence:
         toward = (
             place
             for place in range(sign.last, min(sign.last + 5, len(self.line.words)))
-            if self.line.words[place].plain in TOWARDS | TOWARDS_JOINED or (place in joined and place > sign.last)
+            if self.line.words[place].plain in TOWARDS | TOWARDS_JOINED
+            or (place in joined and place > sign.last)
+            or (place > sign.last and is_to_role(self.line.words[place]))
         )
         leads = self.line.words[sign.last - 1].plain in TOWARDS
         first = sign.last if leads else next(toward, sign.last)
