@@ -125,7 +125,8 @@ def _occasion_day(it: Sentence, clause: Clause) -> date | None:
         if is_to_come and day.ahead and not (is_at_contact and day.past):
             return day.ahead
         if day.past:
-            return None if day.is_rough and day.past == it.today.on else day.past  # within this month
+            is_within = day.is_rough and day.past == it.today.on and clause.sign.what not in HARD
+            return None if is_within else day.past  # retired this month: on which day is not said
         if clause.sign.what not in HARD and not _is_of_another(it, clause, day):
             return day.ahead
     return None
