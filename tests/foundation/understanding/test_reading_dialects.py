@@ -51,6 +51,7 @@ def test_through_what_and_who_began(read, text, channel, direction):
         ("سارة بتشوف الموضوع وبترد علي الأحد", "theirs"), ("ناطر جواب من سارة", "theirs"),
         ("قلت لسارة نجيك غدوة", "mine"), ("كنت بكلم سارة", None),
         ("سارة قالت بتديني الخبر بعد يومين", "theirs"), ("خالد رح يتجوز بالصيف", None), ("خالد عزمني على سبوع حفيده", None),
+        ("نسافر بكرة مع الأهل", None),
         ("خالد بيدور على شقة", None), ("سارة راح تتأخر اليوم", None), ("ما حصل نصيب أقابل خالد بكرة", None),
         ("كلمت خالد ومازلت أنتظر", None),
     ],
@@ -163,3 +164,12 @@ def test_a_family_is_not_known_by_a_fond_name_that_is_like_it():
     out = understand("قابلت سليمان أمس", MemoryStore([(1, ["منيرة السلوم"])]), TODAY)
 
     assert [one.people for one in out.contacts[0].people] == [()]
+
+
+@pytest.mark.parametrize(
+    "text", ["قابلت مدير المشروع الجديد", "كلمني مدير البنك عن القرض", "خالد عرفني على فريق جديد", "يوم طويل ومتعب"]
+)
+def test_nobody_is_named_and_nothing_befell(read, text):
+    out = read(text)
+
+    assert (out.new, out.occasions) == ([], [])

@@ -40,6 +40,7 @@ UNABLE = frozenset(
 NAMES_FOLLOW = ("giving", "owing", "owe", "owing2", "owing3", "owing4")
 PERHAPS_I = frozenset(["ارسل", "وارسل", "ابعت", "وابعت"])
 WAITED = "waited"
+BY_US = "us"
 DUE_BY = frozenset(["by", "before", "until", "till", "due", "is", "on", "for"])
 I_WAS = frozenset(["كنت", "كنا", "وكنت", "وكنا"])
 AND_ANSWERS = re.compile(r"^و(?:ب|ح|ه|س|غا)?[يت](?:رد|رجع|خبر|بلغ|قول|جاوب|طمن|علم|فيد|وافي)\w{0,4}$")
@@ -89,9 +90,10 @@ def _bare(line: Line, days: Sequence[Day]) -> Iterator[Sign]:
         is_ahead = any(day.ahead and (is_sure or not day.past) for day in days)
         if match["hope"] or (is_first_person and is_ahead):
             yield Sign("mine", first, last)
-    for first, last, _ in [*line.found(said.BARE_B), *line.found(said.BARE_N)]:
-        if _begins(line, first) and any(day.ahead and day.first >= last for day in days):
-            yield Sign("mine", first, last)
+    for pattern, what in ((said.BARE_B, ""), (said.BARE_N, BY_US)):
+        for first, last, _ in line.found(pattern):
+            if _begins(line, first) and any(day.ahead and day.first >= last for day in days):
+                yield Sign("mine", first, last, what)
 
 
 def _is_denied(line: Line, place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .clauses import Clause
 from .matters import wording_of
 from .mentions import Mention
+from .promise_signs import BY_US
 from .sentence import ENDS_IN_ONE_PERSON, ENDS_IN_PRONOUN, ONE_PERSON, PRONOUN_AFTER, Sentence
 from .understood import Promise, Unsure
 
@@ -24,6 +25,8 @@ def add_promise(it: Sentence, clause: Clause) -> None:
         sign = replace(sign, kind="theirs")
         clause = replace(clause, sign=sign)
     people = _bound(it, clause)
+    if not people and sign.what == BY_US:  # نسافر بكرة: what we do ourselves is promised to nobody
+        return
     due = next((day for day in days if day.ahead and day.first >= sign.first), None) or next(
         (day for day in days if day.ahead and not day.past), None
     )
