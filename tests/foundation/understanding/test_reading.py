@@ -322,3 +322,52 @@ def test_through_whom_is_no_matter(read):
     [contact] = read("تعرفت على خالد عن طريق سارة العتيبي في المؤتمر").contacts
 
     assert contact.matter == ""
+
+
+def test_a_fond_name_is_that_of_whoever_has_the_whole_one():
+    store = MemoryStore([(0, ["William Turner"]), (1, ["Omar Alsharif"])])
+
+    [contact] = understand("Emailed Bill about the panel", store, TODAY).contacts
+
+    assert [one.people for one in contact.people] == [(0,)]
+
+
+def test_whoever_is_written_so_comes_before_whoever_is_called_so():
+    store = MemoryStore([(0, ["Thomas Reilly"]), (1, ["Tom Hadley"])])
+
+    [contact] = understand("Called Tom yesterday", store, TODAY).contacts
+
+    assert [one.people for one in contact.people] == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("I have to release the order for Omar by 24th", date(2026, 10, 24)),
+        ("Need to share the updated plan with Omar by Monday", date(2026, 10, 12)),
+        ("Called Omar 2-3 times, he will send the deck tmrw morning", date(2026, 10, 7)),
+        ("Omar to provide the numbers before the 25th", date(2026, 10, 25)),
+    ],
+)
+def test_a_day_as_people_write_it_in_haste(read, text, due):
+    [promise] = read(text).promises
+
+    assert promise.due_on == due
+
+
+def test_how_often_is_no_day(read):
+    [contact] = read("Called Omar 2-3 times").contacts
+
+    assert contact.on == TODAY.on
+
+
+def test_whoever_stayed_away_was_not_met(read):
+    [contact] = read("Lunch with Omar, Will couldn't make it").contacts
+
+    assert names(contact.people) == ["Omar Alsharif"]
+
+
+def test_a_name_behind_an_article_is_somebody_new(read):
+    out = read("Omar will introduce me to a Fergus Tully who owns the quarries")
+
+    assert [one.text for one in out.new] == ["Fergus Tully"]
