@@ -23,7 +23,10 @@ import django; django.setup()
 from django.utils import timezone
 from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.tokens.actions import create_token
-print(create_token(User.objects.get(), name="x", scope="phones", days=30, moment=timezone.now()).written)
+from wasl.foundation.walls.scope import acting_for
+owner = User.objects.get()
+with acting_for(owner.pk):
+    print(create_token(owner, name="x", scope="phones", days=30, moment=timezone.now()).written)
 """
 
 
