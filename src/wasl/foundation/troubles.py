@@ -18,6 +18,7 @@ from wasl.foundation.errors import WaslError
 
 RESERVE_BYTES = 32_000_000  # the log of some thousand deletions, and the files beside an export
 _KEPT_WHILE_FREE = 4  # times as much has to be free before the reserve is taken again
+_DEADLOCK_TO_POSTGRESQL = "40P01"  # two wait for each other; one of them is sent away, and may come again
 _FULL_TO_SQLITE, _READ_ONLY_TO_SQLITE, _LOCKED_TO_SQLITE = "disk is full", "readonly database", "database is locked"
 _FAILED_TO_SQLITE = "disk I/O error"
 _FULL_TO_POSTGRESQL, _READ_ONLY_TO_POSTGRESQL, _FAILED_TO_POSTGRESQL = "53100", "25006", "58030"
@@ -77,7 +78,7 @@ def _trouble_of_database(exception: DatabaseError) -> WaslError | None:
         return DiskReadOnlyError()
     if _FAILED_TO_SQLITE in said or state == _FAILED_TO_POSTGRESQL:
         return DiskFailedError()
-    return BusyError() if _LOCKED_TO_SQLITE in said else None
+    return BusyError() if _LOCKED_TO_SQLITE in said or state == _DEADLOCK_TO_POSTGRESQL else None
 
 
 def _trouble_of_files(exception: OSError) -> WaslError | None:
