@@ -8,14 +8,16 @@ from ninja import Schema
 from pydantic import BeforeValidator, ConfigDict, Field
 
 LARGEST_ID = 2**63 - 1  # of a column
+KEPT = r"^[^\x00]*$"
+"""PostgreSQL keeps no zero sign in a text."""
+
 NOTE_LENGTH = 20_000
 MOST_AT_ONCE = 100
 
 Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
-Line = Annotated[str, Field(max_length=300, pattern=r"^[^\x00]*$")]
-Words = Annotated[str, Field(max_length=500, pattern=r"^[^\x00]*$")]
-Note = Annotated[str, Field(max_length=NOTE_LENGTH, pattern=r"^[^\x00]*$")]
-"""PostgreSQL keeps no zero sign in a text."""
+Line = Annotated[str, Field(max_length=300, pattern=KEPT)]
+Words = Annotated[str, Field(max_length=500, pattern=KEPT)]
+Note = Annotated[str, Field(max_length=NOTE_LENGTH, pattern=KEPT)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=MOST_AT_ONCE)]
 
 Item = TypeVar("Item")

@@ -1,5 +1,7 @@
 """Numbers of rows as forms and addresses bring them, where no field of a form reads them."""
 
+from collections.abc import Iterable
+
 LARGEST_ID = 2**63 - 1  # of a column
 _DIGITS = len(str(LARGEST_ID))
 
@@ -10,6 +12,6 @@ def id_in(text: str) -> int:
     return number if number <= LARGEST_ID else 0
 
 
-def ids_in(texts: list[str]) -> list[int]:
+def ids_in(texts: Iterable[str]) -> list[int]:
     """Those of the texts that are numbers of rows, in their order."""
     return [number for number in map(id_in, texts) if number]

@@ -7,7 +7,7 @@ from ninja import Router
 from pydantic import Field
 
 from wasl.foundation.api.bearer import TOKEN_THAT_READS, ApiRequest
-from wasl.foundation.api.shapes import Given, Id, Told
+from wasl.foundation.api.shapes import KEPT, Given, Id, Told
 from wasl.overviews.etiquette.queries import LONGEST, findings
 from wasl.overviews.etiquette.telling import findings_told
 from wasl.relations.people.queries import people_present
@@ -18,7 +18,7 @@ router = Router(tags=["check-text"])
 class DraftGiven(Given):
     """A draft, and for whom it is."""
 
-    draft: Annotated[str, Field(max_length=LONGEST, pattern=r"^[^\x00]*$")]
+    draft: Annotated[str, Field(max_length=LONGEST, pattern=KEPT)]
     to: Id | None = None
 
 

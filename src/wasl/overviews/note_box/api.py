@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wasl.foundation.api.bearer import TOKEN_THAT_READS, ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
-from wasl.foundation.api.shapes import Given, Told
+from wasl.foundation.api.shapes import KEPT, Given, Told
 from wasl.foundation.understanding.reading import LONGEST
 from wasl.overviews.note_box.actions import save_note
 from wasl.overviews.note_box.reading import read_note
@@ -21,7 +21,7 @@ router = Router(tags=["notes"])
 class NoteGiven(Given):
     """What happened, in Arabic or English."""
 
-    sentence: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"^[^\x00]*$")]
+    sentence: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=KEPT)]
 
 
 class NoteTold(Told):

@@ -10,12 +10,13 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from wasl.foundation.web.numbers import ids_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.scorecard.paper import paper_of, review_paper_of
 from wasl.overviews.scorecard.queries import review, scorecard
 from wasl.relations.interactions.week import choose_people
 
-LARGEST_ID, MOST_CHOSEN = 2**63 - 1, 50
+MOST_CHOSEN = 50
 
 
 @login_required
@@ -63,8 +64,7 @@ def choose(request: SignedInRequest) -> HttpResponse:
 
 
 def _ids(texts: list[str]) -> list[int]:
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 20]  # noqa: PLR2004 - digits of LARGEST_ID
-    return [number for number in dict.fromkeys(numbers) if number <= LARGEST_ID][:MOST_CHOSEN]
+    return list(dict.fromkeys(ids_in(texts)))[:MOST_CHOSEN]
 
 
 def _pdf(content: bytes, name: str) -> HttpResponse:

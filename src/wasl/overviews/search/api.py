@@ -6,7 +6,7 @@ from ninja import Query, Router
 from pydantic import Field
 
 from wasl.foundation.api.bearer import ApiRequest
-from wasl.foundation.api.shapes import Told
+from wasl.foundation.api.shapes import KEPT, Told
 from wasl.foundation.search.queries import LONGEST_QUERY
 from wasl.overviews.search.queries import hits_of_kind, people_within
 from wasl.relations.people.models import Person
@@ -34,7 +34,7 @@ def search(
             description="Words of a name, a place of work, a note.",
             min_length=1,
             max_length=LONGEST_QUERY,
-            pattern=r"^[^\x00]*$",
+            pattern=KEPT,
         ),
     ],
     kind: Annotated[Literal["person", "interaction", "promise"], Query(description="What to search for.")] = "person",

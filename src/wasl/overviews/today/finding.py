@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.compiled import compiled
+from wasl.foundation.web.numbers import ids_in
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Person
@@ -17,7 +18,6 @@ from wasl.relations.trust.queries import Said, statements_for
 FOUND = 6
 LONGEST_QUERY = 200
 MOST_TICKED = 50
-LARGEST_ID = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,7 @@ def people_to_choose(owner: User, query: str, ticked: Sequence[int], day: date) 
 
 def ids_given(texts: Collection[str]) -> list[int]:
     """The ids among what a form sent, each once."""
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 20]  # noqa: PLR2004 - digits of LARGEST_ID
-    return [number for number in dict.fromkeys(numbers) if 0 < number <= LARGEST_ID][:MOST_TICKED]
+    return list(dict.fromkeys(ids_in(texts)))[:MOST_TICKED]
 
 
 def _in_touch_last(owner: User, count: int) -> list[int]:

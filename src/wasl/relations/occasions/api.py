@@ -9,7 +9,7 @@ from pydantic import Field
 
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
-from wasl.foundation.api.shapes import Day, Given, Id, Made, Named, Told
+from wasl.foundation.api.shapes import KEPT, Day, Given, Id, Made, Named, Told
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.occasions.actions import remove_occasion, set_occasion
@@ -51,8 +51,8 @@ class OccasionCreated(Given):
 
     person: Id
     kind: Occasion.Kind
-    on: Annotated[str, Field(max_length=24, pattern=r"^[^\x00]*$")]
-    label: Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")] = ""
+    on: Annotated[str, Field(max_length=24, pattern=KEPT)]
+    label: Annotated[str, Field(max_length=100, pattern=KEPT)] = ""
 
 
 @router.get("", response=list[OccasionTold], summary="Days that return soon, the nearest first")

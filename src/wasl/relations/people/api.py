@@ -7,13 +7,13 @@ from django.utils import timezone
 from pydantic import Field
 
 from wasl.foundation.accounts.models import Gender, User
-from wasl.foundation.api.shapes import Given, Line, Moment, Named, Note, Told, Words
+from wasl.foundation.api.shapes import KEPT, Given, Line, Moment, Named, Note, Told, Words
 from wasl.relations.people.actions import mark_person, set_spellings, set_tags
 from wasl.relations.people.actions.persons import PersonFields
 from wasl.relations.people.models import Affiliation, Person, Tag, WayToReach
 from wasl.relations.people.queries import belonging_of, person_by_id, present_work, spellings_of
 
-Short = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
+Short = Annotated[str, Field(max_length=100, pattern=KEPT)]
 
 
 class PersonLine(Told):
@@ -117,7 +117,7 @@ class WayCreated(Given):
 
     kind: WayToReach.Kind
     shown: Annotated[Line, Field(min_length=1)]
-    label: Annotated[str, Field(max_length=60, pattern=r"^[^\x00]*$")] = ""
+    label: Annotated[str, Field(max_length=60, pattern=KEPT)] = ""
     is_preferred: bool = False
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.folding import fold
+from wasl.foundation.web.numbers import ids_in
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.models import Person
@@ -14,7 +15,6 @@ BETWEEN_NAMES = re.compile(r"[,،;؛\n]+")
 MOST_NAMED = 50
 FITTING = 8
 RECENT = 40
-LARGEST_ID = 2**63 - 1
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,7 @@ def names_in(text: str) -> list[str]:
 
 def ids_given(texts: Iterable[str]) -> list[int]:
     """The ids among what a form sent, each once."""
-    numbers = [
-        int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < len(str(LARGEST_ID)) + 1
-    ]
-    return [number for number in dict.fromkeys(numbers) if 0 < number <= LARGEST_ID][:MOST_NAMED]
+    return list(dict.fromkeys(ids_in(texts)))[:MOST_NAMED]
 
 
 def recent_names(owner: User) -> list[str]:

@@ -68,10 +68,10 @@ def decide(owner: User, import_id: int, choices: Mapping[str, Choice]) -> None:
         [
             Decision(
                 belongs_to=work,
-                key=key.replace("\x00", "")[:400],
+                key=_kept(key, 400),
                 choice=choice.what,
                 person_id=choice.person_id,
-                same_as=choice.same_as.replace("\x00", "")[:400],
+                same_as=_kept(choice.same_as, 400),
             )
             for key, choice in choices.items()
         ],
@@ -86,7 +86,7 @@ def say_who_i_am(owner: User, names: Sequence[str], *, channel: str = "whatsapp"
     """Learn by which names or addresses archives know the owner; asked once."""
     kind = "email" if channel == "email" else f"{channel}-name"
     OwnIdentity.objects.bulk_create(
-        [OwnIdentity(owner=owner, kind=kind[:16], value=name.replace("\x00", "")[:320]) for name in names],
+        [OwnIdentity(owner=owner, kind=kind[:16], value=_kept(name, 320)) for name in names],
         ignore_conflicts=True,
     )
 
@@ -137,3 +137,8 @@ def fail_import(work: Import, code: str) -> None:
     Import.objects.filter(pk=work.pk).exclude(state=Import.State.CANCELLED).update(
         state=Import.State.FAILED, refusal=code
     )
+
+
+def _kept(text: str, length: int) -> str:
+    """As much of it as a column has room for; PostgreSQL keeps no zero sign in a text."""
+    return text.replace("\x00", "")[:length]

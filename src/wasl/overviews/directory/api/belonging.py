@@ -9,7 +9,7 @@ from pydantic import Field
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.paging import USUAL, After, Limit, part_of
-from wasl.foundation.api.shapes import Binned, Given, Ids, Line, Made, Named, Page, Told
+from wasl.foundation.api.shapes import KEPT, Binned, Given, Ids, Line, Made, Named, Page, Told
 from wasl.overviews.directory.actions import put_in_circle, remove_circle, restore_circle, take_out_of_circle
 from wasl.relations.people.actions import create_circle, rename_circle
 from wasl.relations.people.actions.circles import present_circle
@@ -22,7 +22,7 @@ circles_router, tags_router, organisations_router = (
     Router(tags=["tags"]),
     Router(tags=["organisations"]),
 )
-CircleName = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\x00]*$")]
+CircleName = Annotated[str, Field(min_length=1, max_length=100, pattern=KEPT)]
 
 
 class Counted(Named):
