@@ -31,7 +31,7 @@ def test_from_following_to_a_first_message(visitor: Visitor):
     visitor.go("/organisations/")
     assert violations(visitor.page) == []
     visitor.page.locator(".aside form button").click()
-    expect(visitor.page.locator("h1")).to_have_text("هيئة المدن")
+    visitor.sees_title("هيئة المدن")
     keep_news(Followed.objects.get(), [Published("1", "كلمة نورة القاسمي", "في الملتقى", "", at)], at)
 
     visitor.page.reload()
@@ -54,7 +54,7 @@ def test_from_a_discussion_to_somebody_new(visitor: Visitor):
     visitor.page.locator("[name=topic]").fill("قياس أثر التدريب")
     visitor.page.locator("[name=starts_at]").fill("2030-03-05T19:00")
     visitor.page.locator("form.form button.button-main").click()
-    expect(visitor.page.locator("h1")).to_have_text("قياس أثر التدريب")
+    visitor.sees_title("قياس أثر التدريب")
     visitor.page.locator("[name=who]").fill("ضيف")
     visitor.page.locator("#id_words").fill("بعد ثلاثة أشهر")
     visitor.page.locator("#views form.form button").click()
@@ -80,7 +80,7 @@ def test_from_a_proposal_to_what_came_of_it(visitor: Visitor):
     expect(visitor.page.locator("#proposed")).to_contain_text("تحليل البيانات")
     assert violations(visitor.page) == []
     visitor.page.locator("#proposed form[action$='/take/'] button").click()
-    expect(visitor.page.locator("h1")).to_have_text("تحليل البيانات")
+    visitor.sees_title("تحليل البيانات")
     visitor.page.locator("#id_draft").fill("ثلاثة أسئلة قبل أي تحليل")
     expect(visitor.page.locator("#check-topic")).not_to_be_empty()
     with visitor.page.expect_navigation():

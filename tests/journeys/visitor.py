@@ -51,9 +51,10 @@ class Visitor:
         expect(self.page.locator("body")).to_contain_text(self.words(english), timeout=LONGEST_WORK_MS)
 
     def sees_title(self, english: str) -> None:
-        """Wait for the page of that title, in the writing direction of her language."""
+        """Wait for the page of that title, in the writing direction of her language, until its scripts listen."""
         expect(self.page.locator("h1")).to_have_text(self.words(english), timeout=LONGEST_WORK_MS)
         expect(self.page.locator("html")).to_have_attribute("dir", "rtl" if self.language == "ar" else "ltr")
+        self.page.wait_for_load_state()
 
     def come_in(self, owner: User) -> Client:
         """Be signed in as that owner, and give a client of the same session: it sees answers before a browser does."""
