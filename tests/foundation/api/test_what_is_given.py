@@ -183,3 +183,44 @@ def test_a_moment_without_an_offset_is_the_owners(owner, program):
 )
 def test_a_number_is_no_day(program, path):
     assert program.get(path).status_code == 422
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "3000-01-01", "9999-12-31"])
+def test_days_are_of_a_time_that_can_be_counted_from(program, day):
+    """A day later than the last one, or the first one in another zone, is none that can be kept."""
+    person = program.post("people", {"name": "هند السالم"}).json()["id"]
+
+    asked = [
+        f"people?changed_since={day}T00:00:00",
+        f"interactions?since={day}T00:00:00",
+        f"warmth?on={day}",
+        f"occasions?on={day}",
+    ]
+    assert {program.get(path).status_code for path in asked} == {422}
+    contact = {"people": [person], "channel": "call", "at": f"{day}T00:00:00"}
+    promise = {"people": [person], "wording": "ملخص", "due_on": day}
+    assert program.post("interactions", contact).status_code == 422
+    assert program.post("promises", promise).status_code == 422
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
+def test_the_first_and_the_last_day_are_kept(owner, program, day, zone):
+    owner.preferences.time_zone = zone
+    owner.preferences.save()
+    person = program.post("people", {"name": "هند السالم"}).json()["id"]
+
+    contact = {"people": [person], "channel": "call", "at": f"{day}T23:59:59"}
+    promise = {"people": [person], "wording": "ملخص", "made_on": day, "due_on": day}
+    assert program.post("interactions", contact).status_code == 201
+    assert program.post("promises", promise).status_code == 201
+    asked = [
+        f"interactions?since={day}T00:00:00",
+        f"warmth?on={day}",
+        f"occasions?on={day}",
+        "interactions",
+        "promises",
+        "today",
+        "warmth",
+    ]
+    assert {program.get(path).status_code for path in asked} == {200}

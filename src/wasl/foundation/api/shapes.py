@@ -1,11 +1,13 @@
-"""What goes in and out: what is given knows each of its fields and refuses others, what is told says when."""
+"""What goes in and out: what is given knows each of its fields and refuses others, and takes no text for a number."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated, Generic, TypeVar
 
+from django.db.models import Choices
 from django.utils import timezone
 from ninja import Schema
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 LARGEST_ID = 2**63 - 1  # of a column
 KEPT = r"^[^\x00]*$"
@@ -14,11 +16,54 @@ KEPT = r"^[^\x00]*$"
 NOTE_LENGTH = 20_000
 MOST_AT_ONCE = 100
 
-Id = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+DAY = r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+"""From 1900 to 2999: at the ends of what `datetime` holds, another zone or a week later is beyond it."""
+
+MOMENT = rf"{DAY}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:[0-9]{{2}})?"
+
+
+def _whole(value: object) -> object:
+    """Of JSON, where a text is no number and neither are yes and no; pydantic would take them for one."""
+    if isinstance(value, bool | str):
+        raise ValueError  # noqa: TRY004 - pydantic lets a TypeError through
+    return value
+
+
+def _written_as(pattern: str) -> BeforeValidator:
+    """Days and moments are written out: pydantic would take a number for seconds, and a moment for a day."""
+    wanted = re.compile(pattern, re.ASCII)
+
+    def written(value: object) -> object:
+        if not isinstance(value, str) or wanted.fullmatch(value) is None:
+            raise ValueError
+        return value
+
+    return BeforeValidator(written)
+
+
+Asked = Annotated[int, Field(ge=1, le=LARGEST_ID)]
+"""A number within an address, where everything is text."""
+
+WHOLE = BeforeValidator(_whole)
+"""Of a body's numbers, behind their bounds: before them pydantic would leave these out of the description."""
+
+YesNo = Annotated[bool, Field(strict=True)]
+Id = Annotated[int, Field(ge=1, le=LARGEST_ID), WHOLE]
 Line = Annotated[str, Field(max_length=300, pattern=KEPT)]
 Words = Annotated[str, Field(max_length=500, pattern=KEPT)]
 Note = Annotated[str, Field(max_length=NOTE_LENGTH, pattern=KEPT)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=MOST_AT_ONCE)]
+Day = Annotated[
+    date,
+    _written_as(DAY),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{DAY}$"}),
+]
+Moment = Annotated[
+    datetime,
+    _written_as(MOMENT),
+    WithJsonSchema({"type": "string", "pattern": f"^{MOMENT}$"}),
+    Field(description="ISO 8601; without an offset, in the owner's time zone."),
+]
 
 Item = TypeVar("Item")
 
@@ -59,17 +104,10 @@ class Binned(Told):
     id: int
 
 
-def _written(value: object) -> object:
-    """Days and moments are written out: pydantic would take a number for seconds since 1970."""
-    if isinstance(value, int | float) or (isinstance(value, str) and value.lstrip("+-").replace(".", "", 1).isdigit()):
-        raise ValueError
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_written)]
-Moment = Annotated[
-    datetime, BeforeValidator(_written), Field(description="ISO 8601; without an offset, in the owner's time zone.")
-]
+def described_by_itself(choices: type[Choices]) -> WithJsonSchema:
+    """For choices whose class has a name that others have too: in the description they stand where they are asked for."""
+    kind = "string" if issubclass(choices, str) else "integer"
+    return WithJsonSchema({"type": kind, "enum": list(choices.values)})
 
 
 def aware(at: datetime) -> datetime:

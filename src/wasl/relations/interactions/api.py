@@ -1,5 +1,6 @@
 """`/interactions`: contacts since a moment, logged, corrected, put in the bin and brought back."""
 
+from datetime import datetime
 from typing import Annotated, Self
 
 from django.db.models import prefetch_related_objects
@@ -9,7 +10,21 @@ from pydantic import Field
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.paging import USUAL, After, Limit, part_of
-from wasl.foundation.api.shapes import Binned, Given, Id, Ids, Line, Moment, Named, Note, Page, Told, aware
+from wasl.foundation.api.shapes import (
+    WHOLE,
+    Asked,
+    Binned,
+    Given,
+    Ids,
+    Line,
+    Moment,
+    Named,
+    Note,
+    Page,
+    Told,
+    YesNo,
+    aware,
+)
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.interactions.actions import (
     edit_interaction,
@@ -31,7 +46,7 @@ class InteractionTold(Told):
     id: int
     channel: str
     direction: str
-    at: Moment
+    at: datetime
     duration_seconds: int
     subject: str
     note: str
@@ -58,8 +73,8 @@ class InteractionCreated(Given):
     direction: Direction = Direction.OUT
     subject: Line = ""
     note: Note = ""
-    duration_seconds: Annotated[int, Field(ge=0, le=LONGEST_SECONDS)] = 0
-    is_private: bool = False
+    duration_seconds: Annotated[int, Field(ge=0, le=LONGEST_SECONDS), WHOLE] = 0
+    is_private: YesNo = False
 
 
 class InteractionChanged(Given):
@@ -69,7 +84,7 @@ class InteractionChanged(Given):
     at: Moment | None = None
     direction: Direction | None = None
     note: Note | None = None
-    is_private: bool | None = None
+    is_private: YesNo | None = None
 
 
 @router.get("", response=Page[InteractionTold], summary="Contacts, the latest first")
@@ -78,7 +93,7 @@ def interactions(
     after: After = None,
     limit: Limit = USUAL,
     since: Annotated[Moment | None, Query(description="Only at this moment or later.")] = None,
-    person: Annotated[Id | None, Query(description="Only with this person.")] = None,
+    person: Annotated[Asked | None, Query(description="Only with this person.")] = None,
 ) -> dict[str, object]:
     rows = Interaction.objects.of(request.user)
     if since is not None:

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.errors import NotAsDescribedError
-from wasl.foundation.api.shapes import Day, Id, Named, Told
+from wasl.foundation.api.shapes import Asked, Day, Named, Told
 from wasl.relations.network.introductions.explaining import explained
 from wasl.relations.network.introductions.queries import organisation_target, person_target, ways_to
 from wasl.relations.network.introductions.rules import MOST_HOPS, USUAL_HOPS
@@ -33,7 +33,7 @@ class WarmTold(Told):
     why: str
 
 
-class WayTold(Told):
+class IntroductionTold(Told):
     """From the one to ask to the one to reach."""
 
     path: list[Named]
@@ -54,15 +54,15 @@ def warmth(
 
 
 @introductions_router.get(
-    "", response=list[WayTold], summary="Who can introduce the owner to a person, or into an organisation"
+    "", response=list[IntroductionTold], summary="Who can introduce the owner to a person, or into an organisation"
 )
 def introductions(
     request: ApiRequest,
-    person: Annotated[Id | None, Query(description="To this person; or:")] = None,
-    organisation: Annotated[Id | None, Query(description="To somebody of this organisation.")] = None,
+    person: Annotated[Asked | None, Query(description="To this person; or:")] = None,
+    organisation: Annotated[Asked | None, Query(description="To somebody of this organisation.")] = None,
     hops: Annotated[int, Query(description="Ties at most."), Field(ge=1, le=MOST_HOPS)] = USUAL_HOPS,
     count: Annotated[int, Query(description="Ways at most."), Field(ge=1, le=100)] = 5,
-) -> list[WayTold]:
+) -> list[IntroductionTold]:
     owner, day = request.user, timezone.localdate()
     if (person is None) == (organisation is None):
         raise NotAsDescribedError
@@ -70,7 +70,7 @@ def introductions(
     bring_up_to_date(owner, day)
     ways = explained(owner, ways_to(owner, target, day, hops=hops, count=count), day)
     return [
-        WayTold(
+        IntroductionTold(
             path=[Named(id=stop.id, name=stop.name) for stop in way.stops],
             strength=round(way.strength, 6),
             why=way.why.translate(ISOLATES),

@@ -5,11 +5,11 @@ from typing import Annotated, Self
 
 from django.utils import timezone
 from ninja import Query, Router
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
-from wasl.foundation.api.shapes import KEPT, Day, Given, Id, Made, Named, Told
+from wasl.foundation.api.shapes import KEPT, Day, Given, Id, Made, Named, Told, described_by_itself
 from wasl.foundation.dates.partial_date import InvalidPartialDateError, PartialDate
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.occasions.actions import remove_occasion, set_occasion
@@ -20,6 +20,7 @@ from wasl.relations.people.queries import people_present
 
 router = Router(tags=["occasions"])
 USUAL_DAYS, MOST_DAYS = 30, 366
+YEARLY = r"^(h?[0-9]{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 
 class OccasionTold(Told):
@@ -50,8 +51,8 @@ class OccasionCreated(Given):
     """`on` as `1985-03-20`, `--03-20` without its year, or `h1405-06-28` in the Hijri calendar."""
 
     person: Id
-    kind: Occasion.Kind
-    on: Annotated[str, Field(max_length=24, pattern=KEPT)]
+    kind: Annotated[Occasion.Kind, described_by_itself(Occasion.Kind)]
+    on: Annotated[str, Field(max_length=24, pattern=KEPT), WithJsonSchema({"type": "string", "pattern": YEARLY})]
     label: Annotated[str, Field(max_length=100, pattern=KEPT)] = ""
 
 

@@ -1,5 +1,6 @@
 """Persons as the API takes and tells them; the addresses are in the overviews whose actions they share."""
 
+from datetime import datetime
 from typing import Annotated, Any, Self
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from django.utils import timezone
 from pydantic import Field
 
 from wasl.foundation.accounts.models import Gender, User
-from wasl.foundation.api.shapes import KEPT, Given, Line, Moment, Named, Note, Told, Words
+from wasl.foundation.api.shapes import KEPT, Given, Line, Named, Note, Told, Words, YesNo, described_by_itself
 from wasl.relations.people.actions import mark_person, set_spellings, set_tags
 from wasl.relations.people.actions.persons import PersonFields
 from wasl.relations.people.models import Affiliation, Person, Tag, WayToReach
@@ -26,8 +27,8 @@ class PersonLine(Told):
     role: str
     city: str
     is_private: bool
-    created_at: Moment
-    changed_at: Moment
+    created_at: datetime
+    changed_at: datetime
 
     @classmethod
     def of(cls, person: Person, work: Affiliation | None) -> Self:
@@ -93,8 +94,8 @@ class PersonGiven(Given):
     time_zone: Short | None = None
     how_met: Words | None = None
     notes: Note | None = None
-    is_organisation: bool | None = None
-    is_private: bool | None = None
+    is_organisation: YesNo | None = None
+    is_private: YesNo | None = None
     spellings: Annotated[list[Line], Field(max_length=20)] | None = None
     tags: Annotated[list[Short], Field(max_length=50)] | None = None
     interests: Annotated[list[Short], Field(max_length=50)] | None = None
@@ -115,10 +116,10 @@ class PersonChanged(PersonGiven):
 class WayCreated(Given):
     """A way to reach somebody, as one writes it."""
 
-    kind: WayToReach.Kind
+    kind: Annotated[WayToReach.Kind, described_by_itself(WayToReach.Kind)]
     shown: Annotated[Line, Field(min_length=1)]
     label: Annotated[str, Field(max_length=60, pattern=KEPT)] = ""
-    is_preferred: bool = False
+    is_preferred: YesNo = False
 
 
 ELSEWHERE = frozenset({"name", "is_private", "spellings", "tags", "interests"})

@@ -10,7 +10,7 @@ from pydantic import Field
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.paging import USUAL, After, Limit, part_of
-from wasl.foundation.api.shapes import Binned, Given, Id, Ids, Named, Page, Told, Words
+from wasl.foundation.api.shapes import Asked, Binned, Day, Given, Ids, Named, Page, Told, Words, YesNo
 from wasl.relations.people.models import Person
 from wasl.relations.people.queries import people_present
 from wasl.relations.trust.actions import (
@@ -51,9 +51,9 @@ class PromiseCreated(Given):
     people: Ids
     wording: Annotated[Words, Field(min_length=1)]
     side: Side = Side.MINE
-    made_on: date | None = None
-    due_on: date | None = None
-    is_private: bool = False
+    made_on: Day | None = None
+    due_on: Day | None = None
+    is_private: YesNo = False
 
 
 class PromiseChanged(Given):
@@ -62,14 +62,14 @@ class PromiseChanged(Given):
     people: Ids | None = None
     wording: Annotated[Words, Field(min_length=1)] | None = None
     side: Side | None = None
-    due_on: date | None = None
-    is_private: bool | None = None
+    due_on: Day | None = None
+    is_private: YesNo | None = None
 
 
 class Settled(Given):
     """When, today if left out, and a word about it."""
 
-    on: date | None = None
+    on: Day | None = None
     note: Words = ""
 
 
@@ -80,7 +80,7 @@ def promises(
     limit: Limit = USUAL,
     side: Annotated[Side | None, Query(description="Only the owner's, or only those to her.")] = None,
     state: Annotated[State | None, Query(description="Only in this state.")] = None,
-    person: Annotated[Id | None, Query(description="Only with this person.")] = None,
+    person: Annotated[Asked | None, Query(description="Only with this person.")] = None,
 ) -> dict[str, object]:
     rows = Promise.objects.of(request.user).present().with_people()
     wanted = {"side": side, "state": state, "counterparts__person": person}

@@ -9,7 +9,7 @@ from ninja import Query, Router
 from wasl.foundation.api.bearer import ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.paging import USUAL, After, Limit, part_of
-from wasl.foundation.api.shapes import Id, Moment, Page, aware
+from wasl.foundation.api.shapes import Asked, Moment, Page, aware
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.api import PersonCreated, PersonLine, PersonTold, fields_of, person_told, say_more
 from wasl.relations.people.models import Person
@@ -23,8 +23,8 @@ def people(
     request: ApiRequest,
     after: After = None,
     limit: Limit = USUAL,
-    circle: Annotated[Id | None, Query(description="Only of this circle.")] = None,
-    tag: Annotated[Id | None, Query(description="Only with this tag.")] = None,
+    circle: Annotated[Asked | None, Query(description="Only of this circle.")] = None,
+    tag: Annotated[Asked | None, Query(description="Only with this tag.")] = None,
     changed_since: Annotated[Moment | None, Query(description="Only who was changed at this moment or later.")] = None,
     where: Annotated[Literal["here", "bin"], Query(alias="in", description="Those here, or in the bin.")] = "here",
 ) -> dict[str, object]:
