@@ -14,12 +14,14 @@ from django.utils import timezone
 
 from tests.access import make_token
 from tests.matrix.kept_rows import every_row
+from wasl.overviews.duplicates.actions import merge
 from wasl.project.api_urls import described
+from wasl.relations.exchange.actions import note_favour
 from wasl.relations.interactions.actions import log_interaction, remove_interaction
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.people.actions import create_circle, create_person, put_in_circle, tag_people
-from wasl.relations.people.models import Affiliation, Organisation, Person, WayToReach
-from wasl.relations.trust.actions import confided, keep_confidence, make_promise, make_vault, unlock
+from wasl.relations.people.models import Affiliation, Likeness, LookedThrough, Organisation, Person, WayToReach
+from wasl.relations.trust.actions import confided, keep_confidence, make_promise, make_vault, pin_statement, unlock
 from wasl.relations.trust.models import Promise
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +33,8 @@ BODIES = {
     "PersonCreated": {"name": "منى"}, "PersonChanged": {"city": "جدة"}, "CircleGiven": {"name": "مجلس الأحد"},
     "WayCreated": {"kind": "email", "shown": "n@example.org"}, "InteractionChanged": {"note": "غداء"},
     "PromiseChanged": {"wording": "الملخص كاملا"}, "Settled": {}, "NoteGiven": {"sentence": "كلمت نورة أمس"},
-    "DraftGiven": {"draft": "شكرا"},
+    "DraftGiven": {"draft": "شكرا"}, "RhythmGiven": {"every_days": 30}, "AffiliationCreated": {"organisation": "هيئة الأدب", "since": "2019"},
+    "AffiliationChanged": {"role": "مديرة"}, "StatementChanged": {"words": "مئتان"}, "FavourChanged": {"words": "سيرة"},
 }  # fmt: skip
 
 
@@ -47,20 +50,33 @@ def furnish(owner, count=1):
     for number in range(count):
         person = create_person(owner, display_name=f"{NAMES[number % len(NAMES)]} {number}", at=AT)
         place = Organisation.objects.create(owner=owner, name=f"هيئة {number}", key=f"هيئه {number}")
-        Affiliation.objects.create(owner=owner, person=person, organisation=place, role="مديرة")
+        work = Affiliation.objects.create(owner=owner, person=person, organisation=place, role="مديرة")
         for days in range(4):
             contact = log_interaction(owner, people=[person], channel="call", at=AT - timedelta(days=9 * days))
         gone = log_interaction(owner, people=[person], channel="call", at=AT)
         rows |= {
             "person_id": person.pk, "interaction_id": contact.pk, "organisation": place.pk,
-            "binned_id": remove_interaction(owner, gone.pk).pk,
+            "binned_id": remove_interaction(owner, gone.pk).pk, "affiliation_id": work.pk,
+            "statement_id": pin_statement(owner, people=[person], matter=f"الأجر {number}", words="مئة", said_on=AT.date()).pk,
+            "favour_id": note_favour(owner, people=[person], side="received", kind="help", on=timezone.localdate()).pk,
             "promise_id": make_promise(owner, people=[person], wording=f"ملخص {number}", made_on=AT.date()).pk,
             "occasion_id": Occasion.objects.create(owner=owner, person=person, kind="birthday", month=12, day=1 + number % 28).pk,
             "way_id": WayToReach.objects.create(owner=owner, person=person, kind="email", value=f"n{number}@example.com", shown="n@example.com").pk,
         }  # fmt: skip
         put_in_circle(owner, circle.pk, [person.pk], at=AT)
         tag_people(owner, [person.pk], name="شعر", at=AT)
+        twin, part = (create_person(owner, display_name=f"مها الدوسري {number}", at=AT) for _ in range(2))
+        rows |= {"other_id": twin.pk, "merge_id": merge(owner, twin.pk, part.pk, at=AT).pk}
+        Likeness.objects.create(
+            owner=owner, a=person, b=twin, probability=0.5 + number / 100, reasons=[{"word": "name"}]
+        )
+    LookedThrough.objects.update_or_create(owner=owner, defaults={"changed_until": timezone.now()})
     return rows
+
+
+RESTORED = {
+    "people": "person_id", "circles": "circle_id", "promises": "promise_id", "statements": "statement_id", "favours": "favour_id",
+}  # fmt: skip
 
 
 def every_operation():
@@ -85,6 +101,12 @@ def body_of(operation, rows):
         "InteractionCreated": {"people": [person], "channel": "call", "at": "2026-11-20T10:00:00"},
         "PromiseCreated": {"people": [person], "wording": "ملخص"},
         "OccasionCreated": {"person": person, "kind": "anniversary", "on": "--03-20"},
+        "StatementCreated": {"people": [person], "matter": "الأجر", "words": "مئة"},
+        "StatementReplaced": {"people": [person], "words": "مئتان"},
+        "FavourCreated": {"people": [person], "side": "given"},
+        "ThanksGiven": {"person": person},
+        "MergeCreated": {"kept": person, "merged": rows.get("other_id")},
+        "CirclesGiven": {"circles": [rows.get("circle_id")]},
     }
     return BODIES[name] if name in BODIES else of_rows[name]
 
@@ -110,7 +132,7 @@ def test_the_owner_is_answered(owner, method, path, operation):
     rows = furnish(owner)
     if path.endswith("/restore") and "binned" not in path:
         word = path.split("/")[3]
-        key = {"people": "person_id", "circles": "circle_id", "promises": "promise_id"}[word]
+        key = RESTORED[word]
         ask(settled_token(owner), "DELETE", f"/api/1/{word}/{{{key}}}", rows, {})
 
     answer = ask(settled_token(owner), method, path, rows, operation)
@@ -149,6 +171,10 @@ BY_BODY = [
     ("POST", "/api/1/promises", {"wording": "ملخص"}, "people"),
     ("POST", "/api/1/occasions", {"kind": "birthday", "on": "--03-20"}, "person"),
     ("POST", "/api/1/check-text", {"draft": "شكرا"}, "to"),
+    ("POST", "/api/1/statements", {"matter": "الأجر", "words": "مئة"}, "people"),
+    ("POST", "/api/1/favours", {"side": "given"}, "people"),
+    ("POST", "/api/1/favours/thanks", {}, "person"),
+    ("POST", "/api/1/favours/thanks/take-back", {}, "person"),
 ]
 
 
@@ -174,7 +200,15 @@ def test_people_of_another_are_named_in_no_body(owner, stranger, method, path, b
 
 
 @pytest.mark.parametrize(
-    "narrowed", ["people?circle={circle_id}", "interactions?person={person_id}", "promises?person={person_id}"]
+    "narrowed",
+    [
+        "people?circle={circle_id}",
+        "people?organisation={organisation}",
+        "interactions?person={person_id}",
+        "promises?person={person_id}",
+        "statements?person={person_id}",
+        "favours?person={person_id}",
+    ],
 )
 def test_lists_are_not_narrowed_by_rows_of_another(owner, stranger, narrowed):
     rows = furnish(owner)
@@ -226,6 +260,11 @@ LISTS = [
     "organisations",
     "interactions",
     "promises",
+    "statements",
+    "favours",
+    "favours/balances",
+    "merges",
+    "duplicates",
     "occasions?on=2026-11-25",
     "warmth",
     "search?q=نورة",
@@ -250,7 +289,7 @@ def test_a_list_of_twenty_takes_no_more_queries_than_one_of_one(owner, stranger,
 
     few, many = queries_for(owner, path), queries_for(stranger, path)
 
-    assert few[0] == many[0] <= (30 if path.startswith(("search", "warmth")) else 5)
+    assert few[0] == many[0] <= (30 if path.startswith(("search", "warmth", "duplicates")) else 5)
     assert few[1] <= many[1]
     assert few[1] > 0
 
@@ -261,6 +300,14 @@ ONE = {
     "promises/{promise_id}": 5,
     "occasions/{occasion_id}": 2,
     "circles/{circle_id}": 2,
+    "people/{person_id}/affiliations": 3,
+    "people/{person_id}/circles": 4,
+    "people/{person_id}/rhythm": 4,
+    "people/affiliations/{affiliation_id}": 2,
+    "circles/{circle_id}/rhythm": 3,
+    "statements/{statement_id}": 5,
+    "favours/{favour_id}": 3,
+    "merges/{merge_id}": 2,
 }
 
 
@@ -276,20 +323,27 @@ def test_one_takes_so_many_queries(owner, path):
     assert len(asked) <= ONE[path]
 
 
-@pytest.mark.parametrize("path", ["people", "interactions", "promises", "organisations"])
+@pytest.mark.parametrize(
+    "path", ["people", "interactions", "promises", "organisations", "statements", "favours", "merges", "duplicates"]
+)
 def test_pages_tell_each_row_once_and_all_of_them(owner, path):
     furnish(owner, 12)
     client = Client(headers=make_token(owner).header)
-    whole = [one["id"] for one in client.get(f"/api/1/{path}?limit=200").json()["items"]]
+    whole = [named(one) for one in client.get(f"/api/1/{path}?limit=200").json()["items"]]
 
     told, after = [], ""
     while after is not None:
         page = client.get(f"/api/1/{path}", {"limit": 5, **({"after": after} if after else {})}).json()
-        told += [one["id"] for one in page["items"]]
+        told += [named(one) for one in page["items"]]
         after = page["next"]
 
     assert told == whole
     assert len(set(told)) == len(told) >= 12
+
+
+def named(told):
+    """By its number; a pair by those of its people."""
+    return told["id"] if "id" in told else tuple(one["id"] for one in told["people"])
 
 
 def test_a_program_asks_for_what_changed(owner):

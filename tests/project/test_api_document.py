@@ -19,7 +19,7 @@ VALUES = [
     None, True, False, 0, 1, -1, 7, 1.0, 1.5, 2**63, "", "0", "1", "true", "x", "a\0b", "x" * 501, "x" * 20_001, "call", "mine", "help",
     "m", "2026-11-20", "20261120", "2026-11-20T00:00:00", "2026-11-20T10:00", "2026-11-20 10:00:00", "2026-11-20T10:00:00Z",
     "2026-11-20T10:00:00+03:00", "1764547200", "--03-20", "h1405-06-28", "1985", "1899-12-31", "3000-01-01", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59", [], [1], [1.0], ["1"], [True], [0], ["x"], [1] * 101,
-    [[]], {}, {"name": "x"},
+    [[]], {}, {"name": "x"}, {"city": "merged"}, {"city": "x"}, {"owner": "kept"},
 ]  # fmt: skip
 JSON_TYPES = {"string": str, "array": list, "object": dict, "boolean": bool, "null": type(None)}
 FORMATS = {
@@ -50,7 +50,7 @@ def is_described(value, schema, named):
         return all(is_described(value, one, named) for one in schema["allOf"])
     unknown = schema.keys() - {
         "type", "format", "pattern", "enum", "const", "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems",
-        "items", "default", "title", "description",
+        "items", "default", "title", "description", "additionalProperties", "propertyNames",
     }  # fmt: skip
     assert not unknown, unknown
     return _is_of_type(value, schema) and _is_within(value, schema, named)
@@ -76,6 +76,12 @@ def _is_within(value, schema, named):
     if isinstance(value, list):
         return schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value)) and all(
             is_described(one, schema["items"], named) for one in value
+        )
+    if isinstance(value, dict):
+        return all(
+            is_described(name, {"type": "string", **schema["propertyNames"]}, named)
+            and is_described(one, {"type": "string", **schema["additionalProperties"]}, named)
+            for name, one in value.items()
         )
     if schema["type"] == "integer":
         return schema.get("minimum", value) <= value <= schema.get("maximum", value)

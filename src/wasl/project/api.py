@@ -4,24 +4,33 @@ from ninja import NinjaAPI
 
 from wasl.foundation.api.assembling import new_api
 from wasl.overviews.directory.api import belonging, people
+from wasl.overviews.duplicates import api as duplicates
 from wasl.overviews.etiquette import api as etiquette
 from wasl.overviews.note_box import api as notes
-from wasl.overviews.person_page import api as person
+from wasl.overviews.person_page.api import belonging as belonging_of_person
+from wasl.overviews.person_page.api import persons as person
 from wasl.overviews.search import api as search
 from wasl.overviews.today import api as today
-from wasl.relations.interactions import api as interactions
+from wasl.relations.exchange import api as exchange
+from wasl.relations.interactions.api import contacts as interactions
+from wasl.relations.interactions.api import rhythms
 from wasl.relations.network import api as network
 from wasl.relations.occasions import api as occasions
-from wasl.relations.trust import api as trust
+from wasl.relations.trust.api import promises, statements
 
 ROUTERS = (
     ("/people", people.router),
     ("/people", person.router),
+    ("/people", belonging_of_person.router),
+    ("/people", rhythms.people_router),
     ("/circles", belonging.circles_router),
+    ("/circles", rhythms.circles_router),
     ("/tags", belonging.tags_router),
     ("/organisations", belonging.organisations_router),
     ("/interactions", interactions.router),
-    ("/promises", trust.router),
+    ("/promises", promises.router),
+    ("/statements", statements.router),
+    ("/favours", exchange.router),
     ("/occasions", occasions.router),
     ("/today", today.router),
     ("/search", search.router),
@@ -29,6 +38,8 @@ ROUTERS = (
     ("/check-text", etiquette.router),
     ("/warmth", network.warmth_router),
     ("/introductions", network.introductions_router),
+    ("/duplicates", duplicates.duplicates_router),
+    ("/merges", duplicates.merges_router),
 )
 
 

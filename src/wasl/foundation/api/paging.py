@@ -70,4 +70,4 @@ def _read(model: type[Model], by: Sequence[str], after: str) -> list[Any]:  # An
 
 
 def _may_be_kept(value: object) -> bool:
-    return isinstance(value, int) or (isinstance(value, str) and "\0" not in value)
+    return isinstance(value, int | float) or (isinstance(value, str) and "\0" not in value)

@@ -7,7 +7,9 @@ from typing import Annotated, Generic, TypeVar
 from django.db.models import Choices
 from django.utils import timezone
 from ninja import Schema
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from wasl.foundation.dates.partial_date import PartialDate
 
 LARGEST_ID = 2**63 - 1  # of a column
 KEPT = r"^[^\x00]*$"
@@ -16,7 +18,8 @@ KEPT = r"^[^\x00]*$"
 NOTE_LENGTH = 20_000
 MOST_AT_ONCE = 100
 
-DAY = r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+MONTH, DAY_OF_MONTH = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+DAY = rf"(19|2[0-9])[0-9]{{2}}-{MONTH}-{DAY_OF_MONTH}"
 """From 1900 to 2999: at the ends of what `datetime` holds, another zone or a week later is beyond it."""
 
 MOMENT = rf"{DAY}T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{{1,6}})?)?(Z|[+-][0-9]{{2}}:[0-9]{{2}})?"
@@ -63,6 +66,25 @@ Moment = Annotated[
     _written_as(MOMENT),
     WithJsonSchema({"type": "string", "pattern": f"^{MOMENT}$"}),
     Field(description="ISO 8601; without an offset, in the owner's time zone."),
+]
+
+
+def _partial(text: str) -> str:
+    """Empty, or a day in the form that is kept; raises ValueError."""
+    if text:
+        PartialDate.parse(text)
+    return text
+
+
+PartialDay = Annotated[
+    str,
+    AfterValidator(_partial),
+    WithJsonSchema(
+        {"type": "string", "pattern": rf"^(h?[0-9]{{4}}(-{MONTH}(-{DAY_OF_MONTH})?)?|h?--{MONTH}(-{DAY_OF_MONTH})?)?$"}
+    ),
+    Field(
+        description="A year, a month or a day: `2019`, `2019-03`, `2019-03-20`, `--03-20`, `h1440-07-13`; empty where it is not known."
+    ),
 ]
 
 Item = TypeVar("Item")

@@ -7,11 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.formats.ways import normal_way_to_reach
+from wasl.relations.interactions.rules import LONGEST_RHYTHM
 from wasl.relations.network.warmth.wording import BAND_CHOICES
 from wasl.relations.people.models import Circle, Person, WayToReach
 from wasl.relations.people.rules import kind_of_way
-
-LONGEST_RHYTHM = 3660
 
 
 class NewPersonForm(forms.Form):

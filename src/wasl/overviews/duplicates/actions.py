@@ -18,6 +18,9 @@ from wasl.relations.people.models import Likeness, LookedThrough, Merge, Person
 MOST_AT_ONCE = 100
 """Changed people who are looked at by themselves: of more, one look through everybody costs less."""
 
+FEW_CHANGED = 20
+"""Changed people up to whom looking takes no longer than a page may."""
+
 OVERLAP = timedelta(seconds=30)
 """A change is marked a moment before it is written, and may be seen only after a look that began in between."""
 
@@ -71,6 +74,12 @@ def look_at_the_changed(owner: User, *, moment: datetime) -> None:
     elif changed:
         look_at(owner, changed)
         _mark(owner, moment)
+
+
+def look_at_the_few_changed(owner: User, *, moment: datetime) -> None:
+    """The same where they are so few that whoever asks for pairs can wait for it; else the worker looks."""
+    if len(changed_people(owner, FEW_CHANGED + 1)) <= FEW_CHANGED:
+        look_at_the_changed(owner, moment=moment)
 
 
 def _keep(owner: User, found: Iterable[Alike]) -> None:

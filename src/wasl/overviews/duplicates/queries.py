@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from wasl.foundation.accounts.models import Preferences, User
+from wasl.foundation.errors import NotFoundError
 from wasl.overviews.duplicates import wording
 from wasl.relations.interactions.models import ContactSummary
 from wasl.relations.people import queries as people_queries
-from wasl.relations.people.models import Distinction, Likeness, LookedThrough, Person
+from wasl.relations.people.models import Distinction, Likeness, LookedThrough, Merge, MergeQuerySet, Person
 
 PAIRS_SHOWN = 20
 LIKELY, ALMOST_CERTAIN = 0.8, 0.95
@@ -78,6 +79,24 @@ def waiting(owner: User) -> "QuerySet[Likeness, Likeness]":
     rows = Likeness.objects.of(owner).filter(~Exists(said), a__deleted_at=None, b__deleted_at=None)
     found: QuerySet[Likeness, Likeness] = rows.order_by("-probability", "a", "b")
     return found
+
+
+def merges_that_stand(owner: User) -> "QuerySet[Merge, Merge]":
+    """Those that were not undone, with both people; without what is needed to undo them."""
+    return _with_both(owner).standing()
+
+
+def merge_by_id(owner: User, merge_id: int) -> Merge:
+    """Also one that was undone. Raises NotFoundError."""
+    found: Merge | None = _with_both(owner).filter(pk=merge_id).first()
+    if found is None:
+        raise NotFoundError
+    return found
+
+
+def _with_both(owner: User) -> MergeQuerySet:
+    rows: MergeQuerySet = Merge.objects.of(owner)
+    return rows.select_related("kept", "merged").defer("moved", "made", "changed")
 
 
 def changed_people(owner: User, most: int, *, since: datetime | None = None) -> list[int]:

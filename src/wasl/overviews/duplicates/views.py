@@ -22,7 +22,6 @@ from wasl.relations.people.finding import find_people
 LONGEST_QUERY = 200
 LAST_PAGE = 100_000
 PEOPLE_FOUND = 10
-FEW_CHANGED = 20  # people who are looked at before the page is shown; of more it waits for the worker
 
 
 @login_required
@@ -30,8 +29,7 @@ FEW_CHANGED = 20  # people who are looked at before the page is shown; of more i
 def review(request: SignedInRequest) -> HttpResponse:
     asked = request.GET.get("page", "")
     number = min(id_in(asked), LAST_PAGE) or 1
-    if len(queries.changed_people(request.user, FEW_CHANGED + 1)) <= FEW_CHANGED:  # right at once, without a worker too
-        actions.look_at_the_changed(request.user, moment=timezone.now())
+    actions.look_at_the_few_changed(request.user, moment=timezone.now())  # right at once, without a worker too
     return render(request, "duplicates/review.html", {"page": queries.review_page(request.user, number)})
 
 

@@ -13,6 +13,7 @@ from wasl.foundation.language.language_names import language_codes, language_nam
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.exchange.forms import ExchangedForm
 from wasl.relations.interactions.models import Channel, Direction
+from wasl.relations.interactions.rules import LONGEST_RHYTHM
 from wasl.relations.occasions.models import Occasion
 from wasl.relations.people.finding import people_called
 from wasl.relations.people.forms import OfOwner, PartialDateField
@@ -164,7 +165,9 @@ class ContactForm(forms.Form):
 
 
 class RhythmForm(forms.Form):
-    every_days = forms.IntegerField(label=_("Days between contacts"), min_value=1, max_value=3660, required=False)
+    every_days = forms.IntegerField(
+        label=_("Days between contacts"), min_value=1, max_value=LONGEST_RHYTHM, required=False
+    )
 
 
 class PhotoForm(forms.Form):

@@ -167,7 +167,7 @@ def set_rhythm(
     """Wish for a rhythm with one person or with a circle; None forgets the wish."""
     if every_days is None:
         Rhythm.objects.of(owner).filter(person=person, circle=circle).delete()
-    elif not 1 <= every_days <= 3660:  # noqa: PLR2004 - the constraint's own range
+    elif not 1 <= every_days <= rules.LONGEST_RHYTHM:
         raise RhythmOutOfRangeError
     else:
         Rhythm.objects.update_or_create(owner=owner, person=person, circle=circle, defaults={"every_days": every_days})

@@ -12,6 +12,8 @@ HABIT_NEEDS_DAYS = 3
 """Days of contact below which a pair has no habit: two days make one gap, and one gap is chance."""
 
 SHORTEST_HABIT_DAYS, LONGEST_HABIT_DAYS = 7, 180
+LONGEST_RHYTHM = 3660
+"""Days between contacts that may be wished for at most: ten years."""
 
 _MEETINGS = frozenset({"meeting", "video", "event"})
 

@@ -11,6 +11,7 @@ from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.paging import USUAL, After, Limit, part_of
 from wasl.foundation.api.shapes import KEPT, Binned, Given, Ids, Line, Made, Named, Page, Told
 from wasl.overviews.directory.actions import put_in_circle, remove_circle, restore_circle, take_out_of_circle
+from wasl.relations.interactions.rules import LONGEST_RHYTHM
 from wasl.relations.people.actions import create_circle, rename_circle
 from wasl.relations.people.actions.circles import present_circle
 from wasl.relations.people.models import Organisation
@@ -54,7 +55,7 @@ class CircleBinned(Binned):
 
 
 RhythmDays = Annotated[
-    int | None, Query(description="Its rhythm, as putting it in the bin told it."), Field(ge=1, le=3660)
+    int | None, Query(description="Its rhythm, as putting it in the bin told it."), Field(ge=1, le=LONGEST_RHYTHM)
 ]
 
 

@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from ninja import Query, Router
 
@@ -12,7 +13,7 @@ from wasl.foundation.api.paging import USUAL, After, Limit, part_of
 from wasl.foundation.api.shapes import Asked, Moment, Page, aware
 from wasl.relations.people.actions import create_person
 from wasl.relations.people.api import PersonCreated, PersonLine, PersonTold, fields_of, person_told, say_more
-from wasl.relations.people.models import Person
+from wasl.relations.people.models import Affiliation, Person
 from wasl.relations.people.queries import present_work
 
 router = Router(tags=["people"])
@@ -25,6 +26,7 @@ def people(
     limit: Limit = USUAL,
     circle: Annotated[Asked | None, Query(description="Only of this circle.")] = None,
     tag: Annotated[Asked | None, Query(description="Only with this tag.")] = None,
+    organisation: Annotated[Asked | None, Query(description="Only who works or worked there.")] = None,
     changed_since: Annotated[Moment | None, Query(description="Only who was changed at this moment or later.")] = None,
     where: Annotated[Literal["here", "bin"], Query(alias="in", description="Those here, or in the bin.")] = "here",
 ) -> dict[str, object]:
@@ -34,6 +36,8 @@ def people(
         rows = rows.filter(memberships__circle=circle, memberships__circle__deleted_at=None)
     if tag is not None:
         rows = rows.filter(taggings__tag=tag)
+    if organisation is not None:
+        rows = rows.filter(Exists(Affiliation.objects.filter(person=OuterRef("pk"), organisation=organisation)))
     if changed_since is not None:
         rows = rows.filter(changed_at__gte=aware(changed_since))
     part = part_of(rows, "sort_key", "id", after=after, limit=limit)

@@ -18,16 +18,15 @@ from wasl.foundation.errors import NotFoundError, WaslError
 from wasl.foundation.web.numbers import ids_in
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.overviews.person_page import again as again_address
-from wasl.overviews.person_page.actions import add_work, edit_work, remove_work
+from wasl.overviews.person_page.actions import add_work, edit_work, remove_work, set_circles
 from wasl.overviews.person_page.forms import OccasionForm, SpellingForm, WayForm, WorkForm
-from wasl.relations.interactions.summaries import refresh_summaries
 from wasl.relations.occasions.actions import remove_occasion, set_occasion
 from wasl.relations.occasions.queries import written_on
 from wasl.relations.people import actions
 from wasl.relations.people.actions.circles import circle_named
 from wasl.relations.people.actions.marks import present_person
 from wasl.relations.people.errors import NothingToKnowError
-from wasl.relations.people.models import Circle, Membership
+from wasl.relations.people.models import Circle
 
 
 @login_required
@@ -141,19 +140,12 @@ def occasion_remove(request: SignedInRequest, person_id: int, occasion_id: int) 
 @transaction.atomic
 def circles(request: SignedInRequest, person_id: int) -> HttpResponse:
     """Exactly the ticked circles, and a new one where a name is written."""
-    owner, at, person = request.user, timezone.now(), present_person(request.user, person_id)
+    owner, person = request.user, present_person(request.user, person_id)
     ticked = ids_in(request.POST.getlist("circles"))
-    now = set(
-        Membership.objects.of(owner).filter(person=person, circle__deleted_at=None).values_list("circle_id", flat=True)
-    )
     wanted = set(Circle.objects.of(owner).filter(deleted_at=None, id__in=ticked).values_list("id", flat=True))
     if request.POST.get("new_circle", "").strip():
         wanted.add(circle_named(owner, request.POST["new_circle"]).pk)
-    for circle_id in wanted - now:
-        actions.put_in_circle(owner, circle_id, [person.pk], at=at)
-    for circle_id in now - wanted:
-        actions.take_out_of_circle(owner, circle_id, [person.pk], at=at)
-    refresh_summaries(owner, [person.pk])
+    set_circles(owner, person.pk, wanted, at=timezone.now())
     messages.success(request, _("Saved."))
     return redirect("person_page:person", person_id)
 

@@ -10,6 +10,7 @@ from wasl.relations.exchange.queries.favours import (
     favour_by_id,
     favour_lines,
     favour_list,
+    favours_here,
     person_exchange,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "favour_by_id",
     "favour_lines",
     "favour_list",
+    "favours_here",
     "person_dues",
     "person_exchange",
 ]

@@ -90,7 +90,7 @@ def favour_by_id(owner: User, favour_id: int) -> Favour:
 def favour_list(owner: User, day: date, *, side: str = "", person: Person | None = None, page: int = 1) -> FavourList:
     """The latest first, introductions among it. A constant number of queries."""
     only = [person.pk] if person else None
-    rows, given = _of_present_people(owner, only), introductions_given(owner, person_ids=only)
+    rows, given = favours_here(owner, only), introductions_given(owner, person_ids=only)
     counts = Counter(rows.values_list("side", flat=True))
     counts[Side.RECEIVED] += len(given)
     start = (page - 1) * A_PAGE
@@ -114,13 +114,13 @@ def every_favour(owner: User, *, side: str = "", person: Person | None = None) -
     """All of it, the latest first. A constant number of queries."""
     only = [person.pk] if person else None
     given = introductions_given(owner, person_ids=only)
-    return _lines(owner, _in_order(_of_present_people(owner, only), given, side), given)
+    return _lines(owner, _in_order(favours_here(owner, only), given, side), given)
 
 
 def person_exchange(owner: User, person: Person, day: date) -> PersonExchange:
     """The latest of it and how it leans over a year. A constant number of queries."""
     given = introductions_given(owner, person_ids=[person.pk])
-    found = _in_order(_of_present_people(owner, [person.pk]), given, "")
+    found = _in_order(favours_here(owner, [person.pk]), given, "")
     first = day - rules.SPAN
     counted = entries_by_person(owner, min(first, rules.by_month([], day)[0].first), [person.pk])
     mine = counted.get(person.pk, [])
@@ -187,7 +187,8 @@ def _of_introduction(asked: IntroductionRequest) -> FavourLine:
     )
 
 
-def _of_present_people(owner: User, person_ids: Collection[int] | None) -> FavourQuerySet:
+def favours_here(owner: User, person_ids: Collection[int] | None = None) -> FavourQuerySet:
+    """What went to or came from somebody who is here; only with these people, where they are given."""
     here = Sharing.objects.filter(favour=OuterRef("pk"), person__deleted_at=None)
     if person_ids is not None:
         here = here.filter(person__in=person_ids)

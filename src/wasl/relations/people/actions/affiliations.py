@@ -46,7 +46,7 @@ def edit_affiliation(
     until: str = "",
 ) -> Affiliation:
     """Say it anew, all of it."""
-    affiliation = _affiliation(owner, affiliation_id)
+    affiliation = affiliation_by_id(owner, affiliation_id)
     return _write(
         affiliation, at, organisation, {"role": role, "department": department, "since": since, "until": until}
     )
@@ -54,7 +54,7 @@ def edit_affiliation(
 
 @transaction.atomic
 def remove_affiliation(owner: User, affiliation_id: int, *, at: datetime) -> Affiliation:
-    affiliation = _affiliation(owner, affiliation_id)
+    affiliation = affiliation_by_id(owner, affiliation_id)
     Affiliation.objects.of(owner).filter(id=affiliation_id).delete()
     mark_and_index(owner, [affiliation.person_id], at)
     return affiliation
@@ -81,9 +81,10 @@ def _write(affiliation: Affiliation, at: datetime, organisation: str, fields: di
     return affiliation
 
 
-def _affiliation(owner: User, affiliation_id: int) -> Affiliation:
+def affiliation_by_id(owner: User, affiliation_id: int) -> Affiliation:
+    """With its organisation. Raises NotFoundError, also for that of a person in the bin."""
     found = Affiliation.objects.of(owner).filter(id=affiliation_id, person__deleted_at=None)
-    affiliation: Affiliation | None = found.select_related("owner").first()
+    affiliation: Affiliation | None = found.select_related("owner", "organisation").first()
     if affiliation is None:
         raise NotFoundError
     return affiliation

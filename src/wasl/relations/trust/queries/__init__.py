@@ -39,9 +39,11 @@ from wasl.relations.trust.queries.statements import (
     StatementList,
     StatementPage,
     statement_by_id,
+    statement_lines,
     statement_list,
     statement_page,
     statements_for,
+    statements_that_stand,
 )
 
 __all__ = [
@@ -80,7 +82,9 @@ __all__ = [
     "promises_kept",
     "promises_with",
     "statement_by_id",
+    "statement_lines",
     "statement_list",
     "statement_page",
     "statements_for",
+    "statements_that_stand",
 ]

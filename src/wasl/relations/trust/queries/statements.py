@@ -77,9 +77,14 @@ def statement_by_id(owner: User, statement_id: int) -> Statement:
     return statement
 
 
+def statement_lines(statements: Iterable[Statement]) -> list[Said]:
+    """Of statements read with their people."""
+    return _said(statements, frozenset())
+
+
 def statement_list(owner: User, *, q: str = "", page: int = 1) -> StatementList:
     """The latest word on each matter, the newest first; with words asked for, the best found first. Two or three queries."""
-    rows = _of_present_people(owner).with_people()
+    rows = statements_that_stand(owner).with_people()
     if q:
         ids = [hit.row_id for hit in find(owner, q, kinds=[STATEMENT], limit=FOUND)]
         known = {line.id: line for line in _said(rows.filter(pk__in=ids), frozenset())}
@@ -117,7 +122,8 @@ def _earlier(owner: User, statement_id: int) -> list[Said]:
     return found
 
 
-def _of_present_people(owner: User) -> StatementQuerySet:
+def statements_that_stand(owner: User) -> StatementQuerySet:
+    """The latest word on each matter, where somebody who heard it is here."""
     here = Hearer.objects.filter(statement=OuterRef("pk"), person__deleted_at=None)
     rows: StatementQuerySet = Statement.objects.of(owner).current().filter(Exists(here))
     return rows

@@ -1,0 +1,1 @@
+"""How REST shows contacts and rhythms."""

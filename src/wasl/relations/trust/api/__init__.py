@@ -1,0 +1,1 @@
+"""How REST shows promises and what was said to whom. Confidences have no address."""
