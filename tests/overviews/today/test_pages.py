@@ -144,6 +144,7 @@ def test_the_first_day_leads_to_bringing_in_files(hers):
     html = page(hers)
 
     assert "empty-sign" in html
+    assert 'name="sentence"' in html  # one sentence is a beginning too
     assert "today-log" not in html
 
 
