@@ -74,6 +74,7 @@ def test_in_english_too(hers, owner, past):
     assert "Book club" in hers.get(url("communities")).text
     assert "Whom you know there" in hers.get(url("community", made.pk)).text
     assert "Whom did you meet?" in hers.get(url("event", past.pk)).text
+    assert "(Riyadh time)" in hers.get(url("event", past.pk)).text
 
 
 def test_one_press_renews_and_one_takes_it_back(hers, owner):
@@ -109,6 +110,7 @@ def test_an_event_from_the_form_in_the_owners_own_zone(hers, owner):
     made = Event.objects.get()
     assert timezone.localtime(made.starts_at).strftime("%H:%M") == "18:30"
     assert "ورشة القياس" in hers.get(url("events")).text
+    assert "(بتوقيت الرياض)" in hers.get(url("event", made.pk)).text
     hers.post(undo_of(answer))
     assert "ورشة القياس" not in hers.get(url("events")).text
 

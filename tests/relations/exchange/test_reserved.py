@@ -1,5 +1,6 @@
 """Time set aside for colleagues: kept, given back, and as a calendar file."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -120,7 +121,8 @@ def test_from_the_page_and_back_and_forth(hers):
     answer = hers.post(reverse("exchange:reserved_add"), given)
     made = ReservedTime.objects.get()
     assert (made.weekday, made.starts_at, made.minutes, made.people) == (1, time(10), 45, 4)
-    assert "الثلاثاء" in hers.get(reverse("exchange:reserved")).text
+    told = " ".join(re.sub(r"<[^>]*>", "", hers.get(reverse("exchange:reserved")).text).split())
+    assert "الثلاثاء من كل أسبوع الساعة ١٠:٠٠ (٤٥ دقيقة · ٤ أشخاص)" in told  # no dot between figures: it reads as a zero
 
     back = hers.post(undo_of(answer))
     assert not ReservedTime.objects.exists()
@@ -143,4 +145,8 @@ def test_the_page_in_english(hers, owner):
     owner.preferences.language = "en"
     owner.preferences.save()
 
-    assert "Set a time aside" in hers.get(reverse("exchange:reserved")).text
+    reserve_time(owner, weekday=6, starts_at=time(9, 30), minutes=30, people=3)
+
+    told = " ".join(re.sub(r"<[^>]*>", "", hers.get(reverse("exchange:reserved")).text).split())
+    assert "Set a time aside" in told
+    assert "Each Sunday at 09:30 (30 minutes · 3 people)" in told

@@ -44,6 +44,11 @@ def time_zones(country: str) -> Grouped:
     return [(country_name(country), here), (_("Elsewhere"), others)]
 
 
+def zone_city(zone: str) -> str:
+    """The city that a zone is named for, in the reader's language."""
+    return get_timezone_location(zone, locale=_reader(), return_city=True)
+
+
 def month_names() -> Choices:
     return [(style, " · ".join(ARABIC_MONTHS[style][month - 1] for month in TELLING_MONTHS)) for style in MONTH_STYLES]
 

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from wasl.foundation.accounts.choices import zone_city
 from wasl.foundation.formats.calendars.writing import MEDIA_TYPE
 from wasl.foundation.web.corrections import keep_before, take_before
 from wasl.foundation.web.requests import SignedInRequest
@@ -46,7 +47,7 @@ def event(request: SignedInRequest, calendar_event_id: int) -> HttpResponse:
         "line": page.line,
         "replies": Event.Reply.choices,
         "form": LinesForm(),
-        "zone": timezone.get_current_timezone_name(),
+        "zone": zone_city(timezone.get_current_timezone_name()),
     }
     return render(request, "communities/event.html", context)
 
