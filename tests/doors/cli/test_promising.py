@@ -87,7 +87,7 @@ def test_a_table_for_readers_and_how_far_ones_own_word_holds(wasl, khalid):
 
     assert "دعوة" in result.stdout
     assert "خالد المنصور" in result.stdout
-    assert "2 من 3" in result.stderr
+    assert "٢ من ٣" in result.stderr
 
 
 def test_what_was_said_is_listed_found_and_asked_by_person(wasl, owner, khalid):

@@ -122,7 +122,9 @@ def test_from_the_page_and_back_and_forth(hers):
     made = ReservedTime.objects.get()
     assert (made.weekday, made.starts_at, made.minutes, made.people) == (1, time(10), 45, 4)
     told = " ".join(re.sub(r"<[^>]*>", "", hers.get(reverse("exchange:reserved")).text).split())
-    assert "الثلاثاء من كل أسبوع الساعة ١٠:٠٠ (٤٥ دقيقة · ٤ أشخاص)" in told  # no dot between figures: it reads as a zero
+    assert (
+        "الثلاثاء من كل أسبوع الساعة ١٠:٠٠ (٤٥ دقيقة · ٤ أشخاص)" in told
+    )  # no dot between figures: it reads as a zero
 
     back = hers.post(undo_of(answer))
     assert not ReservedTime.objects.exists()

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeRe
 from rich.table import Table
 
 from wasl.foundation.errors import WaslError
+from wasl.foundation.web import shown
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -35,10 +36,17 @@ def plain(value: object) -> str:
     return _CONTROL.sub("", str(value))
 
 
-def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Rows below their headings; nothing at all for no rows."""
+def print_table(
+    headings: Sequence[str], rows: Sequence[Sequence[object]], *, reader: shown.Reader | None = None
+) -> None:
+    """Rows below their headings; nothing at all for no rows.
+
+    Figures have the digits of the `reader`; those of the first column are typed again and stay as a keyboard has them.
+    """
     if not rows:
         return
+    if reader:
+        rows = [[row[0], *(_in_digits(cell, reader) for cell in row[1:])] for row in rows]
     table = Table(
         *(plain(heading) for heading in headings),
         box=None,
@@ -49,6 +57,10 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> No
     for row in rows:
         table.add_row(*(plain(cell) for cell in row))
     out.print(table)
+
+
+def _in_digits(cell: object, reader: shown.Reader) -> object:
+    return shown.in_digits(cell, reader) if isinstance(cell, (int, float)) else cell
 
 
 def say(text: object, style: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from wasl.foundation.errors import WaslError
+from wasl.foundation.errors import NotFoundError, WaslError
 from wasl.foundation.troubles import trouble_of
 
 DONE, REJECTED, MISUSED = 0, 1, 2
@@ -75,9 +75,17 @@ class UnknownMergeError(WaslError):
     message = _("Nothing was made one under the number %(given)s. The number is the one that `wasl merge` printed.")
 
 
+class NothingUnderNumberError(NotFoundError):
+    """On a command line there is no address and no link: one types a number that a list told."""
+
+    message = _("Nothing of yours has this number, or there is nothing to take back. The lists tell the numbers.")
+
+
 class UnreadableMomentError(MisusedError):
     code = "unreadable-moment"
-    message = _("“%(given)s” is no moment that can be read. Write it like 2026-03-05 or 2026-03-05T14:30.")
+    message = _(
+        "“%(given)s” is no moment that can be read. Write it like 2026-03-05 or 2026-03-05T14:30, or a day in words: next Thursday."
+    )
 
 
 class UnknownCountryError(MisusedError):
@@ -103,6 +111,8 @@ class DatabaseUnreachableError(WaslError):
 
 def refusal_of(error: Exception) -> WaslError | None:
     """What is told of it: a refusal, or a trouble of disk and database; None for a fault of the program."""
+    if type(error) is NotFoundError:
+        return NothingUnderNumberError()
     return error if isinstance(error, WaslError) else trouble_of(error)
 
 

@@ -64,11 +64,10 @@ def achievements(
 ) -> None:
     """List what you achieved, the latest first."""
     acting = acting_owner(owner)
-    country = acting.preferences.country
     lines = queries.every_achievement(
         acting,
-        since=read_day(since, country) if since else None,
-        until=read_day(until, country) if until else None,
+        since=read_day(acting, since, has_been=True) if since else None,
+        until=read_day(acting, until, has_been=True) if until else None,
     )
     if as_json:
         print_json(achievements_told(lines))
@@ -241,7 +240,7 @@ def review(
     """One document of what a period came to: the past year if nothing is said."""
     acting, now = acting_owner(owner), timezone.localtime()
     last = day_or_today(acting, until)
-    first = read_day(since, acting.preferences.country) if since else last - rules.PERIOD
+    first = read_day(acting, since, has_been=True) if since else last - rules.PERIOD
     found = queries.review_document(acting, since=first, until=last)
     sheet = sheet_of(acting, found)
     if pdf:

@@ -143,7 +143,7 @@ def note(
         came = actions.CameFrom("person", told_by=person_named(acting, told_by))
     made = actions.note_opening(
         acting, at=timezone.now(), found_on=day_or_today(acting, on), came_from=came,
-        deadline=read_day(deadline, acting.preferences.country) if deadline else None,
+        deadline=read_day(acting, deadline) if deadline else None,
         title=title, organisation=organisation, place=place, field=field, link=link, pay=pay, skills=skills, notes=notes,
     )  # fmt: skip
     _tell(acting, made.opening_id, as_json=as_json)
@@ -253,7 +253,7 @@ def interview(
 ) -> None:
     """Set an interview."""
     acting = acting_owner(owner)
-    starts_at = read_moment(moment, acting.preferences.country)
+    starts_at = read_moment(acting, moment)
     actions.set_interview(
         acting, opening_id, starts_at=starts_at, place=place, on=timezone.localdate(), at=timezone.now()
     )

@@ -203,7 +203,7 @@ def ics(
 def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type
     """As the actions take it, without what was not said."""
     for name in ("starts_at", "ends_at"):
-        given[name] = read_moment(given[name], owner.preferences.country) if given[name] else None
+        given[name] = read_moment(owner, given[name]) if given[name] else None
     if given["community"]:
         given["community"] = queries.community_by_id(owner, given["community"])
     return {name: value for name, value in given.items() if value is not None}

@@ -100,7 +100,7 @@ def keep(
         by=person,
         about=[person_named(acting, one) for one in about or ()],
         promise=promise,
-        until=read_day(until, acting.preferences.country) if until else None,
+        until=read_day(acting, until) if until else None,
     )
     kept = actions.keep_confidence(acting, keys, told)
     if as_json:

@@ -67,7 +67,7 @@ def _moment_of(owner: User, on: str) -> datetime:
     now = timezone.localtime()
     if not on:
         return now
-    return timezone.make_aware(datetime.combine(read_day(on, owner.preferences.country), now.time()))
+    return timezone.make_aware(datetime.combine(read_day(owner, on, has_been=True), now.time()))
 
 
 def _print_plan(plan: DayPlan) -> None:

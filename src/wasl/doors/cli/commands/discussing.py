@@ -83,11 +83,10 @@ def follow(
 ) -> None:
     """Follow a discussion."""
     acting = acting_owner(owner)
-    country = acting.preferences.country
-    moments = [read_moment(text, country).replace(tzinfo=None) if text else None for text in (starts, ends)]
+    moments = [read_moment(acting, text).replace(tzinfo=None) if text else None for text in (starts, ends)]
     given = DiscussionGiven(
         topic, place, link=link, starts_at=moments[0], ends_at=moments[1], time_zone=zone, note=note, next_step=step,
-        next_on=read_day(step_on, country) if step_on else None,
+        next_on=read_day(acting, step_on) if step_on else None,
     )  # fmt: skip
     made = actions.follow_discussion(acting, given, at=timezone.now())
     _tell(acting, made.pk, as_json=as_json)

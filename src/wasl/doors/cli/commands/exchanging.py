@@ -140,7 +140,9 @@ def _tell_people(owner: User, day: date, person: Person | None, *, as_json: bool
         print_json([{"id": pk, "name": names[pk], **balance_told(known[pk])} for pk in order])
         return
     headings = [_("Id"), _("Name"), _("Given"), _("Received")]
-    print_table(headings, [[pk, names[pk], known[pk].given, known[pk].received] for pk in order])
+    print_table(
+        headings, [[pk, names[pk], known[pk].given, known[pk].received] for pk in order], reader=owner.preferences
+    )
 
 
 def _tell(owner: User, favour_id: int, *, as_json: bool) -> None:

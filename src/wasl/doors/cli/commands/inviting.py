@@ -39,7 +39,7 @@ def note(
 ) -> None:
     """Take down who invites you, to what and when."""
     acting = acting_owner(owner)
-    day = read_day(on, acting.preferences.country)
+    day = read_day(acting, on)
     made = actions.add_invitation(acting, person_named(acting, whom), kind=kind, on=day, what=what, place=place)
     _tell(acting, made, as_json=as_json)
 

@@ -54,7 +54,7 @@ def targets(
             [
                 [
                     line.id, line.name, line.why, say_day(line.next_on, style) if line.next_on else "",
-                    line.state_label, f"{line.done}/{line.total}",
+                    line.state_label, style.figures(f"{line.done}/{line.total}"),
                 ]
                 for line in lines
             ],

@@ -14,6 +14,7 @@ from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
+from wasl.foundation.web.shown import words_in_digits
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.trust import actions, queries
 from wasl.relations.trust.models import Disagreement, PromiseChange
@@ -72,7 +73,7 @@ def make(
         people=[person_named(acting, whom)],
         wording=wording,
         side=Side.THEIRS if theirs else Side.MINE,
-        due_on=read_day(due, acting.preferences.country) if due else None,
+        due_on=read_day(acting, due) if due else None,
         made_on=day_or_today(acting, on),
         is_private=private,
     )
@@ -126,7 +127,7 @@ def renegotiate(
 ) -> None:
     """Say that a new day was agreed; the one before stays in the history."""
     acting = acting_owner(owner)
-    due_on = read_day(due, acting.preferences.country)
+    due_on = read_day(acting, due)
     actions.agree_new_day(acting, promise_id, due_on=due_on, on=day_or_today(acting, on), note=note)
     _tell(acting, promise_id, as_json=as_json)
 
@@ -194,7 +195,7 @@ def _tell_own_word(owner: User, day: date) -> None:
     figure = queries.promises_kept(owner, day)
     if figure.due:
         told = _("Kept in time, over twelve weeks: %(kept)d of %(due)d")
-        aside.print(told % {"kept": figure.kept_in_time, "due": figure.due})
+        aside.print(words_in_digits(told % {"kept": figure.kept_in_time, "due": figure.due}, owner.preferences))
 
 
 _Settling = Callable[..., PromiseChange]

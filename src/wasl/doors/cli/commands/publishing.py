@@ -129,7 +129,7 @@ def add(
     acting = acting_owner(owner)
     given = TopicGiven(
         words, why, [person_named(acting, name) for name in people or []], platform=platform, language=_language(language),
-        planned_on=read_day(planned, acting.preferences.country) if planned else None, question=question,
+        planned_on=read_day(acting, planned) if planned else None, question=question,
         asked_by=person_named(acting, asked_by) if asked_by else None,
         draft=sys.stdin.read() if draft == "-" else draft,
     )  # fmt: skip

@@ -8,12 +8,13 @@ import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import day_or_today
+from wasl.doors.cli.moments import read_day
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say
 from wasl.foundation.accounts.models import User
 from wasl.foundation.formats.calendars.writing import WEEKDAYS, weekly_file
 from wasl.foundation.language.folding import fold
+from wasl.foundation.web.shown import say_short, style_of
 from wasl.overviews.today.queries import DayAction, actions_told, people_for_colleagues
 from wasl.overviews.today.wording import unmarked
 from wasl.relations.exchange import actions
@@ -43,7 +44,7 @@ def reserved(
     elif ics:
         _write_calendar(acting)
     else:
-        _tell(reserved_times(acting, timezone.localdate()), as_json=as_json)
+        _tell(acting, reserved_times(acting, timezone.localdate()), as_json=as_json)
 
 
 def reserve(
@@ -59,7 +60,7 @@ def reserve(
     """Set a time aside for colleagues, each week or on one day."""
     acting = acting_owner(owner)
     is_weekly = weekday.upper() in WEEKDAYS
-    on = None if is_weekly else day_or_today(acting, weekday)
+    on = None if is_weekly else read_day(acting, weekday)
     try:
         starts_at = time.fromisoformat(fold(at))
     except ValueError as error:
@@ -72,25 +73,26 @@ def reserve(
         minutes=minutes,
         people=people,
     )
-    _tell([made], as_json=as_json)
+    _tell(acting, [made], as_json=as_json)
 
 
-def _tell(times: list[ReservedTime], *, as_json: bool) -> None:
+def _tell(owner: User, times: list[ReservedTime], *, as_json: bool) -> None:
     if as_json:
         print_json([_told(one) for one in times])
     elif times:
+        style = style_of(owner.preferences)
         headings = [_("Id"), _("Day"), _("From"), _("How many minutes"), _("For how many people")]
         rows: list[list[object]] = [
             [
                 one.pk,
-                one.on.isoformat() if one.on else one.get_weekday_display(),
-                f"{one.starts_at:%H:%M}",
+                say_short(one.on, style) if one.on else one.get_weekday_display(),
+                style.figures(f"{one.starts_at:%H:%M}"),
                 one.minutes,
                 one.people,
             ]
             for one in times
         ]
-        print_table(headings, rows)
+        print_table(headings, rows, reader=owner.preferences)
     else:
         aside.print(_("No time is set aside yet."))
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import print_json, print_table, say
 from wasl.doors.exports.files import write_file
+from wasl.foundation.web.shown import in_digits
 from wasl.overviews.scorecard.paper import paper_of, review_paper_of
 from wasl.overviews.scorecard.queries import review as reviewed
 from wasl.overviews.scorecard.queries import scorecard as measured
@@ -59,7 +60,7 @@ def review(pdf: PdfOption = "", owner: OwnerOption = "", as_json: JsonOption = F
         for words in found.sentences or [_("A quiet week. The next one begins now.")]:
             say(plain(words))
         for doubt in found.doubts:
-            say(f"{doubt.words}: {doubt.count}")
+            say(f"{doubt.words}: {in_digits(doubt.count, acting.preferences)}")
         if found.people:
             rows = [["✓" if one.is_chosen else "", one.id, one.name, plain(one.reason)] for one in found.people]
             print_table([_("Chosen"), _("Id"), _("Name"), _("Why")], rows)

@@ -52,7 +52,9 @@ def interests(
         )
     elif lines:
         headings = [_("Interests"), _("People"), _("yours, too")]
-        print_table(headings, [[one.name, one.count, "✓" if one.is_mine else ""] for one in lines])
+        print_table(
+            headings, [[one.name, one.count, "✓" if one.is_mine else ""] for one in lines], reader=acting.preferences
+        )
     else:
         aside.print(_("No interest is known of anybody yet."))
 

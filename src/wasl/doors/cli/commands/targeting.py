@@ -1,13 +1,12 @@
 """`wasl target …`: somebody to meet is put on the list, prepared for, met."""
 
-from datetime import date
 from typing import Annotated
 
 import typer
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from wasl.doors.cli.moments import day_or_today
+from wasl.doors.cli.moments import day_if_said
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import print_json, say
@@ -44,8 +43,8 @@ def add(
     acting = acting_owner(owner)
     person = _known(acting, whom)
     made = actions.list_target(
-        acting, at=timezone.now(), person=person, name="" if person else whom, meet_by=_day(acting, by),
-        meeting_on=_day(acting, meeting), why=why, offer=offer, field=field, organisation=organisation,
+        acting, at=timezone.now(), person=person, name="" if person else whom, meet_by=day_if_said(acting, by),
+        meeting_on=day_if_said(acting, meeting), why=why, offer=offer, field=field, organisation=organisation,
     )  # fmt: skip
     _tell(acting, made, as_json=as_json)
 
@@ -120,10 +119,6 @@ def _known(owner: User, whom: str) -> Person | None:
         return person_named(owner, whom)
     except UnknownPersonError:
         return None
-
-
-def _day(owner: User, given: str) -> date | None:
-    return day_or_today(owner, given) if given else None
 
 
 def _tell(owner: User, made: TargetChange, *, as_json: bool) -> None:

@@ -42,7 +42,7 @@ def teams(
         if as_json:
             print_json(team_page_told(page))
         else:
-            _print_page(page)
+            _print_page(acting, page)
         return
     found = teams_of(acting, day)
     if as_json:
@@ -54,12 +54,12 @@ def teams(
                 team.id,
                 team.name,
                 len(team.silences),
-                _days(team.middle),
+                "" if team.middle is None else team.middle,
                 _(", ").join(name for _id, name in team.left_out),
             ]
             for team in found
         ]
-        print_table(headings, rows)
+        print_table(headings, rows, reader=acting.preferences)
     else:
         aside.print(_("No team yet"))
 
@@ -120,17 +120,14 @@ def _tell(owner: User, team_id: int, *, as_json: bool) -> None:
     if as_json:
         print_json(team_page_told(page))
     else:
-        _print_page(page)
+        _print_page(owner, page)
 
 
-def _print_page(page: TeamPage) -> None:
+def _print_page(owner: User, page: TeamPage) -> None:
     say(page.name, style="bold")
     headings = [_("Id"), _("Name"), _("Days since the last contact"), _("I promised"), _("They promised")]
     rows: list[list[Any]] = [  # Any: cells
-        [member.id, member.name, _days(member.days), member.mine, member.theirs] for member in page.members
+        [member.id, member.name, "" if member.days is None else member.days, member.mine, member.theirs]
+        for member in page.members
     ]
-    print_table(headings, rows)
-
-
-def _days(days: int | None) -> str:
-    return "" if days is None else str(days)
+    print_table(headings, rows, reader=owner.preferences)

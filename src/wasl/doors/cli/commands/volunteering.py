@@ -12,7 +12,7 @@ from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
 from wasl.foundation.accounts.models import User
-from wasl.foundation.web.shown import say_short, style_of
+from wasl.foundation.web.shown import in_digits, say_short, style_of
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.telling import contribution_told, volunteering_told
 
@@ -39,7 +39,7 @@ def volunteering(owner: OwnerOption = "", as_json: JsonOption = False) -> None:
         return
     _print(acting, found.lines)
     for one in found.by_year:
-        say(f"{one.label}: {one.hours}")
+        say(f"{in_digits(one.label, acting.preferences)}: {in_digits(one.hours, acting.preferences)}")
 
 
 @contribution_app.command("add")
@@ -90,5 +90,5 @@ def _tell(owner: User, contribution_id: int, *, as_json: bool) -> None:
 
 def _print(owner: User, lines: list[queries.ContributionLine]) -> None:
     style = style_of(owner.preferences)
-    rows = [[line.id, say_short(line.first_on, style), line.what, line.hours] for line in lines]
-    print_table([_("Id"), _("Day"), _("What you did"), _("Hours")], rows)
+    rows = [[line.id, say_short(line.first_on, style), line.what, style.figures(line.hours)] for line in lines]
+    print_table([_("Id"), _("Day"), _("What you did"), _("Hours")], rows, reader=owner.preferences)
