@@ -3,14 +3,17 @@
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from types import ModuleType
 
 import pytest
-from django.db import OperationalError, connections
+from django.db import connections
 from django.urls import reverse
 
 from wasl.doors.cli.inspections import inspect
 from wasl.doors.importers import actions as importing
 from wasl.foundation.errors import WaslError
+from wasl.foundation.formats.records import Contact, Role
+from wasl.foundation.sources.models import Source
 from wasl.foundation.walls.scope import acting_for
 from wasl.overviews.duplicates.actions import merge, unmerge
 from wasl.relations.people import documents
@@ -23,6 +26,7 @@ from wasl.relations.people.actions import (
     tag_people,
 )
 from wasl.relations.people.actions.ways import WayGiven
+from wasl.relations.people.intake import Arrival, Origin, save_arrivals, saving
 from wasl.relations.people.models import Merge, Person, Tag, WayToReach
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -42,7 +46,7 @@ def all_at_once(owner, *doings: Callable[[], object]) -> list[object]:
         try:
             together.wait(timeout=60)
             with acting_for(owner.pk):
-                given[place] = _done(doings[place])
+                given[place] = doings[place]()
         except WaslError as refusal:
             given[place] = refusal
         finally:
@@ -56,16 +60,6 @@ def all_at_once(owner, *doings: Callable[[], object]) -> list[object]:
     return given
 
 
-def _done(doing: Callable[[], object]) -> object:
-    """Whoever meets a deadlock of PostgreSQL is told to come again, and does."""
-    try:
-        return doing()
-    except OperationalError as trouble:
-        if "deadlock detected" not in str(trouble):
-            raise
-        return doing()
-
-
 @pytest.fixture
 def slow_to_write(monkeypatch):
     """Whoever changes a person stands still between reading and writing, until somebody else is done or long enough has passed."""
@@ -77,15 +71,42 @@ def slow_to_write(monkeypatch):
         written(*arguments)
 
     monkeypatch.setattr(persons, "_apply", apply)
+    return meanwhile(has_read, done)
 
-    def meanwhile(do: Callable[[], object]) -> object:
-        has_read.wait(60)
+
+def meanwhile(has_come: threading.Event, done: threading.Event) -> Callable[[Callable[[], object]], object]:
+    """Does something while another stands still."""
+
+    def do_it(do: Callable[[], object]) -> object:
+        has_come.wait(60)
         try:
             return do()
         finally:
             done.set()
 
-    return meanwhile
+    return do_it
+
+
+@pytest.fixture
+def standing_still(monkeypatch):
+    """Whoever calls this function of that module stands still before it, or behind it."""
+    done, has_come = threading.Event(), threading.Event()
+
+    def at(where: ModuleType, name: str, *, is_behind: bool) -> Callable[[Callable[[], object]], object]:
+        real = getattr(where, name)
+
+        def slow(*arguments):
+            if is_behind:
+                real(*arguments)
+            has_come.set()
+            done.wait(WAITS_SECONDS)
+            if not is_behind:
+                real(*arguments)
+
+        monkeypatch.setattr(where, name, slow)
+        return meanwhile(has_come, done)
+
+    return at
 
 
 def test_twenty_saves_of_one_person_leave_one_of_them_whole(owner, client_of):
@@ -192,6 +213,49 @@ def test_people_are_deleted_while_their_cards_are_written(owner, tmp_path):
         Person.objects.of(owner).present().filter(pk__in=[one.pk for one in people]).values_list("pk", flat=True)
     ) == {person.pk for person in people[AT_ONCE // 2 :]}
     assert out_of_order() == []
+
+
+def test_an_import_and_a_deletion_do_not_wait_for_each_other(owner, standing_still):
+    """The one had a name that both of its people bear, and wanted a person; the other had that person, and wanted the name."""
+    noura = create_person(owner, display_name="نورة القاسمي", at=AT)
+    is_held = standing_still(saving, "index_new_names", is_behind=True)
+
+    written, deleted = all_at_once(
+        owner,
+        cards_of(owner, noura, city="جدة"),
+        lambda: is_held(lambda: delete_people(owner, [noura.pk], at=LATER)),
+    )
+
+    assert (list(written), deleted) == ([-1], 1)
+    assert [one.display_name for one in Person.objects.of(owner).present()] == ["نورة السالم"]
+    assert out_of_order() == []
+
+
+def test_whoever_is_deleted_while_an_import_writes_of_her_is_found_no_more(owner, standing_still):
+    """The import would read that she is here before the deletion is written, and write after it what she is found by."""
+    noura = create_person(owner, display_name="نورة القاسمي", at=AT)
+    is_going = standing_still(documents, "forget_names", is_behind=False)
+
+    deleted, _written = all_at_once(
+        owner,
+        lambda: delete_people(owner, [noura.pk], at=LATER),
+        lambda: is_going(cards_of(owner, noura, city="")),
+    )
+
+    assert deleted == 1
+    assert [one.display_name for one in Person.objects.of(owner).present()] == ["نورة السالم"]
+    assert out_of_order() == []
+
+
+def cards_of(owner, known: Person, city: str) -> Callable[[], dict[int, int]]:
+    """An import's portion: of somebody who is here, and of somebody new."""
+    source = Source.objects.create(owner=owner, kind="vcard", label="people.vcf")
+    work = (Role(organisation="هيئة الأدب"),)
+    told = [
+        Arrival(known.pk, Contact(full=known.display_name, city=city, roles=work)),
+        Arrival(-1, Contact(full="نورة السالم")),
+    ]
+    return lambda: save_arrivals(Origin(owner, source, "SA", LATER), told)
 
 
 def test_a_tag_that_many_give_first_is_one(owner):

@@ -173,8 +173,8 @@ class TakingBack:
             some = touched[start : start + ROWS_AT_ONCE].tolist()
             stay = list(Person.objects.of(self._owner).filter(pk__in=some).values_list("pk", flat=True))
             with transaction.atomic():
-                refresh_summaries(self._owner, stay)
                 index_people(self._owner, stay)
+                refresh_summaries(self._owner, stay)
             every += stay
             yield 0
         refresh_ties(self._owner, every)

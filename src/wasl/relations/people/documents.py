@@ -7,6 +7,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.search.actions import Entry, forget_rows, index_rows
 from wasl.relations.people.models import Affiliation, Person, Spelling, Tag, Tagging, WayToReach
 from wasl.relations.people.name_index.filling import forget_names, index_names
+from wasl.relations.people.turns import wait_for_people_of
 
 KIND = "person"
 PEOPLE_AT_ONCE = 500
@@ -18,6 +19,7 @@ _BODY = ("city", "how_met", "notes")
 
 def index_people(owner: User, person_ids: Collection[int]) -> None:
     """Bring the documents of these people up to date; those in the bin are not found."""
+    wait_for_people_of(owner)
     for some in parts_of(person_ids):
         rows = Person.objects.of(owner).present().filter(id__in=some).values("id", *_TITLE, *_BODY)
         people = {row["id"]: row for row in rows}
@@ -29,6 +31,7 @@ def index_people(owner: User, person_ids: Collection[int]) -> None:
 
 def index_names_of(owner: User, person_ids: Sequence[int]) -> None:
     """Bring the names of these people up to date, their other words left alone; as many as fit one statement."""
+    wait_for_people_of(owner)
     index_names(owner, names_by_person(owner, person_ids))
 
 
@@ -42,6 +45,7 @@ def names_by_person(owner: User, person_ids: Sequence[int]) -> dict[int, tuple[s
 
 def forget_people(owner: User, person_ids: Iterable[int]) -> None:
     """Find these people no more, neither by a word nor by a name."""
+    wait_for_people_of(owner)
     for some in parts_of(list(person_ids)):
         forget_rows(owner, KIND, some)
         forget_names(owner, some)

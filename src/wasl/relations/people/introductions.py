@@ -9,6 +9,7 @@ from wasl.foundation.accounts.models import User
 from wasl.relations.people import rules
 from wasl.relations.people.documents import index_people
 from wasl.relations.people.models import Person
+from wasl.relations.people.turns import wait_for_people_of
 
 ROWS_AT_ONCE = 500
 
@@ -23,6 +24,7 @@ class Introduction(NamedTuple):
 @transaction.atomic
 def save_introductions(owner: User, told: Mapping[int, Introduction]) -> None:
     """Save what is told of people, by id. People who are not the owner's are left alone, and so is who met by herself."""
+    wait_for_people_of(owner)
     people = Person.objects.of(owner).in_bulk([*told, *(one.met_through_id for one in told.values())])
     changed = [people[person_id] for person_id in told if person_id in people]
     for person in changed:

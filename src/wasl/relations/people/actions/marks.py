@@ -7,6 +7,7 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.people.documents import index_people, parts_of
 from wasl.relations.people.models import Person
+from wasl.relations.people.turns import wait_for_people_of
 
 
 def present_person(owner: User, person_id: int) -> Person:
@@ -22,6 +23,7 @@ def held_person(owner: User, person_id: int) -> Person:
 
     What points to her may still be added. Raises NotFoundError.
     """
+    wait_for_people_of(owner)
     person: Person | None = (
         Person.objects.of(owner).present().filter(id=person_id).select_for_update(no_key=True).first()
     )
@@ -40,6 +42,7 @@ def present_ids(owner: User, person_ids: Collection[int]) -> list[int]:
 
 def mark_changed(owner: User, person_ids: Collection[int], at: datetime) -> None:
     """Telephones that keep in step ask what has changed since."""
+    wait_for_people_of(owner)
     for some in parts_of(person_ids):
         Person.objects.of(owner).filter(id__in=some).update(changed_at=at)
 

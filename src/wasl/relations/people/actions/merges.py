@@ -18,6 +18,7 @@ from wasl.relations.people.merging.going_over import GoneOver, forget_made, go_b
 from wasl.relations.people.merging.pointing import pointing_named
 from wasl.relations.people.models import Distinction, Likeness, Merge, Person, Spelling, WayToReach
 from wasl.relations.people.rules import NAME_LENGTH
+from wasl.relations.people.turns import wait_for_people_of
 
 PERSON = "people.person"
 
@@ -96,6 +97,7 @@ def _both(owner: User, first_id: int, second_id: int) -> tuple[Person, Person]:
     """The two, held until the transaction ends so that nobody merges either elsewhere meanwhile."""
     if first_id == second_id:
         raise MergedWithThemselvesError
+    wait_for_people_of(owner)
     asked = {first_id, second_id}
     found = {
         person.pk: person
@@ -209,6 +211,7 @@ def _added(known: dict[str, list[int]], fresh: Mapping[str, list[int]]) -> dict[
 
 
 def _standing(owner: User, merge_id: int) -> Merge:
+    wait_for_people_of(owner)
     merges = (
         Merge.objects.of(owner).filter(pk=merge_id).select_related("kept", "merged").select_for_update(of=("self",))
     )

@@ -15,6 +15,7 @@ from wasl.relations.people.errors import IntroducedByThemselvesError, NothingToK
 from wasl.relations.people.models import Person, Photo, Spelling, WayToReach
 from wasl.relations.people.pictures import MEDIA_TYPE, small_picture
 from wasl.relations.people.rules import NAME_LENGTH, PART_LENGTHS, found_by, many_lines, name_fields, one_line
+from wasl.relations.people.turns import wait_for_people_of
 
 SHORT = 24  # the columns that hold a choice or a day
 LENGTHS = PART_LENGTHS | {
@@ -121,6 +122,7 @@ def add_spelling(owner: User, person_id: int, text: str, *, at: datetime) -> Non
 @transaction.atomic
 def delete_people(owner: User, person_ids: Collection[int], *, at: datetime) -> int:
     """Put them into the bin, all with this moment; `restore_people` takes them out by it. How many went."""
+    wait_for_people_of(owner)
     ids = present_ids(owner, person_ids)
     for some in documents.parts_of(ids):
         Person.objects.of(owner).present().filter(id__in=some).update(deleted_at=at, changed_at=at)
@@ -133,6 +135,7 @@ def restore_people(
     owner: User, *, at: datetime, deleted_at: datetime | None = None, person_ids: Collection[int] = ()
 ) -> list[int]:
     """Take out of the bin those that went at that moment, or these."""
+    wait_for_people_of(owner)
     gone = Person.objects.of(owner).binned()
     if deleted_at is not None:
         ids = list(gone.filter(deleted_at=deleted_at).values_list("id", flat=True))

@@ -14,6 +14,7 @@ from wasl.relations.people.intake.details import add_details, add_photos, add_wa
 from wasl.relations.people.intake.preparing import Newcomer, Prepared, prepare_arrivals
 from wasl.relations.people.models import Person
 from wasl.relations.people.name_index.filling import index_new_names
+from wasl.relations.people.turns import wait_for_people_of
 
 
 def save_arrivals(origin: Origin, arrivals: Sequence[Arrival]) -> dict[int, int]:
@@ -28,6 +29,7 @@ def save_arrivals(origin: Origin, arrivals: Sequence[Arrival]) -> dict[int, int]
 @transaction.atomic
 def save_prepared(origin: Origin, prepared: Prepared) -> dict[int, int]:
     """What `save_arrivals` does, of what is prepared."""
+    wait_for_people_of(origin.owner)
     ids = _make_people(prepared)
     placed = [
         Placed(ids.get(arrival.person_id, arrival.person_id), arrival, ways)

@@ -1,7 +1,7 @@
 """Keeps the index in step with the names of people, in the transaction that changes them: some statements for hundreds.
 
-A form's count is changed by the statement that makes it. Forms go there in one order, so that two who write at once
-wait for each other and never for themselves; a form that nobody has any more goes.
+A form's count is changed by the statement that makes it; a form that nobody has any more goes. Whoever writes here has the
+owner's turn (`people/turns.py`), so that what is known of a person stays so until it is written.
 """
 
 from __future__ import annotations
