@@ -116,3 +116,43 @@ def test_the_words_say_what_is_an_introduction_and_an_invitation(wasl, owner):
 
     assert "تعريف" in said
     assert "دعوة" in said
+
+
+def test_whoever_is_new_is_added_when_that_is_said_and_all_of_it_goes_back(wasl):
+    sentence = "Met Omar at the fair, he owes me an intro to Rania by Sunday"
+    assert told(wasl("note", sentence, "--json"), exit_code=1)["saved"] is False
+
+    said = told(wasl("note", sentence, "--add", "--json"))
+    assert {one["name"] for one in said["people"]} == {"Omar", "Rania"}
+    assert (said["unsure"], Interaction.objects.count(), Promise.objects.get().due_on) == ([], 1, date(2026, 10, 11))
+
+    told(wasl("note", "--back", said["back"], "--json"))
+    assert not Interaction.objects.exists()
+    assert not Promise.objects.filter(deleted_at=None).exists()
+    assert set(Person.objects.filter(deleted_at=None).values_list("display_name", flat=True)) == {
+        "سارة العتيبي", "محمد الأحمد", "محمد السالم",
+    }  # fmt: skip
+
+
+def test_who_may_be_one_of_two_is_asked_although_new_names_are_added(wasl):
+    said = told(wasl("note", "كلمت محمد أمس", "--add", "--json"), exit_code=1)
+
+    assert (said["saved"], "back" in said, Person.objects.count()) == (False, False, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("ar", "للتراجع: wasl note --back"), ("en", "To take it back: wasl note --back")]
+)
+def test_a_reader_is_told_how_to_take_it_back(wasl, owner, language, words):
+    owner.preferences.language = language
+    owner.preferences.save()
+
+    printed = wasl("note", "كلمت سارة أمس").stderr
+    assert words in printed
+    assert wasl("note", "--back", printed.split()[-1]).exit_code == 0
+    assert not Interaction.objects.exists()
+
+
+@pytest.mark.parametrize("arguments", [[], ["--back", "x"]])
+def test_neither_a_sentence_nor_a_word_of_one(wasl, arguments):
+    assert wasl("note", *arguments).exit_code == 2

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from wasl.relations.people.actions import create_person
 from wasl.relations.trust.actions import pin_statement
+from wasl.relations.trust.models import PromiseChange
 
 AT = datetime(2026, 3, 1, 9, 0, tzinfo=UTC)
 
@@ -64,6 +65,20 @@ def test_the_words_of_a_private_one_are_not_told(wasl, khalid):
 
     assert (made["wording"], made["is_private"]) == (None, True)
     assert "ملخص" not in wasl("promises").stdout
+
+
+def test_a_word_before_the_day_and_a_question_after_it_are_noted(wasl, khalid):
+    mine, theirs = make(wasl), make(wasl, "--theirs")
+
+    wasl("promise", "told", mine["id"])
+    wasl("promise", "asked", theirs["id"], "--on", "yesterday")
+
+    assert list(PromiseChange.objects.order_by("pk").values_list("promise", "kind")) == [
+        (mine["id"], "told"),
+        (theirs["id"], "asked"),
+    ]
+    assert told(wasl("promise", "undo", mine["id"], "--json"))["state"] == "open"
+    assert PromiseChange.objects.get().kind == "asked"
 
 
 def test_what_is_not_there_or_settled_is_refused(wasl, khalid):

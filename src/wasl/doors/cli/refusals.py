@@ -81,6 +81,11 @@ class NothingUnderNumberError(NotFoundError):
     message = _("Nothing of yours has this number, or there is nothing to take back. The lists tell the numbers.")
 
 
+class UnknownChangeError(MisusedError):
+    code = "unknown-change"
+    message = _("This word takes no change of it back. Take the whole word that the change told.")
+
+
 class UnreadableMomentError(MisusedError):
     code = "unreadable-moment"
     message = _(

@@ -50,7 +50,7 @@ def save(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_POST
 def undo(request: SignedInRequest, token: str) -> HttpResponse:
-    actions.take_back_note(request.user, undoing.read(token), at=timezone.now())
+    actions.take_back_note(request.user, undoing.saved_by(token), at=timezone.now())
     messages.success(request, _("All of it is taken back."))
     return redirect(_next(request))
 

@@ -11,6 +11,7 @@ from wasl.doors.cli.arguments import CommunityOption, LinkOption, NoteOption, Pl
 from wasl.doors.cli.moments import read_moment
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, print_json, print_table, say, tell_binned
+from wasl.doors.cli.taking_back import BackOption, before_of, tell_way_back, with_word, word_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short_moment, style_of
 from wasl.relations.communities import actions, calendar_out, queries
@@ -89,17 +90,23 @@ def change(
     link: LinkOption = None,
     community: CommunityOption = None,
     note: NoteOption = None,
+    back: BackOption = "",
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Correct what is said; what is not said stays."""
+    """Correct what is said; what is not said stays. What it tells takes it back."""
     acting = acting_owner(owner)
+    if back:
+        actions.set_event_back(acting, event_id, before_of(acting, Event, event_id, back))
+        _tell(acting, event_id, as_json=as_json)
+        return
     given = _said(
         acting, title=title, starts_at=starts, ends_at=ends, kind=kind, place=place, link=link, community=community,
         note=note,
     )  # fmt: skip
-    actions.edit_event(acting, event_id, **given)
-    _tell(acting, event_id, as_json=as_json)
+    before = actions.edit_event(acting, event_id, **given)
+    row = Event.objects.of(acting).get(pk=event_id)
+    _tell(acting, event_id, as_json=as_json, word=word_back(acting, row, before))
 
 
 @event_app.command("remove")
@@ -209,12 +216,14 @@ def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _tell(owner: User, event_id: int, *, as_json: bool) -> None:
+def _tell(owner: User, event_id: int, *, as_json: bool, word: str = "") -> None:
     line = queries.event_page(owner, event_id, timezone.localtime()).line
     if as_json:
-        print_json(events_told([line])[0])
+        print_json(with_word(events_told([line])[0], word))
     else:
         _print_events(owner, [line])
+        if word:
+            tell_way_back(f"event change {event_id}", word)
 
 
 def _print_events(owner: User, lines: list[queries.EventLine]) -> None:

@@ -13,6 +13,7 @@ from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.papers import AddOption, IntoOption, keep_files, print_papers, write_papers
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
+from wasl.doors.cli.taking_back import BackOption, before_of, tell_way_back, with_word, word_back
 from wasl.foundation.accounts.models import User
 from wasl.foundation.web.shown import say_short, style_of
 from wasl.relations.communities import actions, queries
@@ -103,12 +104,17 @@ def change(
     organisation: OrganisationOption = None,
     document: DocumentsOption = None,
     note: NoteOption = None,
+    back: BackOption = "",
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Correct what is said; what is not said stays."""
+    """Correct what is said; what is not said stays. What it tells takes it back."""
     acting = acting_owner(owner)
-    actions.edit_community(
+    if back:
+        actions.set_community_back(acting, community, before_of(acting, Community, community, back))
+        _tell(acting, community, as_json=as_json)
+        return
+    before = actions.edit_community(
         acting,
         community,
         **_said(
@@ -117,7 +123,8 @@ def change(
             organisation=organisation, documents=document, note=note,
         ),
     )  # fmt: skip
-    _tell(acting, community, as_json=as_json)
+    row = Community.objects.of(acting).get(pk=community)
+    _tell(acting, community, as_json=as_json, word=word_back(acting, row, before))
 
 
 @community_app.command("renew")
@@ -199,13 +206,13 @@ def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _tell(owner: User, community_id: int = 0, *, as_json: bool) -> None:
-    """All of them, or the one."""
+def _tell(owner: User, community_id: int = 0, *, as_json: bool, word: str = "") -> None:
+    """All of them, or the one; with the word by which its change is taken back."""
     lines = queries.community_list(owner, timezone.localdate())
     lines = [line for line in lines if community_id in (0, line.id)]
     if as_json:
         told = communities_told(lines)
-        print_json(told[0] if community_id else told)
+        print_json(with_word(told[0], word) if community_id else told)
     elif lines:
         style = style_of(owner.preferences)
         headings = [_("Id"), _("Name"), _("Kind"), _("My role"), _("Membership number"), _("Renewal")]
@@ -217,5 +224,7 @@ def _tell(owner: User, community_id: int = 0, *, as_json: bool) -> None:
             for line in lines
         ]  # fmt: skip
         print_table(headings, rows)
+        if word:
+            tell_way_back(f"community change {community_id}", word)
     else:
         aside.print(_("No community is noted."))

@@ -8,14 +8,16 @@ from django.utils.translation import gettext as _
 
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import aside, plain, print_json, say
-from wasl.doors.cli.refusals import DONE, REJECTED
+from wasl.doors.cli.refusals import DONE, REJECTED, UnknownChangeError
 from wasl.foundation.accounts.models import User
 from wasl.foundation.dates.wording import say_day
-from wasl.overviews.note_box.actions import save_note
+from wasl.foundation.errors import NotFoundError
+from wasl.overviews.note_box.actions import save_note, take_back_note
 from wasl.overviews.note_box.forms import IntroductionTold
 from wasl.overviews.note_box.reading import NoteRead, Whom, read_note
 from wasl.overviews.note_box.sure import sure_part
 from wasl.overviews.note_box.telling import note_told
+from wasl.overviews.note_box.undo import saved_by, word_of
 from wasl.overviews.person_page.wording import date_style
 from wasl.relations.interactions.models import Channel
 from wasl.relations.occasions.models import Invitation, LifeEvent, Occasion
@@ -27,22 +29,48 @@ def enter(app: typer.Typer) -> None:
 
 
 def note(
-    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="What happened, in Arabic or English.")],
+    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="What happened, in Arabic or English.")] = "",
+    add: Annotated[bool, typer.Option("--add", help="Add whoever has a name that nobody of yours has.")] = False,
+    back: Annotated[str, typer.Option(metavar="WORD", help="Instead take a note back, by the word that it told.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what is understood, and save nothing.")] = False,
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
     """Write what happened in one sentence: who, when, what was promised. What is sure is saved; the rest is asked."""
     acting, today = acting_owner(owner), timezone.localdate()
+    if back:
+        _take_back(acting, back, as_json=as_json)
+        return
+    if not sentence:
+        raise typer.BadParameter("say what happened", param_hint="SENTENCE")
     read = read_note(acting, sentence, today)
-    given = sure_part(read, today)
-    if not dry_run and not given.is_empty:
-        save_note(acting, given, at=timezone.now(), key="")
+    adding = {one.text for one in read.people if add and one.sureness == "new"}
+    given = sure_part(read, today, adding)
+    saved = None if dry_run or given.is_empty else save_note(acting, given, at=timezone.now(), key="")
+    if saved and saved.people:
+        read = read_note(acting, sentence, today)  # now they have a number
     if as_json:
-        print_json({**note_told(read), "saved": not dry_run and not given.is_empty})
+        print_json({**note_told(read), "saved": saved is not None} | ({"back": word_of(saved)} if saved else {}))
     else:
         _print(acting, read, is_saved=not dry_run)
+        if saved:
+            aside.print(
+                _("To take it back: %(command)s") % {"command": f"wasl note --back {word_of(saved)}"}, soft_wrap=True
+            )
     raise typer.Exit(DONE if not any(not one.is_sure for one in read.people) and not read.is_empty else REJECTED)
+
+
+def _take_back(owner: User, word: str, *, as_json: bool) -> None:
+    """Raises UnknownChangeError."""
+    try:
+        saved = saved_by(word)
+    except NotFoundError as error:
+        raise UnknownChangeError from error
+    take_back_note(owner, saved, at=timezone.now())
+    if as_json:
+        print_json({"taken_back": saved.told()})
+    else:
+        say(_("All of it is taken back."))
 
 
 def _print(owner: User, read: NoteRead, *, is_saved: bool) -> None:
@@ -108,4 +136,4 @@ def _doubt(one: Whom) -> str:
             "name": one.text,
             "names": names,
         }
-    return _("You have nobody called “%(name)s”. Add them on the page, or correct the name.") % {"name": one.text}
+    return _("You have nobody called “%(name)s”. Correct the name, or add them: wasl note --add …") % {"name": one.text}

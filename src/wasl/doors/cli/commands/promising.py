@@ -132,6 +132,22 @@ def renegotiate(
     _tell(acting, promise_id, as_json=as_json)
 
 
+@promise_app.command("told")
+def told(promise_id: IdArgument, on: DayOption = "", owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Say that they know of a delay of yours: Today rests for a week."""
+    acting = acting_owner(owner)
+    actions.tell_of_delay(acting, promise_id, on=day_or_today(acting, on))
+    _tell(acting, promise_id, as_json=as_json)
+
+
+@promise_app.command("asked")
+def asked(promise_id: IdArgument, on: DayOption = "", owner: OwnerOption = "", as_json: JsonOption = False) -> None:
+    """Say that you asked after a promise of theirs: Today rests for two weeks."""
+    acting = acting_owner(owner)
+    actions.ask_after_promise(acting, promise_id, on=day_or_today(acting, on))
+    _tell(acting, promise_id, as_json=as_json)
+
+
 @promise_app.command("undo")
 def undo(promise_id: IdArgument, owner: OwnerOption = "", as_json: JsonOption = False) -> None:
     """Take back the last thing that was said of it."""

@@ -11,6 +11,7 @@ from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.person_named import person_named
 from wasl.doors.cli.printing import aside, print_json, print_table, tell_binned
+from wasl.doors.cli.taking_back import BackOption, before_of, tell_way_back, with_word, word_back
 from wasl.foundation.accounts.models import User
 from wasl.relations.communities import actions, queries
 from wasl.relations.communities.models import Resource
@@ -81,17 +82,23 @@ def change(
     community: CommunityOption = None,
     whose: WhoseOption = None,
     note: NoteOption = None,
+    back: BackOption = "",
     owner: OwnerOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Correct what is said; what is not said stays."""
+    """Correct what is said; what is not said stays. What it tells takes it back."""
     acting = acting_owner(owner)
+    if back:
+        actions.set_resource_back(acting, resource, before_of(acting, Resource, resource, back))
+        _tell(acting, resource, as_json=as_json)
+        return
     given = _said(
         acting, title=title, kind=kind, what_for=what_for, place=place, link=link, community=community, person=whose,
         note=note,
     )  # fmt: skip
-    actions.edit_resource(acting, resource, **given)
-    _tell(acting, resource, as_json=as_json)
+    before = actions.edit_resource(acting, resource, **given)
+    row = Resource.objects.of(acting).get(pk=resource)
+    _tell(acting, resource, as_json=as_json, word=word_back(acting, row, before))
 
 
 @resource_app.command("use")
@@ -149,12 +156,14 @@ def _said(owner: User, **given: Any) -> Any:  # Any: each field's own type
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _tell(owner: User, resource_id: int, *, as_json: bool) -> None:
+def _tell(owner: User, resource_id: int, *, as_json: bool, word: str = "") -> None:
     line = queries.resource_page(owner, resource_id).line
     if as_json:
-        print_json(resources_told([line])[0])
+        print_json(with_word(resources_told([line])[0], word))
     else:
         _print([line])
+        if word:
+            tell_way_back(f"resource change {resource_id}", word)
 
 
 def _print(lines: list[queries.ResourceLine]) -> None:
