@@ -110,3 +110,37 @@ def _begin_and_leave(connections):
 )
 def test_places_of_values_are_told_from_percent_signs(connections, statement, values, found):
     assert connections["default"].cursor().execute(statement, values).fetchone() == (found,)
+
+
+@pytest.fixture
+def kept(connections):
+    """A connection that is kept from one request to the next."""
+    connection = connections["default"]
+    connection.cursor().execute("CREATE TABLE noted (number INTEGER)")
+    yield connection
+    connection.close()
+
+
+def test_a_connection_is_kept_from_one_request_to_the_next(kept):
+    opened = kept.connection
+
+    kept.close_if_unusable_or_obsolete()
+
+    assert kept.connection is opened
+
+
+def test_a_connection_that_failed_ends_with_its_request(kept):
+    with pytest.raises(OperationalError):
+        kept.cursor().execute("SELECT * FROM nowhere")
+
+    kept.close_if_unusable_or_obsolete()
+
+    assert kept.connection is None
+
+
+def test_nothing_is_written_to_a_file_that_was_taken_away(kept, tmp_path):
+    (tmp_path / "wasl.sqlite3").rename(tmp_path / "old.sqlite3")
+
+    kept.close_if_unusable_or_obsolete()
+
+    assert kept.connection is None

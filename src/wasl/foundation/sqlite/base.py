@@ -1,9 +1,10 @@
-"""Whoever saves gets in between two portions of an import.
+"""Whoever saves gets in between two portions of an import, and a connection that is kept is one to the file that is there.
 
 SQLite itself waits for the lock by looking ever more seldom, in the end each tenth of a second: an import that rests some
 milliseconds after each portion was found at work again and again, and a page waited for eleven seconds.
 """
 
+import os
 from collections.abc import Sequence
 from time import monotonic, sleep
 from typing import Any
@@ -26,7 +27,33 @@ class Cursor(base.SQLiteCursorWrapper):
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    """Looks for the lock often, as long as the setting `timeout` allows."""
+    """Looks for the lock often, as long as the setting `timeout` allows.
+
+    A connection that is kept from one request to the next ends with the request in which it failed, and where somebody has
+    put another file in the place of the one that it opened: what it wrote would be lost with that one.
+    """
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # Any: as `connection` below
+        connection = super().get_new_connection(conn_params)  # type: ignore[misc]  # as below
+        self._opened = self._file_there()
+        return connection
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        if self.connection is not None and self._opened != self._file_there():
+            self.close()
+        super().close_if_unusable_or_obsolete()
+
+    def is_usable(self) -> bool:
+        """Asked after an error: the file is opened anew."""
+        return False
+
+    def _file_there(self) -> tuple[int, int] | None:
+        """Which file it is; None where there is none, as in memory."""
+        try:
+            found = os.stat(self.settings_dict["NAME"])  # noqa: PTH116  # with every request; a Path would be made each time
+        except FileNotFoundError:
+            return None
+        return found.st_dev, found.st_ino
 
     def create_cursor(self, name: None = None) -> Cursor:  # noqa: ARG002 - of a cursor on the server, which SQLite has not
         connection: Any = self.connection  # Any: as below
