@@ -34,7 +34,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     """
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # Any: as `connection` below
-        connection = super().get_new_connection(conn_params)  # type: ignore[misc]  # as below
+        connection = super().get_new_connection(conn_params)
         self._opened = self._file_there()
         return connection
 

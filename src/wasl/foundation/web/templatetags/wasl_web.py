@@ -1,4 +1,4 @@
-"""What every template may use: icons, people's rings, the reader's digits and days, emphasis."""
+"""What every template may use: icons, addresses, people's rings, the reader's digits and days, emphasis."""
 
 import re
 import unicodedata
@@ -10,11 +10,12 @@ from typing import Any
 
 from django import template
 from django.forms import BoundField
-from django.template import Context
+from django.template import Context, defaulttags
 from django.template.base import FilterExpression, Node, Parser, TextNode, Token
 from django.template.loader import render_to_string
+from django.urls import NoReverseMatch
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeData, SafeString, mark_safe
 from django.utils.translation import get_language, gettext, override
 
@@ -23,6 +24,7 @@ from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.dates.wording import say_partial
 from wasl.foundation.language.language_names import language_names
 from wasl.foundation.web import shown
+from wasl.foundation.web.addresses import address
 from wasl.foundation.web.widgets import FigureInput
 
 register = template.Library()
@@ -79,6 +81,29 @@ class IconNode(Node):
 
     def render(self, context: Context) -> SafeString:
         return drawn(*(str(one.resolve(context)) for one in self.asked))
+
+
+@register.tag
+def url(parser: Parser, token: Token) -> Node:
+    """Django's own tag, but `foundation.web.addresses` is asked."""
+    node = defaulttags.url(parser, token)
+    return AddressNode(node.view_name, node.args, node.kwargs, node.asvar)
+
+
+class AddressNode(defaulttags.URLNode):
+    def render(self, context: Context) -> str:
+        numbers = [one.resolve(context) for one in self.args]
+        named = {name: one.resolve(context) for name, one in self.kwargs.items()}
+        try:
+            found = address(self.view_name.resolve(context), *numbers, **named)
+        except NoReverseMatch:
+            if not self.asvar:
+                raise
+            found = ""
+        if self.asvar:
+            context[self.asvar] = found
+            return ""
+        return conditional_escape(found) if context.autoescape else found
 
 
 @register.simple_tag
