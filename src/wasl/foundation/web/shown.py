@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 from django.utils import timezone
@@ -12,7 +13,10 @@ from wasl.foundation.dates.countries import Calendars
 from wasl.foundation.dates.names import MonthStyle
 from wasl.foundation.dates.partial_date import PartialDate
 from wasl.foundation.dates.wording import DateStyle, say_day, say_partial, say_relative, say_time, say_weekday
+from wasl.foundation.language.counting import Language
 from wasl.foundation.language.figures import digits_in_words, grouped
+
+DAYS_KEPT = 2_000  # in words, some hundred bytes each; a list says fifty
 
 
 class Reader(Protocol):
@@ -25,14 +29,17 @@ class Reader(Protocol):
 
 def style_of(reader: Reader | None) -> DateStyle:
     """The style of a reader; of nobody, what is usual in the language under way."""
-    language = DateStyle(language="ar" if (get_language() or "ar").startswith("ar") else "en")
-    if not reader:
-        return language
-    return replace(
+    language: Language = "ar" if (get_language() or "ar").startswith("ar") else "en"
+    return _style(language, reader.digits, reader.months, reader.calendars) if reader else DateStyle(language)
+
+
+@cache  # a style is asked for with every day and figure of a page, and there are few
+def _style(language: Language, digits: str, months: str, calendars: str) -> DateStyle:
+    return DateStyle(
         language,
-        digits="latn" if reader.digits == "latn" else "arab",
-        months=cast("MonthStyle", reader.months),  # the form offers no others
-        calendars=cast("Calendars", reader.calendars),  # the model has these choices
+        digits="latn" if digits == "latn" else "arab",
+        months=cast("MonthStyle", months),  # the form offers no others
+        calendars=cast("Calendars", calendars),  # the model has these choices
     )
 
 
@@ -49,9 +56,14 @@ def words_in_digits(text: object, reader: Reader | None) -> str:
 
 def say_short(day: date, style: DateStyle) -> str:
     """A day for a list: one calendar, and the year only when it is another than this one."""
+    return _said_short(day, style, timezone.localdate().year)
+
+
+@lru_cache(DAYS_KEPT)
+def _said_short(day: date, style: DateStyle, this_year: int) -> str:
     if style.calendars == "hijri":
         return say_day(day, style)
-    year = day.year if day.year != timezone.localdate().year else None
+    year = day.year if day.year != this_year else None
     return say_partial(PartialDate(year, day.month, day.day), replace(style, calendars="gregorian"))
 
 

@@ -5,8 +5,8 @@ from typing import Self
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.urls import reverse
 
+from wasl.foundation.web.addresses import address
 from wasl.foundation.web.numbers import id_in
 from wasl.relations.network.warmth.rules import BANDS
 from wasl.relations.people.rules import one_line
@@ -54,7 +54,7 @@ class Asked:
 
     def url(self, **changes: object) -> str:
         query = self.query(**changes)
-        return reverse("directory:people") + (f"?{query}" if query else "")
+        return address("directory:people") + (f"?{query}" if query else "")
 
     @property
     def is_filtered(self) -> bool:

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from typing import cast
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from wasl.foundation.accounts.models import OwnedQuerySet, User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.foundation.sources.models import Source
 from wasl.overviews.directory.asked import Asked
@@ -68,12 +70,17 @@ def directory_page(owner: User, asked: Asked, language: str) -> DirectoryPage:
         preceding=asked.url(after=page.preceding) if page.preceding else "",
         total=total,
         is_counted_out=not asked.is_filtered or total < COUNTED_AT_MOST,
-        circles=list(Circle.objects.of(owner).filter(deleted_at=None).order_by("name", "id")[:CIRCLES_AT_HAND]),
+        circles=_circles_at_hand(owner),
         letters=_letters(asked, language),
         narrowed_to=_narrowed_to(owner, asked),
         circle=circle,
         rhythm_days=circle.rhythm.every_days if circle and hasattr(circle, "rhythm") else None,
     )
+
+
+@compiled
+def _circles_at_hand(owner: User) -> QuerySet[Circle]:
+    return Circle.objects.of(owner).filter(deleted_at=None).order_by("name", "id")[:CIRCLES_AT_HAND]
 
 
 def people_matching(owner: User, asked: Asked) -> PersonQuerySet:
@@ -238,19 +245,31 @@ def _working(owner: User, asked: Asked) -> OwnedQuerySet:
 
 def _circles_by_person(owner: User, ids: Sequence[int]) -> dict[int, list[str]]:
     names: dict[int, list[str]] = defaultdict(list)
-    rows = Membership.objects.of(owner).filter(person_id__in=ids, circle__deleted_at=None)
-    for person_id, name in rows.order_by("circle__name").values_list("person_id", "circle__name"):
+    for person_id, name in _circle_names(owner, ids):
         names[person_id].append(name)
     return names
+
+
+@compiled
+def _circle_names(owner: User, ids: Sequence[int]) -> QuerySet[Membership, tuple[int, str]]:
+    rows = Membership.objects.of(owner).filter(person_id__in=ids, circle__deleted_at=None)
+    return rows.order_by("circle__name").values_list("person_id", "circle__name")
 
 
 def _letters(asked: Asked, language: str) -> list[Letter]:
     if asked.sort != "name" or asked.q or asked.bin:
         return []
-    is_arabic = language.startswith("ar")
+    start = asked.url()
+    start += f"{'&' if '?' in start else '?'}after="
+    return [Letter(letter, start + token) for letter, token in _places_of_letters(language.startswith("ar"))]
+
+
+@cache
+def _places_of_letters(is_arabic: bool) -> list[tuple[str, str]]:  # the key of what is kept
+    """Each letter, with the token of the place before the first name of it."""
     letters = ARABIC_LETTERS + LATIN_LETTERS if is_arabic else LATIN_LETTERS + ARABIC_LETTERS
     places = [(letter, Place(int(is_arabic and letter.isascii()), False, (letter.lower(), 0))) for letter in letters]
-    return [Letter(letter, asked.url(after=place.token())) for letter, place in places]
+    return [(letter, place.token()) for letter, place in places]
 
 
 def _circle(owner: User, circle_id: int) -> Circle:

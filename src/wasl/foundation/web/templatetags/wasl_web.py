@@ -21,7 +21,7 @@ from django.utils.translation import get_language, gettext, override
 
 from wasl.foundation.dates.countries import UnknownCountryError, country_named
 from wasl.foundation.dates.partial_date import PartialDate
-from wasl.foundation.dates.wording import say_partial
+from wasl.foundation.dates.wording import DateStyle, say_partial
 from wasl.foundation.language.language_names import language_names
 from wasl.foundation.web import shown
 from wasl.foundation.web.addresses import address
@@ -169,10 +169,10 @@ def figure(context: Context, value: object) -> str:
 @register.simple_tag(takes_context=True)
 def day(context: Context, value: date | PartialDate, form: str = "long") -> SafeString:
     """A day in <time>: `long`, `day` (no weekday), `short` for lists, `weekday`, or `near` ("yesterday")."""
-    words = day_words(context, value, form)
     if isinstance(value, PartialDate):
-        return format_html("<span>{}</span>", words)
-    return format_html('<time datetime="{}">{}</time>', _whole_day(value).isoformat(), words)
+        return format_html("<span>{}</span>", day_words(context, value, form))
+    whole = _whole_day(value)
+    return format_html('<time datetime="{}">{}</time>', whole.isoformat(), day_words(context, whole, form))
 
 
 @register.simple_tag(takes_context=True)
@@ -203,14 +203,14 @@ def avatar(context: Context, name: str, **choices: Any) -> SafeString:  # Any: k
     percent = None if warmth is None else round(max(0.0, min(1.0, float(warmth))) * 100)
     inner = format_html(PORTRAIT, choices["photo"]) if choices.get("photo") else format_html(LETTERS, initials(name))
     tone = " avatar-cool" if choices.get("tone") == "cool" else ""
-    return format_html(AVATAR, choices.get("size", "m"), tone, *_ring(percent, context.get("preferences")), inner)
+    ring = (SILENT, NO_RING) if percent is None else _ring(percent, shown.style_of(context.get("preferences")))
+    return format_html(AVATAR, choices.get("size", "m"), tone, *ring, inner)
 
 
-def _ring(percent: int | None, reader: shown.Reader | None) -> tuple[SafeString, SafeString]:
-    """What it says to screen readers, and the part of the ring that is drawn."""
-    if percent is None:
-        return SILENT, NO_RING
-    words = gettext("Warmth %(percent)s of 100") % {"percent": shown.in_digits(percent, reader)}
+@cache  # of a hundred warmths, each in few styles
+def _ring(percent: int, style: DateStyle) -> tuple[SafeString, SafeString]:
+    """What it says to screen readers, in the language of the style, and the part of the ring that is drawn."""
+    words = gettext("Warmth %(percent)s of 100") % {"percent": style.figures(str(percent))}
     return format_html(' role="img" aria-label="{}"', words), format_html(RING, percent) if percent else NO_RING
 
 
