@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from wasl.foundation.language.folding import words
 from wasl.overviews.search.highlighting import Piece, matched_words, pieces, snippet, spans
+from wasl.overviews.search.templatetags import search_words
 
 LETTERS = st.text(
     alphabet=st.one_of(
@@ -83,3 +84,9 @@ def test_a_long_text_is_cut_between_words():
     assert line.startswith("…كلمة ")
     assert line.endswith(" كلمة…")
     assert "القهوة" in line
+
+
+def test_what_matches_is_marked_and_nothing_of_the_text_is_markup():
+    said = search_words.marked(pieces("نورة <b>القاسمي</b> & أختها", "نورة"))
+
+    assert said == "<mark>نورة</mark> &lt;b&gt;القاسمي&lt;/b&gt; &amp; أختها"

@@ -20,6 +20,7 @@ SNIPPET_LENGTH = 140
 BEFORE_THE_MATCH = 40
 CUT = "…"
 WORDS_KEPT = 4096
+QUERIES_KEPT = 64  # that of a page, and with the words of a name beside it where the name was typed otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,15 @@ class Piece:
 
 def spans(text: str, query: str) -> list[Span]:
     """The words of the text that the query asks for, in order; they never overlap and are never empty."""
+    if not matched_words(text, query):  # seen without the places of the words, and so is most of what a page shows
+        return []
     terms = _terms(query)
     return _joined(place for word, place in _placed_words(text) if any(_answers(word, term) for term in terms))
 
 
 def matched_words(text: str, query: str) -> frozenset[str]:
     """Those of the query's folded words that the text answers."""
-    held = [word for word, _place in _placed_words(text)]
+    held = words(text[:LONGEST_TEXT])
     return frozenset(term for term in _terms(query) if any(_answers(word, term) for word in held))
 
 
@@ -67,22 +70,21 @@ def snippet(text: str, query: str, length: int = SNIPPET_LENGTH) -> list[Piece]:
     ]  # fmt: skip
 
 
+@lru_cache(QUERIES_KEPT)
 def _terms(query: str) -> list[str]:
     return list(dict.fromkeys(words(query)[:MOST_WORDS]))
 
 
+@lru_cache(WORDS_KEPT)
 def _answers(word: str, term: str) -> bool:
-    """As the index finds: the beginning of the word, or one stem of both."""
+    """As the index finds: the beginning of the word, or one stem of both.
+
+    A page compares thousands of words, most of them again and again. None is a confidence's: they are in no search.
+    """
     if word.startswith(term):
         return True
-    stems = _stems(term)
-    return word in stems or not {*_stems(word)}.isdisjoint((term, *stems))
-
-
-@lru_cache(WORDS_KEPT)
-def _stems(word: str) -> tuple[str, ...]:
-    """A page compares thousands of words, most of them again and again. None is a confidence's: they are in no search."""
-    return light_stems(word)
+    stems = light_stems(term)
+    return word in stems or not {*light_stems(word)}.isdisjoint((term, *stems))
 
 
 def _placed_words(text: str) -> Iterator[tuple[str, Span]]:

@@ -3,36 +3,35 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from django.db.models import Count, Q
-from django.urls import reverse
+from django.db.models import Count, Q, QuerySet
 
 from wasl.foundation.accounts.models import Preferences, User
+from wasl.foundation.compiled import compiled
+from wasl.foundation.web.addresses import address
 from wasl.overviews.search.found.result import Result
 from wasl.overviews.search.highlighting import matched_words, pieces, snippet
 from wasl.relations.network.models import Warmth
 from wasl.relations.people import queries as people_queries
-from wasl.relations.people.models import Affiliation, Organisation, Person, Spelling, Tagging, WayToReach
+from wasl.relations.people.models import Affiliation, Organisation, Person, Tagging, WayToReach
 from wasl.relations.people.name_index.finding import ByName
 from wasl.relations.people.name_index.wording import HowNamed, how_named
 from wasl.relations.people.rules import shown_name
 
 
 def people_found(owner: User, hits: Mapping[int, ByName | None], q: str) -> dict[int, Result]:
-    """Eight queries. The reason is how the name answers where it was typed otherwise, else the text that answers beyond it."""
+    """Seven queries. The reason is how the name answers where it was typed otherwise, else the text that answers beyond it."""
     ids = list(hits)
-    people: dict[int, Person] = (
-        Person.objects.of(owner).present().select_related("warmth").defer("warmth__days").in_bulk(ids)
-    )
+    people = {person.pk: person for person in _people(owner, ids)}
     work, pictured = people_queries.present_work(owner, ids), people_queries.with_photo(ids)
-    texts, spellings = _texts_of_people(owner, people), people_queries.spellings_of(owner, ids)
-    ways = people_queries.first_ways(owner, ids)
+    spellings, ways = people_queries.spellings_of(owner, ids), _ways_by_person(owner, ids)
+    texts = _texts_of_people(owner, people, spellings, ways)
     return {
         person_id: _person(
             person,
             str(work.get(person_id, "")),
             texts[person_id],
             q,
-            name=shown_name(person.display_name, [str(ways[person_id])] if person_id in ways else []),
+            name=shown_name(person.display_name, [str(way) for way in ways[person_id][:1]]),
             has_photo=person_id in pictured,
             how=_how_named(hits[person_id], person, spellings.get(person_id, [])),
             reader=owner.preferences,
@@ -41,17 +40,23 @@ def people_found(owner: User, hits: Mapping[int, ByName | None], q: str) -> dict
     }
 
 
+@compiled
+def _people(owner: User, ids: Sequence[int]) -> QuerySet[Person]:
+    rows = Person.objects.of(owner).present().filter(id__in=ids)
+    return rows.select_related("warmth").defer("warmth__days")
+
+
 def organisations_found(owner: User, ids: Sequence[int], q: str) -> dict[int, Result]:
     """One query."""
     present = Count("affiliations__person", filter=Q(affiliations__person__deleted_at=None), distinct=True)
     rows = Organisation.objects.of(owner).filter(id__in=ids).annotate(people_count=present)
-    address = reverse("directory:people")
+    directory = address("directory:people")
     return {
         row.pk: Result(
             "organisation",
             "organisation",
             pieces(row.name, q),
-            f"{address}?organisation={row.pk}",
+            f"{directory}?organisation={row.pk}",
             count=row.people_count,
         )
         for row in rows
@@ -74,8 +79,9 @@ def _person(
     reader: Preferences,
 ) -> Result:
     in_sight = matched_words(name, q) | matched_words(work, q)
-    reason = max(texts, key=lambda text: len(matched_words(text, q) - in_sight), default="")
-    why = tuple(snippet(reason, q)) if matched_words(reason, q) - in_sight else ()
+    beyond = {text: matched_words(text, q) - in_sight for text in texts if text}
+    reason = max(beyond, key=lambda text: len(beyond[text]), default="")
+    why = tuple(snippet(reason, q)) if beyond.get(reason) else ()
     marked = " ".join((q, *how.words)) if how and how.told else q
     if how and how.told:
         why = tuple(pieces(how.told if how.name == name else how.told_at(how.name, reader), marked))
@@ -83,9 +89,9 @@ def _person(
         "person",
         "organisation" if person.is_organisation else "person",
         pieces(name, marked),
-        reverse("person_page:person", args=[person.pk]),
+        address("person_page:person", person.pk),
         name=name,
-        photo=reverse("person_page:photo", args=[person.pk]) if has_photo else "",
+        photo=address("person_page:photo", person.pk) if has_photo else "",
         warmth=_warmth_of(person),
         detail=tuple(pieces(work or person.city, q)),
         reason=why,
@@ -99,22 +105,44 @@ def _warmth_of(person: Person) -> float | None:
     return warmth.probability if warmth else None
 
 
-def _texts_of_people(owner: User, people: dict[int, Person]) -> dict[int, list[str]]:
+def _texts_of_people(
+    owner: User,
+    people: Mapping[int, Person],
+    spellings: Mapping[int, Sequence[str]],
+    ways: Mapping[int, Sequence[WayToReach]],
+) -> dict[int, list[str]]:
     """What of each person may be the reason, as the index knows it: other names, work, ways, interests, notes."""
-    texts: dict[int, list[str]] = defaultdict(list)
-    of = {"person_id__in": list(people)}
-    work = Affiliation.objects.of(owner).filter(**of).select_related("organisation")
-    for row in (
-        *Spelling.objects.of(owner).filter(**of),
-        *work,
-        *WayToReach.objects.of(owner).filter(**of),
-    ):
+    texts: dict[int, list[str]] = {person_id: [*spellings.get(person_id, ())] for person_id in people}
+    for row in _work(owner, list(people)):
         texts[row.person_id].append(str(row))
-    for person_id, value in WayToReach.objects.of(owner).filter(**of).values_list("person_id", "value"):
-        texts[person_id].append(value)
-    interests = Tagging.objects.of(owner).filter(**of, tag__kind="interest")
-    for person_id, name in interests.values_list("person_id", "tag__name"):
+    for person_id in people:
+        texts[person_id] += [*map(str, ways[person_id]), *(way.value for way in ways[person_id])]
+    for person_id, name in _interests(owner, list(people)):
         texts[person_id].append(name)
     for person_id, person in people.items():
         texts[person_id] += [person.nickname, person.kunya, person.city, person.how_met, person.notes]
     return texts
+
+
+@compiled
+def _work(owner: User, ids: Sequence[int]) -> QuerySet[Affiliation]:
+    return Affiliation.objects.of(owner).filter(person_id__in=ids).select_related("organisation")
+
+
+def _ways_by_person(owner: User, ids: Sequence[int]) -> Mapping[int, Sequence[WayToReach]]:
+    """The one that comes first is the first."""
+    ways = defaultdict[int, list[WayToReach]](list)
+    for way in _ways(owner, ids):
+        ways[way.person_id].append(way)
+    return ways
+
+
+@compiled
+def _ways(owner: User, ids: Sequence[int]) -> QuerySet[WayToReach]:
+    return WayToReach.objects.of(owner).filter(person_id__in=ids)
+
+
+@compiled
+def _interests(owner: User, ids: Sequence[int]) -> QuerySet[Tagging, tuple[int, str]]:
+    rows = Tagging.objects.of(owner).filter(person_id__in=ids, tag__kind="interest")
+    return rows.values_list("person_id", "tag__name")
