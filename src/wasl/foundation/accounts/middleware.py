@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone, translation
 
 from wasl.foundation.accounts.models import Preferences, User
 from wasl.foundation.accounts.sessions import note_seen
+from wasl.foundation.compiled import compiled
 from wasl.foundation.walls.scope import acting_for, acting_for_nobody, made_within
 
 
@@ -26,7 +28,7 @@ class OwnerMiddleware:
         return response
 
     def _answer(self, request: HttpRequest, owner: User) -> HttpResponse:
-        preferences, _ = Preferences.objects.get_or_create(owner=owner)
+        preferences = next(iter(_preferences_of(owner)), None) or Preferences.objects.get_or_create(owner=owner)[0]
         owner.preferences = preferences
         with translation.override(preferences.language), timezone.override(ZoneInfo(preferences.time_zone)):
             request.LANGUAGE_CODE = preferences.language
@@ -35,3 +37,8 @@ class OwnerMiddleware:
         response.headers.setdefault("Content-Language", preferences.language)
         response.headers.setdefault("Cache-Control", "no-store")
         return response
+
+
+@compiled
+def _preferences_of(owner: User) -> QuerySet[Preferences]:
+    return Preferences.objects.filter(owner=owner)

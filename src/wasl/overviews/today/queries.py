@@ -249,7 +249,8 @@ def _action(
     last_channel = known.last.channel if known.last else ""
     opening = choose_opening(known.openings, last_channel, is_answer=first.kind == "unanswered")
     is_target = first.kind in rules.TARGETS
-    through = _through(voice, first, opening) if opening and not is_target else None
+    ways = {} if is_target else _through(voice, first, known.openings)
+    through = ways.get(opening) if opening else None
     return DayAction(
         id=f"{first.kind}-{first.person_id}",
         kind=first.kind,
@@ -260,7 +261,7 @@ def _action(
         draft=through.draft if through else "" if is_target else voice.draft(first, ""),
         link=through.link if through else "",
         before=through.before if through else "",
-        others=[_through(voice, first, other) for other in known.openings if other != opening and not is_target],
+        others=[ways[other] for other in known.openings if other != opening and not is_target],
         due_on=first.due_on,
         days_ahead=first.days if first.kind in rules.FIXED else None,
         rank=rank,
@@ -274,9 +275,16 @@ def _action(
     )
 
 
-def _through(voice: wording.Voice, candidate: Candidate, opening: Opening) -> Through:
-    draft, subject = voice.draft(candidate, opening.channel), voice.subject(candidate)
-    return Through(opening.channel, opening.shown, draft, opening.link(draft, subject), opening.start(subject))
+def _through(voice: wording.Voice, candidate: Candidate, openings: Collection[Opening]) -> dict[Opening, Through]:
+    """Each of the ways with its draft: one for all numbers of a channel."""
+    subject = voice.subject(candidate) if openings else ""
+    drafts = {channel: voice.draft(candidate, channel) for channel in {opening.channel for opening in openings}}
+    return {
+        one: Through(
+            one.channel, one.shown, drafts[one.channel], one.link(drafts[one.channel], subject), one.start(subject)
+        )
+        for one in openings
+    }
 
 
 def _offers(voice: wording.Voice, candidate: Candidate, interests: list[str]) -> list[Offer]:

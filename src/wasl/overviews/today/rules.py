@@ -322,7 +322,7 @@ def _one_a_person(candidates: Iterable[Candidate]) -> list[Choice]:
     by_person: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         by_person[candidate.person_id].append(candidate)
-    return [_choice(sorted(reasons, key=_rank)) for reasons in by_person.values()]
+    return [_choice(sorted(one, key=_rank) if len(one) > 1 else one) for one in by_person.values()]
 
 
 def _choice(reasons: list[Candidate]) -> Choice:
@@ -331,15 +331,12 @@ def _choice(reasons: list[Candidate]) -> Choice:
     return Choice(first, next((other for other in others if other.kind == "week"), next(iter(others), None)))
 
 
-_Rank = tuple[float, date, str, int, str]
+def _rank(candidate: Candidate) -> tuple[float, date, str, str]:
+    """The strongest of a person's first; what is equal in all that matters still has one order, whatever it was read in."""
+    return -strength(candidate), candidate.due_on, candidate.kind, repr(candidate)
 
 
-def _rank(candidate: Candidate) -> _Rank:
-    """The strongest first; what is equal in all that matters still has one order, whatever it was read in."""
-    return -strength(candidate), candidate.due_on, candidate.kind, candidate.person_id, repr(candidate)
-
-
-def _order(choice: Choice) -> _Rank:
-    weight, due_on, kind, person_id, rest = _rank(choice.first)
-    is_preferred = choice.second is not None and choice.second.kind == "week"
-    return weight - WEEK_PREFERS * is_preferred, due_on, kind, person_id, rest
+def _order(choice: Choice) -> tuple[float, date, str, int]:
+    """The strongest first, of people of whom each stands here once."""
+    first, is_preferred = choice.first, choice.second is not None and choice.second.kind == "week"
+    return -strength(first) - WEEK_PREFERS * is_preferred, first.due_on, first.kind, first.person_id

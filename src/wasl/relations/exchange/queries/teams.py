@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
@@ -59,18 +60,23 @@ def teams_of(owner: User, day: date, team_id: int | None = None) -> list[TeamSil
     """All of them by name, or the one. Two queries."""
     found = {pk: TeamSilence(pk, name, purpose) for pk, name, purpose in _teams(owner, team_id)}
     zone = ZoneInfo(owner.preferences.time_zone)
-    rows = Membership.objects.of(owner).filter(
-        circle__in=list(found), person__deleted_at=None, person__is_organisation=False
-    )
-    rows = rows.annotate(silenced=is_silenced(KIND, day)).order_by("person__sort_key", "person")
-    columns = ("circle_id", "person_id", "person__display_name", "person__contact_summary__last_at", "silenced")
-    for circle_id, person_id, name, last_at, silenced in rows.values_list(*columns):
+    for circle_id, person_id, name, last_at, silenced in _people_of(owner, list(found), day) if found else ():
         team = found[circle_id]
         team.names[person_id] = name
         team.silences[person_id] = max((day - last_at.astimezone(zone).date()).days, 0) if last_at else None
         if silenced:
             team.silenced.add(person_id)
     return list(found.values())
+
+
+@compiled
+def _people_of(owner: User, team_ids: list[int], day: date) -> QuerySet[Membership, Any]:  # Any: columns
+    rows: QuerySet[Membership, Any] = Membership.objects.of(owner).filter(
+        circle__in=team_ids, person__deleted_at=None, person__is_organisation=False
+    )
+    columns = ("circle_id", "person_id", "person__display_name", "person__contact_summary__last_at", "silenced")
+    rows = rows.annotate(silenced=is_silenced(KIND, day)).values_list(*columns)
+    return rows.order_by("person__sort_key", "person")
 
 
 @compiled
