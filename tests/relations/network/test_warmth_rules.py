@@ -32,6 +32,18 @@ def test_what_a_history_comes_to_on_a_day_is_what_counting_by_hand_gives(ties, d
         assert soon[place] == any(day < one <= day + 30 for one in met)
 
 
+@given(days.filter(bool), st.lists(st.integers(TODAY - 3100, TODAY + 500), max_size=8))
+def test_a_tie_over_time_comes_to_what_it_does_on_each_of_the_days(met, asked):
+    histories = Histories.unpack([pack(met)])
+
+    over_time = Histories.facts_of_one(histories.days, np.array(asked, np.int64))
+
+    for place, day in enumerate(asked):
+        facts = histories.facts_on(day)
+        found = over_time.count[place], over_time.first[place], over_time.last[place]
+        assert found == (facts.count[0], facts.first[0], facts.last[0])
+
+
 @given(days, days)
 def test_later_contacts_change_nothing_on_an_earlier_day(met, more):
     later = [one for one in more if one > TODAY]

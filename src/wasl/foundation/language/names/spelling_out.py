@@ -20,10 +20,12 @@ Beginnings = dict[tuple[tuple[int, ...], int], float]  # letters so far and how 
 
 WIDTH = 24  # beginnings that are kept while building
 PLACE_WORTH = 2.0  # of each Latin letter that is spelled already, so that slow beginnings are not lost
+WORDS_KEPT = 512  # a family name is that of many, and a page proposes spellings of it each time
 VOWELS = frozenset("aeiouy")
 
 
-def latin_spellings(model: SpellingModel, arabic: str) -> list[str]:
+@lru_cache(WORDS_KEPT)
+def latin_spellings(model: SpellingModel, arabic: str) -> tuple[str, ...]:
     """Latin spellings of an Arabic form, the likeliest first."""
     codes = [0, *(ARABIC_LETTERS.index(letter) + 1 for letter in arabic), 0]
     built, chunks = {"": 0.0}, _chunks(model)
@@ -36,10 +38,11 @@ def latin_spellings(model: SpellingModel, arabic: str) -> list[str]:
                 value = score - float(costs[slot]) * STEP
                 longer[spelling] = max(value, longer.get(spelling, value))
         built = _best(longer)
-    return list(_best({spelling: score + _ending(model.latin_letters, spelling) for spelling, score in built.items()}))
+    return tuple(_best({spelling: score + _ending(model.latin_letters, spelling) for spelling, score in built.items()}))
 
 
-def arabic_spellings(model: SpellingModel, latin: str) -> list[str]:
+@lru_cache(WORDS_KEPT)
+def arabic_spellings(model: SpellingModel, latin: str) -> tuple[str, ...]:
     """Arabic forms that a Latin form may spell, the likeliest first. A letter is weighed when the next one is known."""
     waiting: Beginnings = {((0, letter), 0): cost for letter, cost in enumerate(_letters(model, 0, 0)) if letter}
     ended: dict[tuple[int, ...], float] = {}
@@ -55,7 +58,7 @@ def arabic_spellings(model: SpellingModel, latin: str) -> list[str]:
                         ended[codes] = max(value, ended.get(codes, value))
         waiting = dict(nlargest(WIDTH * 2, longer.items(), key=lambda item: item[1] + item[0][1] * PLACE_WORTH))
     ordered = sorted(ended.items(), key=lambda item: (-item[1], item[0]))
-    return ["".join(ARABIC_LETTERS[code - 1] for code in codes[1:]) for codes, _ in ordered[:WIDTH]]
+    return tuple("".join(ARABIC_LETTERS[code - 1] for code in codes[1:]) for codes, _ in ordered[:WIDTH])
 
 
 def _chunk_costs(aligner: Aligner, codes: tuple[int, ...], latin: str, place: int) -> Iterator[tuple[int, Costs]]:

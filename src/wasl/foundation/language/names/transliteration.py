@@ -93,7 +93,7 @@ def _latin_choices(model: SpellingModel, unit: NameUnit, habit: Habit, child_of:
     return [before + spelling for spelling in spellings]
 
 
-def _latin_spellings(model: SpellingModel, unit: NameUnit, habit: Habit) -> list[str]:
+def _latin_spellings(model: SpellingModel, unit: NameUnit, habit: Habit) -> Sequence[str]:
     """As other people of the country write it, else by its letters."""
     known = model.known.spelled(unit.form)
     ordered = sorted(known, key=lambda one: (-known[one] * LIKED_BY ** fondness(habit, one), one))
@@ -130,7 +130,7 @@ def _with_abd(name: str, habit: Habit) -> str:
 
 
 def _arabic_choices(model: SpellingModel, unit: NameUnit, child_of: str) -> list[str]:
-    known = [*model.known.spelled(unit.form)] or arabic_spellings(model, unit.form)
+    known = (*model.known.spelled(unit.form),) or arabic_spellings(model, unit.form)
     before = (child_of if unit.is_child else "") + ("ال" if unit.has_article else "")
     return [before + _shown_arabic(model, form, unit.form) for form in known[:PROPOSED]]
 

@@ -53,6 +53,13 @@ class Histories:
         last[any_yet] = self.days[(self.starts[:-1] + count - 1)[any_yet]]
         return Facts(count, first, last)
 
+    @staticmethod
+    def facts_of_one(days: Ints, on: Ints) -> Facts:
+        """Of a single tie that has these days of contact, rising: what was known at the end of each of some days."""
+        count = np.searchsorted(days, on, side="right")
+        any_yet = count > 0
+        return Facts(count, np.where(any_yet, days[0], 0), np.where(any_yet, days[count - 1], 0))
+
     def happened_between(self, after: int, until: int) -> NDArray[np.bool_]:
         """Whether each had a day of contact after the one day, and up to the other."""
         inside = (self.days > after) & (self.days <= until)

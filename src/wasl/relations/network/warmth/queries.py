@@ -115,10 +115,8 @@ def course_of(owner: User, person_id: int, day: date) -> Course | None:
     leaps = known[known >= begin]
     asked = np.unique(np.concatenate([np.linspace(begin, end, POINTS).astype(int), leaps, leaps - 1]))
     asked = asked[asked >= begin]
-    shift, model = level_of(owner), rules.shipped()
-    chances = [
-        float(rules.chances(model.logits(met.facts_on(one), one, rules.USUAL_HORIZON), shift)[0]) for one in asked
-    ]
+    logits = rules.shipped().logits(Histories.facts_of_one(met.days, asked), asked, rules.USUAL_HORIZON)
+    chances = rules.chances(logits, level_of(owner)).tolist()
     return Course([_day(one) for one in asked], chances, [_day(one) for one in known.tolist() if one >= int(asked[0])])
 
 

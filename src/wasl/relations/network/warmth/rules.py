@@ -58,8 +58,8 @@ class Model:
     gap: float
     horizon: float
 
-    def logits(self, facts: Facts, day: int, horizon_days: int | Ints) -> Floats:
-        """Of each tie, from what was up to that day; not a number below `LEAST_DAYS`."""
+    def logits(self, facts: Facts, day: int | Ints, horizon_days: int | Ints) -> Floats:
+        """Of each tie, from what was up to that day, or to the day of each; not a number below `LEAST_DAYS`."""
         told = (
             self.intercept
             - self.silence * np.log1p(np.maximum(day - facts.last, 0))
