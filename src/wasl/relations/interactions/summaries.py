@@ -7,10 +7,11 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, F, Max, Min, OuterRef, Q, Subquery
+from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.inserting import insert_rows
 from wasl.relations.interactions import rules
 from wasl.relations.interactions.following import followers
@@ -86,11 +87,16 @@ def _end_of_today(zone: ZoneInfo) -> datetime:
 
 def _facts(owner: User, ids: list[int], zone: ZoneInfo) -> list[dict[str, Any]]:  # Any: columns differ in type
     until = _end_of_today(zone)
+    channels = dict(_last_channels(owner, ids, until))
+    return [row | {"last_channel": channels.get(row["pk"])} for row in _sums(owner, ids, until, zone=zone)]
+
+
+@compiled
+def _sums(owner: User, ids: list[int], until: datetime, *, zone: ZoneInfo) -> QuerySet[Any, Any]:  # Any: columns
     counted = Q(participations__is_personal=True, participations__at__lt=until)
     incoming = counted & Q(participations__interaction__direction=Direction.IN)
     outgoing = counted & Q(participations__interaction__direction=Direction.OUT)
-    channels = _last_channels(owner, ids, until)
-    facts = (
+    rows: QuerySet[Any, Any] = (
         Person.objects.of(owner)
         .filter(pk__in=ids)
         .order_by("pk")
@@ -104,28 +110,34 @@ def _facts(owner: User, ids: list[int], zone: ZoneInfo) -> list[dict[str, Any]]:
             contact_days=Count(LocalDay(F("participations__at"), zone=zone), filter=counted, distinct=True),
         )
     )
-    return [row | {"last_channel": channels.get(row["pk"])} for row in facts]
+    return rows
 
 
-def _last_channels(owner: User, ids: list[int], until: datetime) -> dict[int, str | None]:
+@compiled
+def _last_channels(owner: User, ids: list[int], until: datetime) -> QuerySet[Person, tuple[int, str | None]]:
     """Through what each of them was last met. Apart from the sums: beside them it is looked up once a contact."""
     held = Participation.objects.filter(person=OuterRef("pk"), is_personal=True, at__lt=until)
     last = held.order_by("-at", "-interaction")
     people = Person.objects.of(owner).filter(pk__in=ids)
-    return dict(people.values_list("pk", Subquery(last.values("interaction__channel")[:1])))
+    return people.values_list("pk", Subquery(last.values("interaction__channel")[:1]))
 
 
 def _wishes(owner: User, ids: list[int]) -> dict[int, Wish]:
     """The owner's wish for each person: her own rhythm, else the shortest of her circles."""
-    by_circle = (
-        Membership.objects.of(owner)
-        .filter(person_id__in=ids, circle__rhythm__isnull=False)
-        .values_list("person_id")
-        .annotate(days=Min("circle__rhythm__every_days"))
-    )
-    wishes = {person_id: Wish(days, "circle") for person_id, days in by_circle}
-    by_person = Rhythm.objects.of(owner).filter(person_id__in=ids).values_list("person_id", "every_days")
-    return wishes | {person_id: Wish(days, "person") for person_id, days in by_person}
+    wishes = {person_id: Wish(days, "circle") for person_id, days in _rhythms_of_circles(owner, ids)}
+    return wishes | {person_id: Wish(days, "person") for person_id, days in _rhythms(owner, ids)}
+
+
+@compiled
+def _rhythms_of_circles(owner: User, ids: list[int]) -> QuerySet[Any, Any]:  # Any: columns
+    rows = Membership.objects.of(owner).filter(person_id__in=ids, circle__rhythm__isnull=False)
+    days: QuerySet[Any, Any] = rows.values_list("person_id").annotate(days=Min("circle__rhythm__every_days"))
+    return days
+
+
+@compiled
+def _rhythms(owner: User, ids: list[int]) -> QuerySet[Rhythm, tuple[int, int]]:
+    return Rhythm.objects.of(owner).filter(person_id__in=ids).values_list("person_id", "every_days")
 
 
 def _summary(owner: User, facts: dict[str, Any], wish: Wish | None, zone: ZoneInfo) -> ContactSummary:  # Any: as above

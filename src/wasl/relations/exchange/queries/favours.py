@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.exchange import rules
 from wasl.relations.exchange.models import Favour, Sharing
@@ -120,7 +121,7 @@ def every_favour(owner: User, *, side: str = "", person: Person | None = None) -
 def person_exchange(owner: User, person: Person, day: date) -> PersonExchange:
     """The latest of it and how it leans over a year. A constant number of queries."""
     given = introductions_given(owner, person_ids=[person.pk])
-    found = _in_order(favours_here(owner, [person.pk]), given, "")
+    found = _in_one_list(_places_with(owner, person.pk), given)
     first = day - rules.SPAN
     counted = entries_by_person(owner, min(first, rules.by_month([], day)[0].first), [person.pk])
     mine = counted.get(person.pk, [])
@@ -157,16 +158,25 @@ def _in_order(rows: FavourQuerySet, given: list[IntroductionRequest], side: str)
     """Where each stands in one list of both, the latest first. One query."""
     if side:
         rows = rows.filter(side=side)
-    places: list[_Place] = [(on, pk, False) for on, pk in rows.values_list("on", "pk")]
-    if side != Side.GIVEN:
-        places += [(asked.answered_on, asked.pk, True) for asked in given if asked.answered_on]
+    return _in_one_list(rows.values_list("on", "pk"), [] if side == Side.GIVEN else given)
+
+
+@compiled
+def _places_with(owner: User, person_id: int) -> QuerySet[Favour, tuple[date, int]]:
+    return favours_here(owner, [person_id]).values_list("on", "pk")
+
+
+def _in_one_list(favours: Iterable[tuple[date, int]], given: list[IntroductionRequest]) -> list[_Place]:
+    places = [(on, pk, False) for on, pk in favours]
+    places += [(asked.answered_on, asked.pk, True) for asked in given if asked.answered_on]
     return sorted(places, reverse=True)
 
 
 def _lines(owner: User, places: list[_Place], given: list[IntroductionRequest]) -> list[FavourLine]:
-    """Two queries."""
+    """Two queries; none where there are no favours."""
     ids = [pk for _on, pk, is_introduction in places if not is_introduction]
-    known = {line.id: line for line in favour_lines(Favour.objects.of(owner).filter(pk__in=ids).with_people())}
+    favours = Favour.objects.of(owner).filter(pk__in=ids).with_people() if ids else ()
+    known = {line.id: line for line in favour_lines(favours)}
     introductions = {asked.pk: _of_introduction(asked) for asked in given}
     return [introductions[pk] if is_introduction else known[pk] for _on, pk, is_introduction in places]
 

@@ -319,7 +319,9 @@ def opening_page(owner: User, opening_id: int, now: datetime) -> OpeningPage:
 
 
 def opening_lines(openings: Sequence[Opening], now: datetime) -> list[OpeningLine]:
-    """Of openings read with whom they came from. Two queries."""
+    """Of openings read with whom they came from. Two queries; none of no openings."""
+    if not openings:
+        return []
     ids = [row.pk for row in openings]
     coming = Interview.objects.filter(opening__in=ids, deleted_at=None, at__gte=now - rules.INTERVIEW_LENGTH)
     talks: dict[int, datetime] = dict(coming.order_by("-at").values_list("opening_id", "at"))  # the next one stays

@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from wasl.foundation.accounts.models import User
+from wasl.foundation.compiled import compiled
 from wasl.foundation.errors import NotFoundError
 from wasl.relations.people.documents import index_people, parts_of
 from wasl.relations.people.models import Person
@@ -12,10 +15,15 @@ from wasl.relations.people.turns import wait_for_people_of
 
 def present_person(owner: User, person_id: int) -> Person:
     """The owner's person of that id. Raises NotFoundError, also for one in the bin."""
-    person: Person | None = Person.objects.of(owner).present().filter(id=person_id).first()
+    person = next(iter(_present(owner, person_id)), None)
     if person is None:
         raise NotFoundError
     return person
+
+
+@compiled
+def _present(owner: User, person_id: int) -> QuerySet[Person]:
+    return Person.objects.of(owner).present().filter(id=person_id)
 
 
 def held_person(owner: User, person_id: int) -> Person:

@@ -101,7 +101,9 @@ def achievement_page(owner: User, achievement_id: int) -> AchievementPage:
 
 
 def achievement_lines(rows: Sequence[Achievement]) -> list[AchievementLine]:
-    """In their order. Two queries."""
+    """In their order. Two queries; none of no achievements."""
+    if not rows:
+        return []
     ids = [row.pk for row in rows]
     proofs: dict[int, int] = defaultdict(int)
     for achievement_id in Proof.objects.filter(achievement__in=ids, deleted_at=None).values_list(
