@@ -27,6 +27,7 @@ def run(asked: Asked) -> list[Line]:
 
 
 def _on(home: Home, asked: Asked, program: Path) -> Line:
+    """Tries are requests."""
     line = Line("api", f"requests made from its description, {home.name}", 1)
     place = home.fresh()
     line.count(1, partial(_once, place, program, asked, line))
@@ -49,6 +50,8 @@ def _once(place: Installation, program: Path, asked: Asked, line: Line) -> list[
         faults = server.faults()
     said = done.stdout + done.stderr
     counted = re.search(r"(\d+) generated", said)
-    line.measured = f"{counted[1] if counted else 0} requests"
+    operations = re.search(r"Operations: +(\d+) selected", said)
+    line.tries = int(counted[1]) if counted else 0
+    line.measured = f"{operations[1] if operations else 0} addresses and methods"
     wrong = re.findall(r"^- (ST\d+ .+)$", said, re.MULTILINE)
     return [*faults, *wrong, *([said[-500:]] if done.returncode and not wrong else [])]

@@ -35,7 +35,7 @@ def run(asked: Asked) -> list[Line]:
 
 
 def _fuzz(python: Path, reader: str, asked: Asked) -> Line:
-    line = Line("fuzz", f"{reader}, {asked.seconds} s")
+    line = Line("fuzz", f"{reader}, {asked.seconds} s", part=reader)
     folder = KEPT / reader
     shutil.rmtree(folder / "finds", ignore_errors=True)
     for name in ("finds", "kept", "seeds", "scratch"):

@@ -17,7 +17,10 @@ RULE_OF_THREE = (
 
 @dataclass
 class Line:
-    """One kind of fault or burden. `skipped` says why it was not tried here; each failure says what was found."""
+    """One kind of fault or burden. `skipped` says why it was not tried here; each failure says what was found.
+
+    With a `part`, with which `what` begins, it takes the place of that part's line on the page, and those of others stay.
+    """
 
     proof: str
     what: str
@@ -25,6 +28,7 @@ class Line:
     failures: list[str] = field(default_factory=list)
     measured: str = ""
     skipped: str = ""
+    part: str = ""
 
     def count(self, number: int, attempt: Callable[[], list[str]]) -> None:
         """Make one try. What it found is a failure; so is a program that did not come up again, or did not end."""
@@ -66,10 +70,13 @@ def _told(lines: Sequence[Line]) -> list[str]:
     return [f"{one} ({count:,} times)" if count > 1 else one for one, count in counts.items()]
 
 
+def _takes_the_place(line: Line, row: Sequence[str]) -> bool:
+    return row[0] == line.proof and row[1].startswith(line.part and f"{line.part},")
+
+
 def write_page(lines: Sequence[Line], facts: str, page: Path = PAGE) -> None:
-    """Put the lines into the page; those of proofs that were not run stay as they were."""
-    run, kept = {line.proof for line in lines}, _kept(page)
-    rows = [row for row in kept if row[0] not in run]
+    """Put the lines into the page; those of proofs, and of their parts, that were not run stay as they were."""
+    rows = [row for row in _kept(page) if not any(_takes_the_place(line, row) for line in lines)]
     day = time.strftime("%Y-%m-%d")
     rows += [[*line.cells(), day] for line in lines]
     written = "\n".join(f"| {' | '.join(row)} |" for row in rows)

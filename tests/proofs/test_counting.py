@@ -46,6 +46,16 @@ def test_a_page_keeps_the_lines_of_proofs_that_were_not_run(tmp_path):
     assert "Another machine." in page.read_text()
 
 
+def test_a_page_keeps_the_lines_of_readers_that_were_not_run(tmp_path):
+    page = tmp_path / "proofs.md"
+    write_page([Line("fuzz", f"{one}, 90 s", 10, part=one) for one in ("ics", "mail", "mail-eml")], "A machine.", page)
+
+    write_page([Line("fuzz", "mail, 600 s", 70, part="mail")], "A machine.", page)
+
+    rows = [row.split(" | ")[1:3] for row in page.read_text().splitlines() if row.startswith("| fuzz")]
+    assert rows == [["ics, 90 s", "10"], ["mail-eml, 90 s", "10"], ["mail, 600 s", "70"]]
+
+
 def test_what_was_acknowledged_is_there_once():
     found = {"notes": {"w0-00000": 1, "w0-00002": 2}}
 
