@@ -105,6 +105,37 @@ def test_a_kunya_is_told_from_a_family_name(name, pieces):
     assert shown(name) == pieces
 
 
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ('سامر "أبو ياسر" النابلسي', {"given": "سامر", "kunya": "أبو ياسر", "family": "النابلسي"}),
+        ("خالد (أبو فهد) العنزي", {"given": "خالد", "kunya": "أبو فهد", "family": "العنزي"}),
+        ('Robert "Bob" Smith', {"given": "Robert", "remark": "Bob", "family": "Smith"}),
+        ("Omar 🚀 Khalil", {"given": "Omar", "remark": "🚀", "family": "Khalil"}),
+        ("🌸 نورة السبيعي", {"remark": "🌸", "given": "نورة", "family": "السبيعي"}),
+        ("نورة🌸 السبيعي", {"given": "نورة", "family": "السبيعي"}),
+        ("خالد (أرامكو) - الظهران", {"given": "خالد", "remark": "أرامكو - الظهران"}),
+        ("🌸", {"remark": "🌸"}),
+    ],
+)
+def test_an_aside_within_a_name_ends_it_not(name, parts):
+    assert split_name(name).texts() == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("د. هند الزهراني, PMP®", {"title": "د.", "given": "هند", "family": "الزهراني", "suffix": "PMP"}),
+        ("Hind Alzahrani, CISSP SHRM-CP", {"given": "Hind", "family": "Alzahrani", "suffix": "CISSP SHRM-CP"}),
+        ("Hind Alzahrani PMP®", {"given": "Hind", "family": "Alzahrani", "suffix": "PMP"}),
+        ("AL MANSOUR, KHALID", {"family": "AL MANSOUR", "given": "KHALID"}),
+        ("Van Damme, JC", {"family": "Van Damme", "given": "JC"}),
+    ],
+)
+def test_certificates_after_a_comma_are_no_given_names(name, parts):
+    assert split_name(name).texts() == parts
+
+
 def test_what_is_no_name_is_a_remark():
     assert split_name("خالد المنصور - أرامكو").remark == "أرامكو"
     assert split_name("خالد 🌹").remark == "🌹"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -10,7 +12,18 @@ from typing import Literal
 
 from .articles import without_article
 from .folding import fold
-from .name_units import AROUND_A_NAME, GLUED_TITLE, LETTER, OPENING, REMARK_SIGNS, Token, Unit, units_of
+from .name_units import (
+    AROUND_A_NAME,
+    CLOSING_OF,
+    GLUED_TITLE,
+    LETTER,
+    MARKS_OF_TRADE,
+    OPENING,
+    REMARK_SIGNS,
+    Token,
+    Unit,
+    units_of,
+)
 from .script import Script, script_of
 from .titles import (
     FATHER_OF,
@@ -31,7 +44,9 @@ Role = Literal[
     "remark",
 ]  # fmt: skip
 
-AROUND_A_PIECE = AROUND_A_NAME + " "
+AROUND_A_PIECE = AROUND_A_NAME + MARKS_OF_TRADE + " "
+CREDENTIAL = re.compile(rf"[A-Z][A-Z.-]{{1,9}}\d?[{MARKS_OF_TRADE}]?,?")
+PICTURES = ("So", "Sk", "Cf", "Mn")  # an emoji, its colour of skin, what joins two, how it is drawn
 LONGEST_WORD = 60  # beyond, a word is not searched for titles written against it
 
 
@@ -56,7 +71,7 @@ class NameParts:
 
     def __post_init__(self) -> None:
         for piece in self.pieces:
-            self._by_role.setdefault(piece.role, []).append(piece.text.strip(AROUND_A_PIECE))
+            self._by_role.setdefault(piece.role, []).append(_without_signs(piece.text))
 
     def texts(self) -> dict[Role, str]:
         """The text of each role that the name has."""
@@ -109,13 +124,24 @@ class NameParts:
         return self.of("particle")
 
 
+def _without_signs(text: str) -> str:
+    """Of `نورة🌸` and `"Bob"` the name alone; of an emoji alone, the emoji."""
+    if text.isalpha():
+        return text
+    text = text.strip(AROUND_A_PIECE)
+    end = len(text)
+    while end and unicodedata.category(text[end - 1]) in PICTURES and not text[end - 1].isalnum():
+        end -= 1
+    return text[:end].rstrip() if "So" in map(unicodedata.category, text[end:]) and LETTER.search(text) else text
+
+
 @lru_cache(maxsize=4096)  # an import asks four times for each of a batch of names
 def split_name(display: str) -> NameParts:
     """The parts of any text taken as a name. Nothing is reordered; a blank text has no pieces."""
     tokens = [Token.of(word) for word in display.split()]
     if all(map(_is_plain, tokens)):  # most names are such
         return NameParts(display, tuple(map(_piece, _roles_of_plain(len(tokens)), display.split())), script_of(display))
-    tokens, remarks = _split_remarks(tokens)
+    tokens, remarks = _split_remarks(_with_asides_whole(tokens))
     before, tokens = _split_titles(tokens)
     tokens, after = _split_suffixes(tokens)
     named = list(_name_pieces(units_of(tokens), is_titled=bool(before)))
@@ -133,21 +159,42 @@ def _roles_of_plain(count: int) -> tuple[Role, ...]:
     return (*_lineage(count - 1), "family") if count > 1 else tuple(_lineage(count))
 
 
+def _with_asides_whole(tokens: list[Token]) -> list[Token]:
+    """What is opened and closed within the name is one word: خالد (أبو فهد) العنزي, Robert "Bob" Smith."""
+    whole: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        closing = CLOSING_OF.get(tokens[at].text[0], "")
+        ends = (end for end in range(at, len(tokens)) if closing and tokens[end].text.endswith(closing))
+        end = next(ends, at) if len(tokens[at].text) > 1 else at
+        whole.append(Token.of(" ".join(token.text for token in tokens[at : end + 1])) if end > at else tokens[at])
+        at = end + 1
+    return whole
+
+
 def _split_remarks(tokens: list[Token]) -> tuple[list[Token], list[Piece]]:
     """What follows the name: in brackets, after a lone sign, or without a single letter."""
-    start = next((place for place, token in enumerate(tokens) if place and _opens_a_remark(token)), len(tokens))
+    start = next((place for place in range(1, len(tokens)) if _opens_a_remark(tokens, place)), len(tokens))
     while start and not LETTER.search(tokens[start - 1].text):
         start -= 1
     text = " ".join(token.text for token in tokens[start:])
     if not text:
         return tokens, []
+    return tokens[:start], [Piece(_role_of_aside(text), text)]
+
+
+def _role_of_aside(text: str) -> Role:
     inner = Token.of(text).bare.split()
-    is_kunya = len(inner) > 1 and (inner[0] in FATHER_OF or inner[0] in MOTHER_OF)
-    return tokens[:start], [Piece("kunya" if is_kunya else "remark", text)]
+    return "kunya" if len(inner) > 1 and (inner[0] in FATHER_OF or inner[0] in MOTHER_OF) else "remark"
 
 
-def _opens_a_remark(token: Token) -> bool:
-    return token.text[0] in OPENING or token.text in REMARK_SIGNS
+def _opens_a_remark(tokens: list[Token], place: int) -> bool:
+    """A sign alone, or a bracket: unless it is closed, and the name goes on behind it."""
+    token = tokens[place]
+    if token.text in REMARK_SIGNS:
+        return True
+    goes_on = token.is_aside and any(LETTER.search(one.text) and not one.is_aside for one in tokens[place + 1 :])
+    return token.text[0] in OPENING and not goes_on
 
 
 def _split_titles(tokens: list[Token]) -> tuple[list[Piece], list[Token]]:
@@ -207,7 +254,7 @@ def _is_honorific(text: str) -> bool:
 
 def _split_suffixes(tokens: list[Token]) -> tuple[list[Token], list[Piece]]:
     """What stands behind a name: Jr, PhD, رحمه الله, a title after a comma. The first word is always a name."""
-    end = len(tokens)
+    end = _credentials_at(tokens)
     while end > 1:
         if end > 2 and tuple(token.bare for token in tokens[end - 2 : end]) in SUFFIXES:  # noqa: PLR2004
             end -= 2
@@ -216,6 +263,19 @@ def _split_suffixes(tokens: list[Token]) -> tuple[list[Token], list[Piece]]:
         else:
             break
     return tokens[:end], [Piece("suffix", token.text) for token in tokens[end:]]
+
+
+def _credentials_at(tokens: list[Token]) -> int:
+    """Where degrees and certificates begin that follow a whole name and a comma: هند الزهراني, PMP® CISSP."""
+    for at in range(2, len(tokens)):
+        if tokens[at - 1].text.endswith((",", "،")):
+            has_small_letters = any(
+                token.text.upper() != token.text or not token.text.isascii() for token in tokens[:at]
+            )
+            are_letters = all(CREDENTIAL.fullmatch(token.text) for token in tokens[at:])
+            is_whole = len(list(units_of(tokens[:at]))) > 1  # Van Damme, JC is an order for sorting
+            return at if has_small_letters and are_letters and is_whole else len(tokens)
+    return len(tokens)
 
 
 def _is_suffix(token: Token, before: Token) -> bool:
@@ -232,7 +292,7 @@ def _name_pieces(parts: Iterator[Unit | Token], *, is_titled: bool) -> Iterator[
     roles = iter(_roles(units, is_titled=is_titled))
     for part in sequence:
         if isinstance(part, Token):
-            yield Piece("particle", part.text)
+            yield Piece(_role_of_aside(part.text) if part.is_aside else "particle", part.text)
         else:
             yield Piece(next(roles), part.text)
 

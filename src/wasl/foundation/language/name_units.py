@@ -25,9 +25,11 @@ from .titles import (
     is_title,
 )
 
-OPENING, CLOSING = "([{\"“«'", ")]}\"”»'"
+OPENING, CLOSING = "([{\"“«'", ")]}\"”»'"  # each beside its own
 LONGEST_REMEMBERED = 40  # letters of a word
 AROUND_A_NAME = OPENING + CLOSING + ",،؛;"
+MARKS_OF_TRADE = "®™©"
+CLOSING_OF = dict(zip(OPENING, CLOSING, strict=True))
 REMARK_SIGNS = frozenset({"-", "–", "—", "|", "/", "•", "·", ":"})
 LETTER = re.compile(r"[^\W\d_]")
 GLUED_TITLE = re.compile(r"(?:[أادمشح][./]){1,3}(?=\w)|(?:dr|eng|prof|mr|mrs|ms)[./](?=\w)", re.IGNORECASE)
@@ -42,13 +44,18 @@ TELLING = (
 class Token:
     """A word as written, as it is looked up, and the latter without signs around it.
 
-    One that `is_plain` is a name by itself, whichever words stand beside it.
+    One that `is_plain` is a name by itself, whichever words stand beside it. One that `is_aside` is no name: it holds
+    no letter, or is all that stands between two signs: (أبو فهد), "Bob".
     """
 
     text: str
     key: str
     bare: str
     is_plain: bool
+
+    @property
+    def is_aside(self) -> bool:
+        return not LETTER.search(self.text) or self.text[-1] == CLOSING_OF.get(self.text[0])
 
     @classmethod
     def of(cls, text: str) -> Token:
@@ -57,7 +64,7 @@ class Token:
 
 @lru_cache(maxsize=20_000)  # the names of an address book are made of few words
 def _token(text: str) -> Token:
-    key = fold(text)
+    key = fold(text.rstrip(MARKS_OF_TRADE))
     bare = key.strip(AROUND_A_NAME)
     return Token(text, key, bare, _is_plain(text, key, bare))
 
@@ -97,11 +104,14 @@ class Unit:
 
 
 def units_of(tokens: list[Token]) -> Iterator[Unit | Token]:
-    """Names, and between them the particles that say whose child somebody is."""
+    """Names, and between them the particles that say whose child somebody is, and asides."""
     rest = [*reversed(tokens)]
     is_child_of = False
     is_first = True
     while rest:
+        if rest[-1].is_aside and len(tokens) > 1:
+            yield rest.pop()
+            continue
         if not is_first and len(rest) > 1 and rest[-1].bare in CHILD_OF:
             is_child_of = True
             yield rest.pop()
