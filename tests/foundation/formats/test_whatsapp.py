@@ -50,6 +50,21 @@ def test_the_owner_is_the_one_the_chat_is_not_named_after():
     assert not found[0].is_group
 
 
+@pytest.mark.parametrize("name", ["WhatsApp Chat with Rania.txt", "محادثة واتساب مع Rania Haddad Amman.txt"])
+def test_a_file_may_call_somebody_by_fewer_or_more_names_than_the_chat(name):
+    talk = "3/20/24, 9:05 PM - Rania Haddad: Hi\n3/20/24, 9:06 PM - Mona Alharbi: Yes\n"
+    hint, *found = read(talk, name)
+
+    assert hint == Whose(party=Party(name="Mona Alharbi"), certainty=0.95)
+    assert not any(message.is_group for message in found)
+
+
+def test_a_title_that_both_who_wrote_bear_is_neithers():
+    talk = "3/20/24, 9:05 PM - Omar Haddad: Hi\n3/20/24, 9:06 PM - Omar Nasser: Yes\n"
+
+    assert all(record.is_group for record in read(talk, "WhatsApp Chat with Omar.txt"))
+
+
 def test_without_a_title_the_encryption_notice_says_whose_chat_it_is():
     hint, *_ = sample("ios-arabic.txt", "_chat.txt")
 

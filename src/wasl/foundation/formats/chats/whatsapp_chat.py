@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from hashlib import blake2b
@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from wasl.foundation.formats.calendars.time_zones import wall_clock
 from wasl.foundation.formats.chats.whatsapp_dates import Triple, order_of
 from wasl.foundation.formats.chats.whatsapp_lines import Header, Spoken
-from wasl.foundation.formats.chats.whatsapp_titles import letters_of, same_name
+from wasl.foundation.formats.chats.whatsapp_titles import letters_of, like_name, same_name
 from wasl.foundation.formats.chats.whatsapp_wording import is_encryption, is_group_notice, is_owner_word, wordless
 from wasl.foundation.formats.records import Message, Party, Record, Rejected, Whose
 
@@ -77,7 +77,7 @@ class Survey:
             return True
         # Telephones name a chat of two after the other person, who is one of the two senders.
         both_known = len(self.senders) == _PAIR and self.title != ""
-        return both_known and not any(same_name(self.title, sender) for sender in self.senders)
+        return both_known and not other_one(self.senders, self.title)
 
 
 @dataclass(slots=True)
@@ -141,7 +141,8 @@ class Chat:
                 return
         if self.is_group or not self.title:
             return
-        others = [sender for sender in self.senders if not same_name(sender, self.title)]
+        named = other_one(self.senders, self.title)
+        others = [sender for sender in self.senders if sender != named]
         if len(others) == 1:
             yield Whose(party=_party(others[0]), certainty=self._certainty())
 
@@ -213,9 +214,18 @@ class Chat:
         if self.is_group:
             return ()
         others = tuple(_party(other) for other in self.senders if other != sender)
-        if not others and self.title and not same_name(sender, self.title):
+        if not others and self.title and sender != other_one(self.senders, self.title):
             return (_party(self.title),)
         return others
+
+
+def other_one(senders: Sequence[str], title: str) -> str:
+    """The sender after whom a chat of two is named, or "" where that is neither or may be both."""
+    for is_that in (same_name, like_name):
+        named = [sender for sender in senders if is_that(sender, title)]
+        if len(named) == 1:
+            return named[0]
+    return ""
 
 
 def _party(name: str) -> Party:

@@ -52,5 +52,15 @@ def same_name(one: str, other: str) -> bool:
     return letters_of(one) == letters_of(other) != ""
 
 
+def like_name(one: str, other: str) -> bool:
+    """Whether one is the other with further names: whoever keeps a file may call it after a first name alone."""
+    fewer, more = sorted((_words_of(one), _words_of(other)), key=len)
+    return fewer != [] and more[: len(fewer)] == fewer
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for written in text.split() if (word := letters_of(written))]
+
+
 def letters_of(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
