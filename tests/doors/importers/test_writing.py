@@ -138,6 +138,44 @@ def test_a_chat_is_with_whom_its_name_says(bring):
     assert OwnIdentity.objects.filter(value="منى الحربي").exists()
 
 
+def test_whoever_calls_in_a_chat_is_the_one_who_writes_in_it(bring, tmp_path):
+    chat = tmp_path / "WhatsApp Chat with Rania Haddad.txt"
+    chat.write_text(
+        "3/20/24, 9:05 PM - Rania Haddad: Hi\n3/20/24, 9:06 PM - Mona: Yes\n"
+        "3/21/24, 12:05 PM - Rania Haddad: Voice call, 5 min\n3/21/24, 12:09 PM - Mona: Missed voice call\n"
+    )
+    bring(chat)
+
+    assert person("Rania Haddad").interactions.filter(channel="call").count() == 2
+    assert not Person.objects.exclude(display_name="Rania Haddad").exists()
+
+
+def test_titles_that_a_table_keeps_apart_are_the_persons(bring, tmp_path):
+    table = tmp_path / "contacts.csv"
+    table.write_text(
+        "First Name,Last Name,Name Prefix,E-mail 1 - Value\n"
+        "خالد,العنزي,د.,khalid@example.org\nJürgen,Müller,Herr,jm@example.org\n"
+    )
+    bring(table)
+
+    assert (person("خالد العنزي").titles, person("خالد العنزي").given) == ("د.", "خالد")
+    assert (person("Jürgen Müller").titles, person("Jürgen Müller").given) == ("", "Jürgen")
+
+
+def test_a_meeting_that_the_owner_declined_was_none_with_her_guests(bring, owner, tmp_path):
+    calendar = tmp_path / "calendar.ics"
+    lines = (
+        "BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:1", "DTSTART:20261005T070000Z", "SUMMARY:x",
+        "ATTENDEE:mailto:noura@example.org", f"ATTENDEE;PARTSTAT=DECLINED:mailto:{owner.email}", "END:VEVENT",
+        "END:VCALENDAR",
+    )  # fmt: skip
+    calendar.write_text("\r\n".join(lines))
+    bring(calendar)
+
+    assert Event.objects.count() == 1
+    assert not Interaction.objects.exists()
+
+
 def test_a_name_alone_joins_nobody(bring):
     bring(VCARD)
 

@@ -38,6 +38,17 @@ def test_a_repeated_meeting_has_its_people_and_not_what_was_taken_out_or_moved()
     assert meeting.starts_at.isoformat() == "2025-10-05T10:00:00+03:00"
 
 
+def test_whoever_declined_is_not_among_those_who_come():
+    [meeting] = event(
+        "DTSTART:20251005T070000Z",
+        "ATTENDEE;CN=نورة;PARTSTAT=ACCEPTED:mailto:noura@example.sa",
+        "ATTENDEE;CN=خالد;PARTSTAT=declined:mailto:khalid@example.sa",
+    )
+
+    assert [party.name for party in meeting.attendees] == ["نورة"]
+    assert [party.name for party in meeting.declined] == ["خالد"]
+
+
 def test_a_moved_occurrence_is_an_event_of_its_own():
     moved = office()["weekly@office#20251012T070000Z"]
 

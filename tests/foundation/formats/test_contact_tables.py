@@ -42,6 +42,15 @@ def test_googles_labels_groups_and_preferred_address():
     assert grace.reaches[0].is_preferred
 
 
+def test_an_address_written_as_a_whole_is_kept_where_its_street_stands_nowhere_else():
+    header = "First Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City\n"
+    [whole] = contacts(google_csv, f'{header}نورة,Home,"شارع العليا\nالرياض",,الرياض\n')
+    [parts] = contacts(google_csv, f'{header}نورة,Home,"شارع العليا\nالرياض",شارع العليا ١٢,الرياض\n')
+
+    assert reaches(whole) == [("postal", "شارع العليا, الرياض", "Home")]
+    assert reaches(parts) == [("postal", "شارع العليا ١٢, الرياض", "Home")]
+
+
 def test_a_number_that_excel_ruined_is_said_and_the_person_is_kept():
     records = read(google_csv, "Name,Phone 1 - Value,E-mail 1 - Value\nسالم الدوسري,9.66501E+11,salem@example.org\n")
 

@@ -179,6 +179,16 @@ def test_the_profile_names_the_owner():
     assert whose.party.name == "نورة القحطاني"
 
 
+@pytest.mark.parametrize(
+    "header", ["FirstName,LastName,Emails,PhoneNumbers", "First Name,Last Name,Emails,PhoneNumbers"]
+)
+def test_the_address_book_that_was_brought_to_linkedin_is_read(header):
+    [contact] = read(f"{header}\nهادي,نور,hadi@example.org,+966501110000\n", "ImportedContacts.csv")
+
+    assert contact.full == "هادي نور"
+    assert [reach.value for reach in contact.reaches] == ["hadi@example.org", "+966501110000"]
+
+
 def test_another_table_is_refused():
     with pytest.raises(FileRefusedError) as refused:
         read("one,two\nthree,four\n")

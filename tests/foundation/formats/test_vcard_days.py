@@ -29,6 +29,7 @@ def birthday(line):
         ("BDAY:1410-09-01", PartialDay(year=1410, month=9, day=1, calendar="hijri")),
         ("BDAY:1410-02-30", PartialDay(year=1410, month=2, day=30, calendar="hijri")),
         ("BDAY;CALSCALE=islamic-umalqura:--0901", PartialDay(month=9, day=1, calendar="hijri")),
+        ("X-ALTBDAY;CALSCALE=islamic-umalqura:1405-08-10", PartialDay(year=1405, month=8, day=10, calendar="hijri")),
     ],
 )
 def test_a_day_is_read_in_each_form(line, day):

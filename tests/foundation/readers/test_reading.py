@@ -73,6 +73,21 @@ def test_a_linkedin_archive_is_one_entry(tmp_path: Path, shape: str):
     assert kinds(records, OwnFact)
 
 
+def test_an_archive_of_linkedin_without_connections_makes_nobody_of_skills(tmp_path: Path):
+    members = {
+        "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\nسابك,محامية,,,Jan 2018,\n",
+        "Skills.csv": "Name\nالعقود\nالتفاوض\n",
+        "Ad_Targeting.csv": "Member Age,Company Names\n25 to 34,سابك\n",
+        "Verifications/Verifications.csv": "First name,Last name,Verification type\nمنى,الحربي,Passport\n",
+    }
+
+    records, outcome = read_one(zip_all(tmp_path / "l.zip", members))
+
+    assert (outcome.format, outcome.passed_over, outcome.counts["rejected"]) == ("csv-linkedin", 2, 0)
+    assert [record.kind for record in kinds(records, OwnFact)] == ["position", "skill", "skill"]
+    assert not kinds(records, Contact)
+
+
 def test_a_chat_with_its_pictures_is_one_entry(tmp_path: Path):
     members = {
         "_chat.txt": CHAT,

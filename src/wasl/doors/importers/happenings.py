@@ -55,8 +55,8 @@ def is_held(event: Event) -> bool:
 
 
 def guests_of(event: Event, roster: Roster) -> tuple[int, ...]:
-    """The owner's people in an entry; nobody is at one that was called off."""
-    if not is_held(event):
+    """The owner's people in an entry; nobody is at one that was called off, or that she declined herself."""
+    if not is_held(event) or any(roster.is_own(roster.identifier(one, "calendar"), one.name) for one in event.declined):
         return ()
     parties = (*([event.organiser] if event.organiser else []), *event.attendees)
     return tuple(dict.fromkeys(pk for party in parties if (pk := roster.person(party, "calendar"))))

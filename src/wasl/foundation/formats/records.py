@@ -154,7 +154,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
 
     `occurrences` holds the starts of a repeated entry (the first included),
     bounded by count and window; it is empty for an entry that happens once. `all_day` entries start at
-    midnight of `ReadOptions.time_zone` and are not shifted by zones. `skip` names why the entry is no
+    midnight of `ReadOptions.time_zone` and are not shifted by zones. `declined` are those who were invited and said
+    that they would not come: they are not among the `attendees`. `skip` names why the entry is no
     event: "no-start" (a reply or a fragment that says no time: `starts_at` is then when it was written);
     it is still counted as read, and a `Rejected` follows it.
     """
@@ -172,6 +173,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag="
     note: str = ""
     organiser: Party | None = None
     attendees: tuple[Party, ...] = ()
+    declined: tuple[Party, ...] = ()
     status: Literal["confirmed", "tentative", "cancelled"] = "confirmed"
     skip: str = ""
 

@@ -18,7 +18,12 @@ from wasl.foundation.formats.registry import reader_of
 from wasl.foundation.formats.streams import MeteredStream, head_of
 from wasl.foundation.readers.wire import MemberBegan, Request
 
-_LINKEDIN_TABLE = re.compile(r"(?:connections|messages|invitations).*\.csv\Z", re.IGNORECASE)
+# Whoever asked for some of her data only gets an archive without connections.
+_LINKEDIN_TABLE = re.compile(
+    r"(?:connections|messages|invitations|importedcontacts|profile|positions|education|email addresses|recommendations_|"
+    r"endorsement_|company follows|member_follows|shares).*\.csv\Z",
+    re.IGNORECASE,
+)
 _CHAT_OF_IOS = "_chat.txt"
 _BY_PLACE = frozenset({"maildir", "mail-emlx"})  # their flags and folders stand in the path
 
@@ -180,6 +185,9 @@ class Reading:
             refusal = stream.trouble or _as_refusal(error)
             if self._is_single and not has_begun and refusal.code != "reader-failed":
                 raise refusal from error
+            if refusal.code == "not-a-linkedin-file" and not self._request.format:
+                self.passed_over += 1  # of forty tables a dozen tell of nobody: of advertisements, logins, receipts
+                return
             yield _rejected(refusal)
         else:
             if stream.trouble:

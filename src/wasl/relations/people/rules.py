@@ -24,6 +24,7 @@ PART_OF_ROLE: dict[Role, str] = {
     "title": "titles", "honorific": "honorific", "given": "given", "father": "father", "grandfather": "grandfather",
     "family": "family", "kunya": "kunya",
 }  # fmt: skip
+_BEFORE_A_NAME: tuple[Role, ...] = ("title", "honorific")
 NAME_LENGTH = 300
 FEWEST_DIGITS = 3  # the shortest numbers that anybody calls: 112, 937
 
@@ -69,11 +70,18 @@ def many_lines(text: str) -> str:
     return clean_text(text).strip() if text else ""
 
 
-def name_fields(display_name: str) -> dict[str, str]:
-    """Every column of a person that follows from the name as it is shown."""
+def name_fields(display_name: str, prefix: str = "") -> dict[str, str]:
+    """Every column of a person that follows from the name as it is shown.
+
+    `prefix` is what a file keeps apart of the name: the titles, where the name has none.
+    """
     shown = one_line(display_name)
     found = dict.fromkeys(PART_LENGTHS, "")
-    for role, text in split_name(shown).texts().items():
+    texts = split_name(shown).texts()
+    if prefix and not {"title", "honorific"}.intersection(texts):
+        titled = split_name(one_line(f"{prefix} {display_name}")).texts()
+        texts.update({role: titled[role] for role in _BEFORE_A_NAME if role in titled})
+    for role, text in texts.items():
         if part := PART_OF_ROLE.get(role):
             found[part] = text[: PART_LENGTHS[part]].rstrip()
     return {"display_name": shown, **found, **found_by(shown, found)}

@@ -196,7 +196,8 @@ def event_of(component: Component, today: datetime, *, keep_text: bool) -> Event
         link=_link(component),
         note=component.text("DESCRIPTION", _NOTE_CHARACTERS) if keep_text else "",
         organiser=next(_people(component, "ORGANIZER"), None),
-        attendees=_attendees(component),
+        attendees=tuple(dict.fromkeys(_people(component, "ATTENDEE", declined=False))),
+        declined=tuple(dict.fromkeys(_people(component, "ATTENDEE", declined=True))),
         status="cancelled" if component.method == "CANCEL" else _status(component),
         skip="" if start else "no-start",
     )
@@ -258,14 +259,12 @@ def _link(component: Component) -> str:
     return ""
 
 
-def _attendees(component: Component) -> tuple[Party, ...]:
-    return tuple(dict.fromkeys(_people(component, "ATTENDEE")))
-
-
-def _people(component: Component, name: str) -> Iterator[Party]:
+def _people(component: Component, name: str, *, declined: bool = False) -> Iterator[Party]:
     """Persons only: rooms and projectors are invited too."""
     for line in component.by_name.get(name, ())[:_MOST_PEOPLE]:
-        if line.parameters.get("CUTYPE", "").upper() not in ("ROOM", "RESOURCE") and (party := _party(line)):
+        has_declined = line.parameters.get("PARTSTAT", "").upper() == "DECLINED"
+        is_thing = line.parameters.get("CUTYPE", "").upper() in ("ROOM", "RESOURCE")
+        if has_declined == declined and not is_thing and (party := _party(line)):
             yield party
 
 

@@ -43,6 +43,8 @@ NAME_FIELDS = ("full", "prefix", "given", "middle", "family", "suffix", "nicknam
 REACH_FIELDS = tuple(kind for kind in get_args(ReachKind) if kind != "postal")
 ROLE_FIELDS = ("organisation", "department", "title")
 ADDRESS_FIELDS = ("address", "street", "extended", "po-box", "city", "region", "postcode", "country")
+_IN_THE_STREET = frozenset({"street", "extended", "po-box"})
+"""Without one of them, an address written as a whole says more than its parts."""
 DAY_FIELDS = ("birthday", "anniversary", "day", "met")
 _YEAR_DIGITS = 4
 BIRTH_FIELDS = ("birth-year", "birth-month", "birth-day")
@@ -284,7 +286,9 @@ class _Found:
             if parts.keys() == {"city"}:
                 continue
             lines = [parts.get(field, "") for field in ADDRESS_FIELDS[1:]]
-            value = ", ".join(line for line in lines if line) or parts["address"]
+            if "address" in parts and not _IN_THE_STREET.intersection(parts):
+                lines = parts["address"].splitlines()
+            value = ", ".join(line for line in map(str.strip, lines) if line)
             label = self.labels.get(slot) or self.address_labels[slot]
             yield Reach(kind="postal", value=value, label=label.removeprefix("* "), is_preferred=label.startswith("* "))
 

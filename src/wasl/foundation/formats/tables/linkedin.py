@@ -48,11 +48,8 @@ _CONNECTION_COLUMNS = {
 }
 _ADDRESS_BOOK_COLUMNS = {
     "firstname": Column("given"),
-    "first name": Column("given"),
     "middlename": Column("middle"),
-    "middle name": Column("middle"),
     "lastname": Column("family"),
-    "last name": Column("family"),
     "emails": Column("email"),
     "phonenumbers": Column("phone"),
     "title": Column("title"),
@@ -112,7 +109,7 @@ def _layout(names: list[str], following: list[str], name: str) -> tuple[Callable
         return linkedin_messages.read_messages, 0.97
     if linkedin_messages.is_invitations(known):
         return linkedin_messages.read_invitations, 0.97
-    if {"firstname", "lastname", "emails", "phonenumbers"} <= known:
+    if {"firstname", "lastname", "emails", "phonenumbers"} <= set(map(_unspaced, names)):
         return _read_address_book, 0.9
     certainty = linkedin_own.certainty(names, name)
     return (linkedin_own.read_facts, certainty) if certainty else None
@@ -184,4 +181,9 @@ def _as_person(contact: Contact) -> Contact:
 
 def _read_address_book(rows: Rows, names: list[str], name: str, options: ReadOptions) -> Iterator[Record]:
     del name
-    yield from read_contacts(rows, [_ADDRESS_BOOK_COLUMNS.get(column, Column("")) for column in names], options)
+    columns = [_ADDRESS_BOOK_COLUMNS.get(_unspaced(column), Column("")) for column in names]
+    yield from read_contacts(rows, columns, options)
+
+
+def _unspaced(name: str) -> str:
+    return name.replace(" ", "")

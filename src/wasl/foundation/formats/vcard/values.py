@@ -250,6 +250,15 @@ def _android(draft: Draft, head: Head, value: str) -> bool:
     return True
 
 
+def _alternative_birthday(draft: Draft, head: Head, value: str) -> bool:
+    """Apple's birthday in another calendar; of those we read the Hijri one."""
+    day = day_of(head, value)
+    if day is None or day.calendar != "hijri":
+        return False
+    draft.days.append(("birthday", day, head, ""))
+    return True
+
+
 def _handle_reader(service: str) -> PropertyReader:
     def read_handle(draft: Draft, head: Head, value: str) -> bool:
         return draft.add_address(*_labelled(head, value, service))
@@ -273,7 +282,7 @@ READERS: dict[str, PropertyReader] = {
     "TEL": _phone, "EMAIL": _email, "ADR": _address, "LABEL": _address_label, "URL": _site,
     "IMPP": _network, "X-SOCIALPROFILE": _network, "SOCIALPROFILE": _network,
     "ORG": _organisation, "TITLE": _title, "ROLE": _role,
-    "BDAY": _day_reader("birthday"), "ANNIVERSARY": _ANNIVERSARY, "X-ANNIVERSARY": _ANNIVERSARY,
+    "BDAY": _day_reader("birthday"), "X-ALTBDAY": _alternative_birthday, "ANNIVERSARY": _ANNIVERSARY, "X-ANNIVERSARY": _ANNIVERSARY,
     "X-EVOLUTION-ANNIVERSARY": _ANNIVERSARY, "X-MS-ANNIVERSARY": _ANNIVERSARY,
     "X-KADDRESSBOOK-X-ANNIVERSARY": _ANNIVERSARY, "X-ABDATE": _day_reader("other"), "MET-ON": _met_on,
     "CATEGORIES": _groups, "CATEGORY": _groups, "INTEREST": _interest, "HOBBY": _interest, "EXPERTISE": _interest,

@@ -28,7 +28,7 @@ def ways_of(contact: Contact, country: str) -> tuple[Way, ...]:
 
 def _columns(contact: Contact) -> Columns:
     return {
-        **rules.name_fields(contact.full),
+        **rules.name_fields(contact.full, contact.prefix),
         **plain_fields(contact),
         "is_organisation": contact.is_organisation,
         "extras": rules.many_lines("\n".join(contact.extras)) if contact.extras else "",
