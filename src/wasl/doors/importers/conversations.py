@@ -6,7 +6,7 @@ from wasl.doors.importers.roster import Roster
 from wasl.foundation.formats.records import Message, Party
 
 _MAILS = ("mail-", "maildir", "imap")
-_NAMES_OF = {"csv-plain": "plain", "whatsapp": "whatsapp"}
+_NAMES_OF = {"csv-plain": "plain", "whatsapp": "whatsapp", "telegram": "telegram"}
 """Archives in which a name is one person's, whatever she did by it: who wrote in a chat also called in it."""
 
 
