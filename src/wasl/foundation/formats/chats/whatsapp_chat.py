@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, tzinfo
 from hashlib import blake2b
@@ -219,7 +219,7 @@ class Chat:
         return others
 
 
-def other_one(senders: Sequence[str], title: str) -> str:
+def other_one(senders: Iterable[str], title: str) -> str:
     """The sender after whom a chat of two is named, or "" where that is neither or may be both."""
     for is_that in (same_name, like_name):
         named = [sender for sender in senders if is_that(sender, title)]
