@@ -345,6 +345,25 @@ def test_a_name_alone_is_a_contact_of_today(hers, people):
     assert Interaction.objects.get().at.date() == date(2026, 10, 6)
 
 
+@pytest.mark.parametrize("sentence", ["سارة العتيبي تحب الخيل", "سارة العتيبي تسافر بكرة"])
+def test_what_says_of_somebody_that_there_was_no_contact_is_none_until_ticked(hers, people, sentence):
+    _html, fields = understood(hers, sentence)
+    assert save(hers, fields).status_code == 400
+    assert not Interaction.objects.exists()
+
+    save(hers, fields, **{"contact-0-is_kept": "on"})
+
+    assert list(Interaction.objects.get().people.all()) == [people["سارة العتيبي"]]
+
+
+@pytest.mark.parametrize("sentence", ["د. سارة العتيبي", "مع سارة العتيبي اليوم"])
+def test_titles_and_today_leave_a_name_alone(hers, people, sentence):
+    _html, fields = understood(hers, sentence)
+    save(hers, fields)
+
+    assert list(Interaction.objects.get().people.all()) == [people["سارة العتيبي"]]
+
+
 def test_the_hour_and_what_was_given_are_kept_with_the_contact(hers, people):
     _html, fields = understood(hers, "قابلت سارة أمس")
     save(hers, fields, **{

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Literal
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.language.folding import words
 from wasl.foundation.language.script import clean_text
+from wasl.foundation.language.titles import is_title
 from wasl.foundation.understanding.calendars import Today
 from wasl.foundation.understanding.mentions import Mention
 from wasl.foundation.understanding.reading import LONGEST, understand
@@ -22,6 +24,7 @@ from wasl.relations.people.queries import present_work
 
 OFFERED = 8  # people to choose from
 LOOKED_AT = 100
+_BESIDE_NAMES = frozenset(["مع", "و", "انا", "اليوم", "and", "with", "me", "i", "today"])
 NEW_NAMES = 5  # that are looked for once more, by likeness
 
 Sureness = Literal["sure", "which", "new", "who"]
@@ -146,6 +149,13 @@ def _with_usual_channels(owner: User, note: NoteRead, on: date) -> NoteRead:
     return note
 
 
+def _says_names_alone(sentence: str, mentions: Sequence[Mention]) -> bool:
+    """Of سارة تحب الخيل nobody can tell whether there was a contact, and one that never was would count as one."""
+    said = words(sentence)
+    named = sum(len(words(one.text)) for one in mentions)
+    return len(said) - named <= sum(word in _BESIDE_NAMES or is_title(word) for word in said)
+
+
 class _Placing:
     """Gives everybody of the sentence a place, once, however often she is named in it."""
 
@@ -173,8 +183,10 @@ class _Placing:
             for one in out.invitations
         )
         note.introductions.extend(filter(None, map(self._introduction, out.introductions)))
-        if note.is_empty and out.mentions:  # only a name: a contact of today, of which nothing else was said
-            note.contacts.append(ContactRead(Channel.OTHER, "out", self._on, self._whom(out.mentions)))
+        if note.is_empty and out.mentions:
+            whom = self._whom(out.mentions)
+            if _says_names_alone(note.sentence, out.mentions):  # a contact of today, of which nothing else was said
+                note.contacts.append(ContactRead(Channel.OTHER, "out", self._on, whom))
         note.people.extend(self._people())
         return note
 

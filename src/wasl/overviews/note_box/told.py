@@ -109,7 +109,7 @@ def told_of(owner: User, note: NoteRead, on: date) -> Told:
     if not contacts:
         if not people:
             people.append(Whom("", "who"))
-        contacts.append(ContactRead(Channel.OTHER, "out", on, (0,)))
+        contacts.append(ContactRead(Channel.OTHER, "out", on, tuple(range(len(people)))))
     who = [WhoForm(owner, None, prefix=f"who-{place}", whom=one) for place, one in enumerate(people[:MOST])]
     return Told(
         note.sentence,
