@@ -7,6 +7,7 @@ import pytest
 from django.utils import timezone
 
 from wasl.relations.occasions.models import KeptFeast, LifeEvent, Sighting
+from wasl.relations.occasions.queries import written_on
 from wasl.relations.people.actions import create_person
 
 
@@ -76,6 +77,27 @@ def test_days_return_by_either_calendar_and_may_lack_the_year(wasl, khalid):
     assert len(left) == 1
     assert wasl("occasion", "day", khalid.pk, "March 2020").exit_code == 1
     assert wasl("occasion", "day", khalid.pk, "whenever").exit_code != 0
+
+
+@pytest.mark.parametrize("day", ["12 رمضان 1600", "2090-03-05"])
+def test_a_birthday_in_a_year_to_come_is_a_slip(wasl, khalid, day):
+    told(wasl("occasion", "day", khalid.pk, "5 مارس 1985", "--json"))
+
+    answer = wasl("occasion", "day", khalid.pk, day, "--json")
+
+    assert (answer.exit_code, json.loads(answer.stderr)["code"]) == (1, "year-to-come")
+    assert str(written_on(khalid.occasions.get())) == "1985-03-05"
+
+
+@pytest.mark.parametrize(("language", "words"), [("ar", "شخصان"), ("en", "2 people")])
+def test_a_feast_says_how_many_keep_it(wasl, owner, khalid, language, words):
+    noura = create_person(owner, display_name="نورة القاسمي", at=timezone.now())
+    for person in (khalid, noura):
+        wasl("occasion", "feasts", person.pk, "new-year")
+    owner.preferences.language = language
+    owner.preferences.save()
+
+    assert words in wasl("occasions", "--on", "2026-12-20").stdout
 
 
 def test_exactly_the_feasts_that_are_said_are_kept(wasl, khalid):

@@ -249,6 +249,8 @@ def test_days_come_go_and_come_back(noura, hers):
     follow_undo(hers, response)
     assert noura.occasions.filter(kind="anniversary", month=9).exists()
 
+    response = hers.post(address("occasion_add", noura.pk), {"kind": "birthday", "on": "5 March 2090"}, follow=True)
+    assert "سنته لم تأتِ بعد" in response.text
     response = hers.post(address("occasion_add", noura.pk), {"kind": "birthday", "on": "1986"})
     assert messages_of(response)[-1].level_tag == "error"
 

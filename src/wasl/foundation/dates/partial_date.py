@@ -106,6 +106,11 @@ class PartialDate:
         returns = (self.in_year(year) for year in (first, first + 1))
         return next((day for day in returns if day is not None and day >= after), None)
 
+    def begins_after_year_of(self, day: date) -> bool:
+        """Whether its own year is later than that of the day, by its calendar; never where either is unknown."""
+        this_year = self._year_of(day)
+        return this_year is not None and self.year is not None and self.year > this_year
+
     def years_at(self, day: date) -> int | None:
         """Whole years of its own calendar completed by that day; None if unknown or still to come."""
         this_year = self._year_of(day)

@@ -80,7 +80,7 @@ def occasion_create(request: ApiRequest, body: OccasionCreated) -> OccasionTold:
         on = PartialDate.parse(body.on)
     except InvalidPartialDateError as unreadable:
         raise NoYearlyDayError from unreadable
-    kept = set_occasion(request.user, person, kind=body.kind, on=on, label=body.label)
+    kept = set_occasion(request.user, person, kind=body.kind, on=on, label=body.label, today=timezone.localdate())
     return OccasionTold.of(kept, next_return(kept, timezone.localdate()))
 
 

@@ -15,6 +15,11 @@ class NoNationalDayError(WaslError):
     message = _("Wasl does not know the national day of this country. Write it as a day of the person instead.")
 
 
+class YearToComeError(WaslError):
+    code = "year-to-come"
+    message = _("The day was not kept: its year is still to come. Write the year of birth, or leave it out.")
+
+
 class EndsBeforeItBeganError(WaslError):
     code = "ends-before-it-began"
     message = _("The day was not kept: it is before the illness began. Choose a later day.")

@@ -126,7 +126,7 @@ def day(
     on = read_date(written, acting.preferences.country)
     if on is None:
         raise UnreadableMomentError(given=written)
-    actions.set_occasion(acting, person, kind=kind, on=on, label=label)
+    actions.set_occasion(acting, person, kind=kind, on=on, label=label, today=timezone.localdate())
     _tell(acting, person, as_json=as_json)
 
 

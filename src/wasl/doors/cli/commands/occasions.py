@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from wasl.doors.cli.moments import day_or_today
 from wasl.doors.cli.owner import JsonOption, OwnerOption, acting_owner
 from wasl.doors.cli.printing import print_json, print_table, say
+from wasl.foundation.dates.wording import DateStyle
 from wasl.foundation.web.shown import say_short, style_of
 from wasl.relations.occasions.queries.coming import ComingDays, ComingEntry, coming_days
 
@@ -33,7 +35,9 @@ def occasions(
         print_json([_as_json(entry) for entry in found.entries])
         return
     style = style_of(acting.preferences)
-    print_table(["", "", ""], [(say_short(entry.on, style), _what(entry), _whom(entry)) for entry in found.entries])
+    print_table(
+        ["", "", ""], [(say_short(entry.on, style), _what(entry), _whom(entry, style)) for entry in found.entries]
+    )
     _say_the_rest(found)
 
 
@@ -62,8 +66,9 @@ def _what(entry: ComingEntry) -> str:
     return entry.label
 
 
-def _whom(entry: ComingEntry) -> str:
-    whom = entry.name or str(entry.count)
+def _whom(entry: ComingEntry, style: DateStyle) -> str:
+    many = ngettext("%(figure)s person", "%(figure)s people", entry.count) % {"figure": style.figures(str(entry.count))}
+    whom = entry.name or many
     return _("%(name)s (in mourning: nothing is proposed)") % {"name": whom} if entry.is_silent else whom
 
 

@@ -119,7 +119,7 @@ def work_remove(request: SignedInRequest, person_id: int, affiliation_id: int) -
 def occasion_add(request: SignedInRequest, person_id: int) -> HttpResponse:
     person, form = present_person(request.user, person_id), OccasionForm(request.user, request.POST)
     if form.is_valid():
-        _said(request, lambda: set_occasion(request.user, person, **form.cleaned_data))
+        _said(request, lambda: set_occasion(request.user, person, **form.cleaned_data, today=timezone.localdate()))
     else:
         _say_errors(request, form)
     return redirect("person_page:person", person_id)
