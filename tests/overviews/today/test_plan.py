@@ -23,7 +23,7 @@ ARABIC = {
         "f": "كتبت إليك عبر واتساب [[قبل يومين]]، ولم يصلها ردّك بعد.",
         "": "وصلتك رسالة عبر واتساب [[قبل يومين]]، وما زالت تنتظر ردّك.",
     },
-    "new": "تعارفتما [[قبل ثلاثة أيام]]، ولم تتواصلا بعد ذلك. رسالة قصيرة تثبّت المعرفة.",
+    "new": "التقيتما [[قبل ثلاثة أيام]]، ولم تتواصلا بعد ذلك. رسالة قصيرة تثبّت المعرفة.",
     "birthday": {
         "m": "عيد ميلاده [[غدًا]]، ويبلغ فيه ٤٠ سنة.",
         "f": "عيد ميلادها [[غدًا]]، وتبلغ فيه ٤٠ سنة.",
@@ -142,6 +142,7 @@ def test_a_second_reason_follows_in_the_sentence(owner, make, now):
         ({"days_ago": (61,), "direction": "in"}, "two months are no answer any more"),
         ({"days_ago": (30, 2), "direction": "in", "channel": "call"}, "a call was spoken"),
         ({"days_ago": (2,)}, "the owner wrote last, and waits"),
+        ({"days_ago": (3,), "channel": "call"}, "whom one calls, one may have known for years"),
         ({"days_ago": (20,), "channel": "meeting"}, "met too long ago to be new"),
         ({"days_ago": (29,), "rhythm": 30}, "the rhythm falls due tomorrow"),
         ({"days_ago": tuple(range(800, 370, -20))}, "a habit that rested for a year is over"),

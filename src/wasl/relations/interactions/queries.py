@@ -41,7 +41,7 @@ WRITTEN_WITHIN = timedelta(days=365)
 TWICE = 2
 """Once is no custom."""
 
-FACE_TO_FACE = (Channel.MEETING, Channel.VIDEO, Channel.EVENT, Channel.CALL)
+FACE_TO_FACE = (Channel.MEETING, Channel.VIDEO, Channel.EVENT)  # whom one calls, one may have known for years
 
 NEVER = datetime(1, 1, 2, tzinfo=UTC)
 _COLUMNS = ("person_id", "last_at", "last_channel", "contact_days", "rhythm_days", "rhythm_origin", "next_on")

@@ -266,8 +266,8 @@ draft-new = { $channel ->
 }
 
 words-new = { $register ->
-    [formal] This is { $me }. It was a pleasure to meet you, and I would be glad to stay in touch.
-   *[friendly] This is { $me }. It was great to meet you, and I’d love to stay in touch.
+    [formal] This is { $me }. It was a pleasure to talk with you, and I would be glad to stay in touch.
+   *[friendly] This is { $me }. It was great to talk, and I’d love to stay in touch.
 }
 
 draft-new-at = { $channel ->
@@ -388,7 +388,7 @@ subject-reply = Your message
 
 subject-reply-about = Re: { $subject }
 
-subject-new = Good to meet you
+subject-new = Good to talk with you
 
 subject-promise = What I promised you
 
