@@ -45,7 +45,7 @@ def _once(place: Installation, program: Path, asked: Asked, line: Line) -> list[
                 "-H", f"Authorization: Bearer {token}", "--phases", "coverage,fuzzing", "--max-examples", str(EXAMPLES),
                 "--seed", str(asked.chance.randrange(1_000_000)), "--no-color",
             ],
-            text=True, capture_output=True, check=False, timeout=SECONDS_AT_MOST, cwd=asked.folder,
+            text=True, capture_output=True, check=False, timeout=4 * SECONDS_AT_MOST, cwd=asked.folder,
         )  # fmt: skip
         faults = server.faults()
     said = done.stdout + done.stderr
