@@ -26,6 +26,7 @@ NAMES = (
     "fuzz",
     "static",
     "telephones",
+    "timing",
 )
 
 

@@ -144,6 +144,12 @@ READING = """## How to read it
   are inputs. A failure is an exception that is no refusal, more than two seconds of the processor, 128 MB more than before, a
   record that cannot pass between processes, or an answer that contradicts itself; only what also fails without atheris counts.
   What was found is kept in `tests/files/finds` and read by `tests/proofs/test_fuzzing.py`; `python -m proofs.fuzzing.once` reads one.
+- *api*: schemathesis makes requests from the OpenAPI document, right and wrong ones, for every address of the served program. Tries
+  are requests; failures are faults, answers that the document does not describe, and requests that it forbids and that were taken.
+- *timing*: a known and an unknown address by turns, in an order of chance, at each door: a wrong password, a wrong access token
+  of a program and of a telephone. A failure is an answer that differs by a byte, middles five milliseconds apart, or ranks that would
+  be so far apart by chance once in a hundred (Mann, Whitney): of a hundred lines of two that are alike, one fails. What was
+  counted of earlier guesses is taken away before each try.
 - *static*: semgrep, offline, with the rules of `tests/architecture/banned`, each tried on its own bad and good examples first, and
   bandit. Tries are examples, rules and lines.
 - Where it says that other work was going on, seconds say little; counts say as much as ever.
