@@ -6,7 +6,6 @@ from typing import Any
 from django.utils import timezone
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.language.folding import fold
 from wasl.foundation.search.queries import find
 from wasl.overviews.search.queries import hits_of_kind
 from wasl.relations.advice.models import Advice
@@ -27,7 +26,7 @@ from wasl.relations.opportunities.queries import opening_lines
 from wasl.relations.opportunities.telling import opening_told
 from wasl.relations.organisations.queries import followed_lines
 from wasl.relations.organisations.telling import line_told
-from wasl.relations.people.queries import organisations_like
+from wasl.relations.people.workplaces import organisations_found
 from wasl.relations.preparation.models import Target
 from wasl.relations.preparation.queries.targets import target_lines
 from wasl.relations.preparation.telling import target_told
@@ -88,9 +87,8 @@ def found_resources(owner: User, query: str, limit: int) -> list[Row]:
 
 
 def found_organisations(owner: User, query: str, limit: int) -> list[Row]:
-    """Organisations whose folded name holds the folded words."""
-    key = fold(query).strip()
-    return [{"id": row.pk, "name": row.name} for row in organisations_like(owner, key, limit)] if key else []
+    """Organisations whose folded name holds the folded words, and those that are written otherwise."""
+    return [{"id": row.pk, "name": row.name} for row in organisations_found(owner, query, limit)]
 
 
 def found_promises(owner: User, query: str, limit: int) -> list[Row]:

@@ -24,6 +24,7 @@ from wasl.relations.network.ties.keeping import rebuild_ties
 from wasl.relations.people.actions import WayGiven, add_affiliation, add_way_to_reach, create_person, mark_person
 from wasl.relations.people.models import Organisation, Person
 from wasl.relations.people.rules import language_for
+from wasl.relations.people.workplaces import organisations_called
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +75,17 @@ def test_an_organisation_and_a_field_are_reached_through_whoever_is_there(owner,
     assert there.ids == (reem.pk,)
     assert [path.people[-1] for path in ways_to(owner, there, _today())] == [reem.pk, reem.pk]
     assert field_target(owner, "طاقة").ids == (reem.pk,)
+
+
+def test_an_organisation_is_reached_through_whoever_writes_it_in_the_other_script(owner, network, now):
+    *_, reem = network
+    omar = create_person(owner, display_name="Omar Nasser", at=now)
+    add_affiliation(owner, omar.pk, organisation="Saudi Aramco", role="Engineer", at=now)
+    add_affiliation(owner, create_person(owner, display_name="Sami", at=now).pk, organisation="Aramex", at=now)
+
+    for name in ("aramco", "أرامكو السعودية"):
+        [there] = organisations_called(owner, name, 5)
+        assert organisation_target(owner, there.pk).ids == (reem.pk, omar.pk)
 
 
 def test_who_introduces_nobody_is_passed_over_and_who_was_asked_lately_comes_last(owner, network):

@@ -22,12 +22,12 @@ from wasl.relations.network.introductions.queries import (
     Target,
     field_target,
     organisation_target,
-    organisations_named,
     person_target,
     ways_to,
 )
 from wasl.relations.network.introductions.rules import MOST_HOPS, USUAL_HOPS
 from wasl.relations.network.ties.keeping import bring_up_to_date
+from wasl.relations.people.workplaces import organisations_called
 
 LISTED = 5  # organisations that a name may mean
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
@@ -91,7 +91,7 @@ def _target(owner: User, given: str, *, is_organisation: bool) -> Target:
             return person_target(owner, person_named(owner, given).pk)
         except UnknownPersonError:
             pass
-    found = organisations_named(owner, given, LISTED)
+    found = organisations_called(owner, given, LISTED)
     if len(found) == 1:
         return organisation_target(owner, found[0].pk)
     if is_organisation and found:

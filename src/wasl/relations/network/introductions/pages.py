@@ -16,8 +16,8 @@ from wasl.relations.network.introductions.queries import Target, field_target, w
 from wasl.relations.network.introductions.suggestions import Suggestion, people_to_meet
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Organisation, Person
-from wasl.relations.people.queries import organisations_like, present_work
-from wasl.relations.people.rules import key_of
+from wasl.relations.people.queries import present_work
+from wasl.relations.people.workplaces import organisations_found
 
 FOUND = 6
 WAYS_SHOWN = 5
@@ -111,6 +111,6 @@ def _found(owner: User, query: str) -> Found:
     return Found(
         query,
         [(person, names[person], str(work.get(person, ""))) for person in ids if person in names],
-        organisations_like(owner, key_of(query, 300), FOUND) if key_of(query, 300) else [],
+        organisations_found(owner, query, FOUND),
         len(field_target(owner, query).ids),
     )

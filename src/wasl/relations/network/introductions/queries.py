@@ -21,8 +21,8 @@ from wasl.relations.network.introductions.snapshot import snapshot_graph
 from wasl.relations.network.ties.queries import own_ties
 from wasl.relations.people.finding import find_people
 from wasl.relations.people.models import Affiliation, Organisation, Person
-from wasl.relations.people.queries import organisations_like, withheld_ids
-from wasl.relations.people.rules import key_of
+from wasl.relations.people.queries import withheld_ids
+from wasl.relations.people.workplaces import organisations_alike
 
 TARGETS_AT_MOST = 500
 
@@ -57,21 +57,14 @@ def person_target(owner: User, person_id: int) -> Target:
 
 
 def organisation_target(owner: User, organisation_id: int) -> Target:
-    """Those who are there now. Raises NotFoundError."""
+    """Those who are there now, however the organisation is written where they are. Raises NotFoundError."""
     organisation = Organisation.objects.of(owner).filter(id=organisation_id).first()
     if organisation is None:
         raise NotFoundError
-    rows = Affiliation.objects.of(owner).filter(organisation=organisation, until="", person__deleted_at=None)
+    places = {organisation.pk, *organisations_alike(owner, organisation.name)}
+    rows = Affiliation.objects.of(owner).filter(organisation__in=places, until="", person__deleted_at=None)
     ids = rows.filter(person__is_organisation=False).order_by("person").values_list("person", flat=True).distinct()
     return Target("organisation", organisation.name, tuple(ids[:TARGETS_AT_MOST]), organisation.pk)
-
-
-def organisations_named(owner: User, name: str, limit: int) -> list[Organisation]:
-    """The one of that name, however it is spelt; else those whose name holds it. At most two queries."""
-    key = key_of(name, 300)
-    if not key:
-        return []
-    return list(Organisation.objects.of(owner).filter(key=key)[:1]) or organisations_like(owner, key, limit)
 
 
 def field_target(owner: User, words: str) -> Target:

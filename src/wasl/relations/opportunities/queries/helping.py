@@ -16,7 +16,6 @@ from wasl.relations.network.introductions.queries import (
     asked_lately,
     field_target,
     organisation_target,
-    organisations_named,
     ways_to,
     willing_levels,
 )
@@ -24,6 +23,7 @@ from wasl.relations.opportunities import rules
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.wording import asked_before_words, reason_words
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
+from wasl.relations.people.workplaces import organisations_alike, organisations_called
 
 SHOWN, WAYS, THERE, OF_THE_FIELD = 8, 5, 12, 6
 LEAST_WAY = 0.01
@@ -70,7 +70,7 @@ class _Found:
 def helpers_of(owner: User, opening: Opening, day: date, *, count: int = SHOWN) -> list[Helper]:
     """The best first. A constant number of queries, whatever the network."""
     organisation = (
-        next(iter(organisations_named(owner, opening.organisation, 1)), None) if opening.organisation else None
+        next(iter(organisations_called(owner, opening.organisation, 1)), None) if opening.organisation else None
     )
     found = _Found()
     if opening.told_by_id:
@@ -86,7 +86,9 @@ def _there(owner: User, organisation: Organisation, day: date, found: _Found) ->
     circles = Membership.objects.filter(person=OuterRef("person"), circle__deleted_at=None)
     spoken, days = Q(person__contact_summary__contact_days__gt=0), F("person__contact_summary__contact_days")
     rows = Affiliation.objects.of(owner).filter(
-        organisation=organisation, person__deleted_at=None, person__is_organisation=False
+        organisation__in={organisation.pk, *organisations_alike(owner, organisation.name)},
+        person__deleted_at=None,
+        person__is_organisation=False,
     )
     rows = rows.annotate(is_known=ExpressionWrapper(spoken | Q(Exists(circles)), BooleanField()))
     named = rows.filter(Q(is_known=True) | Q(~Q(person__met_on=""), until=""))
