@@ -142,7 +142,7 @@ def _one_owner(asked: Asked) -> list[Line]:
     with Server(place, workers=WORKERS) as server:
         asking = Visitor(server.port)
         asking.sign_in(EMAIL, PASSWORD)
-        visitors = Visitors(server.port, [Owner(asking.cookies, place.look()["ids"])])
+        visitors = Visitors(server.port, [Owner(asking.cookies, place.look("settled")["ids"])])
         visitors.ask(3, A_SECOND / 5)  # warms up
         before = memory_of(server.group)
         steady = visitors.ask(asked.seconds, A_SECOND)

@@ -26,7 +26,7 @@ from wasl.relations.interactions.intake import Happening, save_happenings  # noq
 from wasl.relations.interactions.summaries import refresh_summaries  # noqa: E402
 from wasl.relations.occasions.intake import save_days  # noqa: E402
 from wasl.relations.people.intake import Arrival, Origin, save_arrivals  # noqa: E402
-from wasl.relations.people.models import Circle, Person  # noqa: E402
+from wasl.relations.people.models import Circle, LookedThrough, Person  # noqa: E402
 
 SEED = 52
 PEOPLE_AT_ONCE, CONTACTS_AT_ONCE = 500, 2000
@@ -51,6 +51,8 @@ def main(people: int, interactions: int, email: str = "") -> None:
     for start in range(0, len(told), CONTACTS_AT_ONCE):
         save_happenings(owner, told[start : start + CONTACTS_AT_ONCE], source)
     refresh_summaries(owner, Person.objects.of(owner).values_list("pk", flat=True))
+    # As long ago as the people came; else whoever serves this begins with a minute of looking for duplicates.
+    LookedThrough.objects.update_or_create(owner=owner, defaults={"changed_until": moment})
     refresh_statistics()
 
 

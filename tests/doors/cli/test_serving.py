@@ -78,6 +78,7 @@ def test_jobs_end_when_their_program_was_killed(served):
     program, address = served
     _await_answer(f"{address}/welcome/")
     jobs, answering = sorted(_children(program))
+    assert os.getpriority(os.PRIO_PROCESS, jobs) > os.getpriority(os.PRIO_PROCESS, answering), "jobs give way to pages"
 
     program.kill()
     program.wait()

@@ -16,6 +16,10 @@ from wasl.project.schedule import schedule
 
 SHUTDOWN_SECONDS = 10
 
+GIVES_WAY_BY = 5
+"""Of nice(2): jobs beside pages have a quarter of a processor that both want. With less, a portion of theirs would keep who saves
+something waiting for long."""
+
 
 def enter(app: typer.Typer) -> None:
     app.command("serve")(serve)
@@ -78,7 +82,12 @@ def _start_jobs() -> BaseProcess:
 
 
 def _do_jobs(parent: int) -> None:
-    """Until told to stop, or until the parent is gone, which a killed one cannot say."""
+    """Until told to stop, or until the parent is gone, which a killed one cannot say.
+
+    Beside pages they give way to them: after an import, thirty seconds of looking for duplicates would make each page late.
+    """
+    if parent:
+        os.nice(GIVES_WAY_BY)
 
     def stop(*_: object) -> None:
         job_worker.stop()
