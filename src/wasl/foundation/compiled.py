@@ -7,7 +7,6 @@ ten times as long as the database took to answer them.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, KeysView, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import wraps
@@ -106,7 +105,8 @@ class Statement:
         """The compiler as it is after its work, with those values, on the connection of this thread."""
         connection = connections[self.compiler.using]
         parameters = [one.filled(values, connection.ops) if isinstance(one, Place) else one for one in self.parameters]
-        compiler = copy(self.compiler)
+        compiler = object.__new__(self.compiler.__class__)  # `copy` first asks it how it is copied, sixty times a page
+        vars(compiler).update(vars(self.compiler))
         compiler.connection = connection
         compiler.as_sql = lambda: (self.text, tuple(parameters))
         known = vars(connection).setdefault("converters_of_statements", WeakKeyDictionary())  # they know the connection

@@ -1,6 +1,5 @@
 """What is asked of contacts: who is due today, who was closest, how many there were."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.compiled import compiled
+from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import (
     Answer,
     BinnedInteraction,
@@ -148,16 +148,16 @@ def usual_channels(owner: User, person_ids: Collection[int], day: date) -> dict[
 def contacts_by_day(owner: User, last: date, days: int) -> list[int]:
     """How many contacts each of the days had that end with that one, the first day first. One query of an index."""
     first = last - timedelta(days=days - 1)
-    bounds = [_midnight(owner, first + timedelta(days=step)) for step in range(days + 1)]
-    counts = [0] * days
-    for at in _moments(owner, bounds[0], bounds[-1]):
-        counts[bisect_right(bounds, at) - 1] += 1
-    return counts
+    since, until = _midnight(owner, first), _midnight(owner, last + timedelta(days=1))
+    counts = dict(_counts(owner, since, until, zone=ZoneInfo(owner.preferences.time_zone)))
+    return [counts.get((first + timedelta(days=step)).isoformat(), 0) for step in range(days)]
 
 
 @compiled
-def _moments(owner: User, since: datetime, until: datetime) -> QuerySet[Interaction, datetime]:
-    return Interaction.objects.of(owner).personal().filter(at__gte=since, at__lt=until).values_list("at", flat=True)
+def _counts(owner: User, since: datetime, until: datetime, *, zone: ZoneInfo) -> QuerySet[Any, Any]:  # Any: columns
+    rows = Interaction.objects.of(owner).personal().filter(at__gte=since, at__lt=until).order_by()
+    counts: QuerySet[Any, Any] = rows.values_list(LocalDay(F("at"), zone=zone)).annotate(Count("pk"))
+    return counts
 
 
 @compiled
