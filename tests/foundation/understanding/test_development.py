@@ -13,7 +13,7 @@ PARTS = ("development", "wider", "scored", "held_out")
 SEEN = [(part, language) for part in ("development", "wider") for language in LANGUAGES]
 LEAST = 0.98  # of the sentences wholly right: one or two stand for what the rules cannot tell
 
-LEAST_OF_WRITERS = {"ar": 0.95}
+LEAST_OF_WRITERS = {"ar": 0.95, "en": 0.8}
 """Of the sentences in many persons' ways of writing, where the rules were made from them too."""
 
 

@@ -371,3 +371,57 @@ def test_a_name_behind_an_article_is_somebody_new(read):
     out = read("Omar will introduce me to a Fergus Tully who owns the quarries")
 
     assert [one.text for one in out.new] == ["Fergus Tully"]
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Short talk with Omar about the pump", "call"),
+        ("Short talk with Omar in the canteen", "meeting"),
+        ("long whatsapp back and forth with Omar last night", "whatsapp"),
+        ("brief email exchange with Omar", "email"),
+        ("Have written Omar an SMS", "sms"),
+    ],
+)
+def test_what_was_said_to_and_fro_is_a_contact(read, text, channel):
+    (contact,) = read(text).contacts
+
+    assert (contact.channel, names(contact.people)) == (channel, ["Omar Alsharif"])
+
+
+@pytest.mark.parametrize(
+    "text", ["I told Omar I'd send the deck", "i said to omar i would send the deck", "assured omar that i'd send it"]
+)
+def test_who_was_told_that_one_would_is_promised_it(read, text):
+    (promise,) = read(text).promises
+
+    assert (promise.side, names(promise.people)) == ("mine", ["Omar Alsharif"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meeting with Omar rescheduled to Monday",
+        "The meeting with Omar was postponed till Monday",
+        "lunch with Omar not done today, resched to Monday",
+        "lunch with Omar put off till Monday",
+    ],
+)
+def test_what_was_put_off_is_no_contact_and_is_due_on_its_new_day(read, text):
+    told = read(text)
+
+    assert not told.contacts
+    assert [(one.side, one.due_on, names(one.people)) for one in told.promises] == [
+        ("mine", date(2026, 10, 12), ["Omar Alsharif"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Omar starts his new job on 1 November", date(2026, 11, 1)),
+        ("Omar started his new job on 1 September", date(2026, 9, 1)),
+    ],
+)
+def test_a_job_that_starts_is_to_come(read, text, day):
+    assert [one.on for one in read(text).occasions] == [day]

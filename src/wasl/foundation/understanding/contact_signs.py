@@ -49,6 +49,7 @@ OF_BOTH = frozenset(
         "call",
         "chat",
         "conversation",
+        "talk",
         "word",
         "مكالمه",
         "اتصال",

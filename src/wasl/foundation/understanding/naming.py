@@ -61,6 +61,10 @@ NO_FAMILY = listed(
 )
 
 
+TOLD = frozenset({"told", "assured", "said"})
+NOBODY_NAMED = frozenset(["him", "her", "them", "that", "i", "we", "everybody", "everyone", "all", "both"])
+
+
 def due_places(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> set[int]:
     """The words that are likely names: after a verb of contact, a preposition, a title; before such a verb."""
     due = {sign.first + 1 for sign in signs if sign.kind == "occasion" and sign.last - sign.first > 1}
@@ -69,6 +73,7 @@ def due_places(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> set[in
         for sign in signs
         if sign.kind == "mine" and sign.last > 0 and not line.words[sign.last - 1].text.isascii()
     }
+    due |= {place for sign in signs if sign.kind == "mine" for place in _told_within(line, sign)}
     due |= {0 for word in line.words[1:2] if word.plain in AFTER_WHOM}
     due |= {place - 1 for place, word in enumerate(line.words) if DID_NOT.match(word.plain)}
     due |= {sign.last for sign in signs if sign.names_after} | {sign.first - 1 for sign in signs if sign.names_before}
@@ -81,12 +86,24 @@ def due_places(line: Line, signs: Sequence[Sign], days: Sequence[Day]) -> set[in
     return {place for place in due if 0 <= place < len(line.words)}
 
 
+def _told_within(line: Line, sign: Sign) -> range:
+    """Told Padraic I'd, said to Jen I would: whoever stands within is somebody."""
+    words = [word.plain for word in line.words[sign.first : sign.last]]
+    told = next((place for place, word in enumerate(words) if word in TOLD), None)
+    if told is None:
+        return range(0)
+    first = told + (2 if words[told + 1 : told + 2] == ["to"] else 1)
+    return range(sign.first + first, sign.first + max(first, len(words) - 1))
+
+
 def closed_places(line: Line, days: Sequence[Day], signs: Sequence[Sign]) -> set[int]:
     """Words that are no names, since they say something else."""
     closed = {place for one in days for place in range(one.first, one.last)}
     for sign in signs:  # صار سلطان مديرًا, told Sara I'd: a name may stand within
         inside = range(sign.first + 1, sign.last - 1)
         may_name = {place for place in inside if sign.kind == "occasion" or _may_stand_within(line.words[place])}
+        if sign.kind == "mine" and line.text_is_small:  # said to jen i would
+            may_name |= {place for place in _told_within(line, sign) if line.words[place].plain not in NOBODY_NAMED}
         closed |= set(range(sign.first, sign.last)) - may_name
     return closed | {
         place for place, word in enumerate(line.words) if word.plain in TITLES_SAID and len(word.plain) <= len("dr")

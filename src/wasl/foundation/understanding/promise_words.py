@@ -112,8 +112,14 @@ THEIRS_ARABIC = phrase(
 )
 _NO = r"(?:just_|also_|already_|then_|still_|always_|kindly_|only_)*"
 _DEEDS_EN = r"(?:chase|submit|release|renew|finali[sz]e|approve|respond|answer|settle|complete|provide|tell|schedule|hand|brief|nudge|send|call|email|write|share|forward|get|bring|make|give|introduce|check|review|pay|book|follow|reply|prepare|finish|let|ask|return|connect|text|ring|find|look|set|arrange|invite|help|buy|take|show|read|order|confirm|update|draft|sign|transfer|visit|drop|message|circulate|recommend|put|sort|speak|come|translate|organise|organize|deliver|join|support|lend|teach|collect|pick|drive|host|mention|pass|phone|ping|wish|thank|remind)"
+_A_DAY = r"(?:the_)?(?:next_|coming_|this_)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thurs?|fri|sat|sun|tomorrow|tmrw|week|month|\d)"
+_PUT_OFF = rf"(?:(?:is_|was_|got_|been_|we're_|we_|i_|has_been_)*(?:resched|rescheduled|postponed|re-arranged|rearranged|(?:putting|pushing|pushed|put)(?:_\w+){{0,2}}?_(?:off|back))(?:_it)?_(?:to|till|until|for)(?=_{_A_DAY}))"
+PUT_OFF = phrase(_PUT_OFF)
+"""To another day, which is then agreed."""
+
 MINE_ENGLISH = phrase(
     rf"(?:and_|so_|but_|then_)*(?:"
+    rf"{_PUT_OFF}|"
     rf"(?:i_|we_|i've_|i_have_)?(?:{_NO})(?:forgot|forgotten)(?:_to)?(?=_)|(?:i_|i've_)?(?:been_)?(?:meaning|meant)_to(?=_{_DEEDS_EN}\b)|don't_forget(?=_:)"
     rf"|(?:asked|asks|wants|wanted|needs|would_like|expects|begged|told|reminds|reminded|is_asking|has_asked|'d_like)_(?:me|us)_to(?!_(?:come|join|attend|lunch|dinner|tea|coffee|breakfast|brunch|speak_at))"
     rf"|(?:is_|are_|'s_)?(?:still_)?(?:waiting|waits)_(?:for_my|on_me|for_me)|(?:needs|wants|expects|requires|awaits|is_expecting|expecting|is_owed)_(?:\w+_){{0,4}}?from_me|(?:needs|wants|expects|awaits|is_after)_my(?=_\w+)"

@@ -14,6 +14,7 @@ from .contact_words import CHANNELS
 from .found import Day, Sign
 from .matters import matter_of
 from .mentions import Mention
+from .promise_words import PUT_OFF
 from .sentence import ENDS_IN_PRONOUN, PRONOUN_AFTER, Sentence
 from .understood import Contact, Unsure
 from .words import phrase
@@ -126,11 +127,17 @@ def _is_of_what_is_told(it: Sentence, clause: Clause, day: Day) -> bool:
 
 def _is_called_off(it: Sentence, clause: Clause) -> bool:
     """Whether it is the contact that was put off, and not what was told of: وقالي الاجتماع تأجل."""
-    for first, _, _ in it.line.found(CALLED_OFF):
+    for first, _, _ in [*it.line.found(CALLED_OFF), *it.line.found(PUT_OFF)]:
         told = any(word.plain in TOLD for word in it.line.words[clause.sign.last : first])
-        if clause.holds(first) and not told:
+        if (clause.holds(first) or _is_put_off_at(it, clause, first)) and not told:
             return True
     return False
+
+
+def _is_put_off_at(it: Sentence, clause: Clause, first: int) -> bool:
+    """A meeting with Wei rescheduled to Monday: the new day has a clause of its own, right behind."""
+    is_named = any(word.plain in ONLY_PLANNED for word in it.line.words[clause.sign.first : clause.sign.last])
+    return is_named and clause.sign.last < first == clause.last and it.line.words[first - 1].plain != ","
 
 
 def _add_to(it: Sentence, known: Contact, matter: str, day: Day | None) -> None:

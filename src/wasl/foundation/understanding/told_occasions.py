@@ -42,6 +42,7 @@ SPOKEN_OF = frozenset(
 ABOUT_TO = phrase(
     r"(?:is_|are_)?(?:having|going_to_have|scheduled|due|booked|facing|goes_in|will_have)|بيسوي|راح_يسوي|راح_تسوي|بتسوي|سيجري|ستجري|هيعمل|هتعمل|عنده|عندها|رح_يعمل|رح_تعمل"
 )
+VERB_BEFORE = 2  # words: starts her new job
 RETURNING = frozenset({"birthday", "anniversary"})
 HARD = frozenset({"illness", "condolence", "hardship"})
 TO_COME = spoken(
@@ -111,7 +112,7 @@ def _is_of_another(it: Sentence, clause: Clause, day: Day) -> bool:
 
 
 def _occasion_day(it: Sentence, clause: Clause) -> date | None:
-    words = it.plain(clause.sign.first, clause.sign.last)
+    words = it.plain(max(clause.first, clause.sign.first - VERB_BEFORE), clause.sign.last)
     was_there = any(word.plain in BEEN_THERE for word in it.line.words[clause.first : clause.sign.first])
     is_to_come = (bool(TO_COME.search(words)) or it.invites(clause)) and clause.sign.what not in HARD and not was_there
     is_at_contact = any(one.kind == "contact" and clause.holds(one.first) for one in it.signs)
