@@ -4,16 +4,18 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context as allauth_context
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from wasl.foundation.accounts import actions, known_browsers
+from wasl.foundation.accounts.afterwards import once_answered
 from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.sessions import begin_to_note
 from wasl.foundation.walls.scope import act_for
@@ -72,6 +74,16 @@ class OwnerAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has 
         answer: HttpResponse = super().post_login(request, user, **more)
         known_browsers.remember(request, answer, user.email)
         return answer
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:  # Any: allauth's own
+        """Behind the answer, in its language: whoever asks for a mail must not be able to tell by the time that one is sent."""
+        request, language = allauth_context.request, get_language()
+
+        def send() -> None:
+            with allauth_context.request_context(request), override(language):
+                super(OwnerAdapter, self).send_mail(template_prefix, email, context)
+
+        once_answered(request, send)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
         """At the address of the installation: whoever asks for the mail may have asked under another name of it."""

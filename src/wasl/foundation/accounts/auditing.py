@@ -9,6 +9,7 @@ from django.contrib.auth.signals import user_logged_out, user_login_failed
 from django.http import HttpRequest
 from django.utils import timezone
 
+from wasl.foundation.accounts.afterwards import once_answered
 from wasl.foundation.accounts.models import AuditEntry, User
 from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
 
@@ -79,8 +80,12 @@ def _noting(what: str) -> Any:  # Any: a receiver of Django's
 def _failed(
     *, credentials: dict[str, Any], request: HttpRequest | None = None, **_more: object
 ) -> None:  # Any: as above
-    """Of an address that nobody has, nothing is kept: there is nobody to tell."""
+    """Of an address that nobody has, nothing is kept: there is nobody to tell. Whether there is, is looked at behind the answer."""
     written = str(credentials.get("email") or credentials.get("username") or "").strip().lower()
+    once_answered(request, lambda: _note_refusal(written, request))
+
+
+def _note_refusal(written: str, request: HttpRequest | None) -> None:
     owner = User.objects.filter(email=written).first() if written else None
     if owner is not None:
         note_event(owner, What.REFUSED, request)
