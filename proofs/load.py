@@ -127,7 +127,7 @@ def _many_owners(asked: Asked, home: Home) -> Line:
         before = memory_of(server.group)
         steady = visitors.ask(asked.seconds, A_SECOND)
         grown = memory_of(server.group) / before - 1
-        found = place.look()
+        found = place.look("some")
         server.stop()
     line = _steady_line(f"{A_SECOND} requests a second for {asked.seconds} s, {size}", steady, grown)
     line.failures += [*what_is_lost(visitors.acknowledged, found), *found["faults"], *server.faults()]

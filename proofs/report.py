@@ -122,10 +122,12 @@ READING = """## How to read it
   kept: `wasl check` asserts that each commit is asked to be on the disk (`synchronous=FULL`), and a disk that lies cannot be
   shown here. PostgreSQL answers for its own log.
 - *load*: requests come at their times whether or not the earlier ones are answered, and each is timed from when it was due.
-  A tenth of them log a contact. The network is one whose duplicates have been looked for, as an import does once. The overload is many times as much. Counted as failures are connections that broke, faults of
+  A tenth of them log a contact. The network is one whose duplicates have been looked for, as an import does once. The overload is
+  many times as much. Counted as failures are connections that broke, faults of
   the program, and acknowledged contacts that are missing; without overload also what had no answer within twenty seconds.
   Beyond those for whom there is room to wait, visitors are told to come again in a few seconds (503). On PostgreSQL many owners
-  (`--owners`, `--owner-people`) ask of one installation, each for her own.
+  (`--owners`, `--owner-people`) ask of one installation, each for her own: a network and copies of it. Afterwards the
+  summaries of five of them are made anew and compared.
 - *faults*: while three writers log contacts, `strace` makes some system calls of the program fail as a dying disk does. What was
   acknowledged is there, once; the rest is refused in words (507, 503), never by a fault of the program; when the disk is well
   again the next write goes, without a restart.
