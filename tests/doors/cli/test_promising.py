@@ -136,6 +136,7 @@ def test_a_disagreement_is_noted_and_settled(wasl, khalid):
     ]
     assert (settled["how"], settled["outcome"]) == ("between", "في الوسط")
     assert [one["id"] for one in told(wasl("search", "الإطلاق", "--kind", "disagreement", "--json"))] == [noted["id"]]
+    assert told(wasl("disagreements", "--reopen", noted["id"], "--json"))[0]["how"] is None
     assert wasl("disagreements", "--note", "موعد").exit_code == 2
     assert wasl("disagreements", "--settle", noted["id"], "--how", "won").exit_code == 2
 

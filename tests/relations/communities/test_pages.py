@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -132,9 +133,14 @@ def test_an_answer_and_the_one_before_it(hers, past):
     assert Event.objects.get().reply == "going"
 
 
+def said_by(response):
+    return str(list(get_messages(response.wsgi_request))[-1])
+
+
 def test_names_are_pasted_marked_settled_and_struck_off(hers, past, khalid, noura):
     answer = hers.post(url("event_list", past.pk), {"lines": "خالد المنصور\nنورة\nليلى التونسي، باحثة"})
     assert answer["Location"] == url("event", past.pk) + "#there"
+    assert said_by(answer).startswith("تعرف واحدًا منهم. واحد منهم جديد عليك. ")
     known, (asked, stranger) = Attendance.objects.get(), ListedName.objects.all()
 
     hers.post(url("attendance_mark", known.pk), {"why": "يضع المعايير", "wanted": "yes"})

@@ -178,6 +178,7 @@ def disagreements(
     settle: Annotated[int, typer.Option(metavar="ID", min=0, help="Say that this one is settled, by --how.")] = 0,
     how: Annotated[str, typer.Option(help="How it was settled: theirs, mine, between, apart or third.")] = "",
     words: Annotated[str, typer.Option(help="How it was settled, in words; or your view of a new one.")] = "",
+    reopen: Annotated[int, typer.Option(metavar="ID", min=0, help="Say that this one is open again.")] = 0,
     on: DayOption = "",
     owner: OwnerOption = "",
     as_json: JsonOption = False,
@@ -193,6 +194,8 @@ def disagreements(
         actions.note_disagreement(acting, people=[whom], matter=note, on=day_or_today(acting, on), my_view=words)
     if settle:
         actions.settle_disagreement(acting, settle, how=how, on=day_or_today(acting, on), outcome=words)
+    if reopen:
+        actions.reopen_disagreement(acting, reopen)
     lines = queries.disagreements_with(acting, [whom.pk]) if whom else queries.disagreement_list(acting, q=query).lines
     if as_json:
         print_json(disagreements_told(lines))

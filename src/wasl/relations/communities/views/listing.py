@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from wasl.foundation.web.requests import SignedInRequest
 from wasl.relations.communities import actions, queries
+from wasl.relations.communities.actions.listing import Listed
 from wasl.relations.communities.errors import NobodyListedError
 from wasl.relations.communities.forms import LONGEST_LIST, WhyForm
 from wasl.relations.communities.guest_files import names_in_file
@@ -41,15 +42,7 @@ def add(request: SignedInRequest, calendar_event_id: int) -> HttpResponse:
     except NobodyListedError as refusal:
         messages.error(request, str(refusal))
         return _back(calendar_event_id)
-    words = _("%(known)s of them you know. %(strangers)s are new to you.") % {
-        "known": listed.known, "strangers": listed.strangers,
-    }  # fmt: skip
-    if listed.asked:
-        words += " " + ngettext(
-            "One name may mean somebody you know: it is asked below.",
-            "%(count)s names may mean somebody you know: they are asked below.",
-            listed.asked,
-        ) % {"count": listed.asked}
+    words = _said_of(listed)
     microseconds = (now - EPOCH) // timedelta(microseconds=1)
     address = reverse("communities:event_list_undo", args=[calendar_event_id, microseconds])
     messages.success(request, words, extra_tags=address)
@@ -103,6 +96,25 @@ def strike(request: SignedInRequest, attendance_id: int) -> HttpResponse:
 def strike_name(request: SignedInRequest, listed_id: int) -> HttpResponse:
     row = actions.strike_name(request.user, listed_id)
     return _struck(request, row.event_id, line=", ".join(filter(None, (row.name, row.words))))
+
+
+def _said_of(listed: Listed) -> str:
+    """How many of them are known, new, and asked about; of none nothing is said."""
+    said = []
+    if listed.known:
+        known = ngettext("You know one of them.", "You know %(count)s of them.", listed.known)
+        said.append(known % {"count": listed.known})
+    if listed.strangers:
+        new = ngettext("One of them is new to you.", "%(count)s of them are new to you.", listed.strangers)
+        said.append(new % {"count": listed.strangers})
+    if listed.asked:
+        asked = ngettext(
+            "One name may mean somebody you know: it is asked below.",
+            "%(count)s names may mean somebody you know: they are asked below.",
+            listed.asked,
+        )
+        said.append(asked % {"count": listed.asked})
+    return " ".join(said)
 
 
 def _in_file(request: SignedInRequest, file: UploadedFile) -> list[Named]:
