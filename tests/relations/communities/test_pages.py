@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
@@ -134,7 +133,7 @@ def test_an_answer_and_the_one_before_it(hers, past):
 
 
 def said_by(response):
-    return str(list(get_messages(response.wsgi_request))[-1])
+    return str(response.wsgi_request._messages._queued_messages[-1])
 
 
 def test_names_are_pasted_marked_settled_and_struck_off(hers, past, khalid, noura):
