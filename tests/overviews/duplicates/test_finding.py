@@ -102,6 +102,20 @@ def test_birthday_and_work_find_whom_a_usual_name_hides(owner, add, crowd):
     assert pairs(owner)[first.pk, second.pk].probability > max(alone, 0.5)
 
 
+@pytest.mark.parametrize(("place", "is_common"), [("Saudi Aramco", True), ("Almarai", False)])
+def test_a_place_of_work_is_common_in_whichever_script_it_is_written(owner, add, crowd, place, is_common):
+    arabic, latin = add("محمد عبدالرحمن العتيبي"), add("Mohammed Abdulrahman Alotaibi")
+    alone = pairs(owner, 0.0)[arabic.pk, latin.pk].probability
+    add_affiliation(owner, arabic.pk, organisation="أرامكو", role="مهندس", at=AT)
+    add_affiliation(owner, latin.pk, organisation=place, role="Engineer", at=AT)
+
+    found = pairs(owner, 0.0)[arabic.pk, latin.pk]
+
+    assert (found.probability > alone) is is_common
+    assert ({"word": "work"} in found.reasons) is is_common
+    assert [found] == [one for one in find_alike_of(owner, [arabic.pk], 0.0) if one.b == latin.pk]
+
+
 def test_shared_contacts_speak_for_it(owner, add, crowd):
     first, second = add("محمد العتيبي"), add("محمد العتيبي")
     alone = pairs(owner, 0.0)[first.pk, second.pk].probability

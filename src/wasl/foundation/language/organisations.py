@@ -65,3 +65,15 @@ def alike(name: str, others: Iterable[tuple[Key, str]]) -> list[Key]:
     store = MemoryStore((place, [places[place][1]]) for place in in_other_script)
     found = [places[one.person][0] for one in find_people(store, asked) if one.probability >= SAME]
     return [*written_so, *found]
+
+
+@lru_cache(maxsize=50_000)  # of an address book of many, few have other names for one place
+def is_same(one: str, other: str) -> bool:
+    """Whether two core names are one organisation's, as `alike` says of many."""
+    if one == other or one.isascii() == other.isascii() or one.count(" ") != other.count(" "):
+        return one == other != ""
+    from .names.comparison import compare_names
+    from .names.skeleton import keys
+
+    starts = (set(keys(name.split()[0])) for name in (one, other))
+    return not set.isdisjoint(*starts) and compare_names(one, other).probability >= SAME

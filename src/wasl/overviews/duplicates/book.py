@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from wasl.foundation.accounts.models import User
+from wasl.foundation.language.organisations import core_name
 from wasl.overviews.duplicates.names import shortened, unit_keys, usual_shares
 from wasl.overviews.duplicates.rules import A_PAIR, INITIALS, expected_namesakes, namesakes_seen, share_of
 from wasl.relations.network.models import Evidence
@@ -34,7 +35,8 @@ class Entry:
     city: str
     is_organisation: bool
     identifiers: set[Identifier] = field(default_factory=set)
-    work: set[int] = field(default_factory=set)
+    work: dict[int, str] = field(default_factory=dict)
+    """Places of work, by what tells their names from others."""
     births: list[Birth] = field(default_factory=list)
     parts: dict[str, float] = field(default_factory=dict)
     """The likeliest key of each part of a name, with the share of all people who bear it."""
@@ -116,8 +118,8 @@ def _read_ways(owner: User, entries: dict[int, Entry], only: Mapping[str, Any]) 
 
 def _read_the_rest(owner: User, entries: dict[int, Entry], only: Mapping[str, Any]) -> None:
     work = Affiliation.objects.of(owner).filter(organisation__isnull=False, **PRESENT, **only)
-    for pk, organisation in work.values_list("person_id", "organisation_id"):
-        entries[pk].work.add(organisation)
+    for pk, organisation, name in work.values_list("person_id", "organisation_id", "organisation__name"):
+        entries[pk].work[organisation] = core_name(name or "")
     births = Occasion.objects.of(owner).filter(kind=Occasion.Kind.BIRTHDAY, **PRESENT, **only)
     for pk, *birth in births.values_list("person_id", "calendar", "year", "month", "day"):
         entries[pk].births.append((birth[0], birth[1], birth[2], birth[3]))

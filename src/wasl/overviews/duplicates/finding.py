@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.emails import is_role_address
 from wasl.foundation.language.folding import fold
+from wasl.foundation.language.organisations import is_same
 from wasl.overviews.duplicates import rules
 from wasl.overviews.duplicates.blocking import Pair, candidate_pairs
 from wasl.overviews.duplicates.book import Book, Entry, read_book
@@ -65,7 +67,7 @@ def _judged(book: Book, candidates: Iterable[Pair], least: float) -> Iterator[Al
 
 def _may_come_to(book: Book, a: Entry, b: Entry, least: float) -> bool:
     """Whether two who share no identifier can reach that probability, if their names were the same."""
-    rest = rules.rest_at_most(has_birthday=bool(a.births and b.births), has_work=bool(a.work & b.work))
+    rest = rules.rest_at_most(has_birthday=bool(a.births and b.births), has_work=bool(_colleagues(book, a, b)))
     return bool(a.names and b.names) and rules.most_by_name(book.namesakes.expected(a, b), rest) >= least
 
 
@@ -87,10 +89,10 @@ def _shared(book: Book, a: Entry, b: Entry, held: tuple[Held, ...], likeness: Li
         ends=_ends(a, b) if held or birthday == "full" else "",
         birthday=birthday,
         born_alike=born_alike,
-        work_size=min((book.colleagues[place] for place in a.work & b.work), default=0),
+        work_size=_colleagues(book, a, b),
         contacts=book.contacts.shared(a.id, b.id),
         is_same_city=bool(a.city) and fold(a.city) == fold(b.city),
-        differing=tuple(_differing(a, b)),
+        differing=tuple(_differing(book, a, b)),
         is_other_gender=bool(a.gender and b.gender) and a.gender != b.gender,
     )
 
@@ -101,11 +103,23 @@ def _held(book: Book, a: Entry, b: Entry) -> Iterator[Held]:
         yield Held(scheme, value, book.holders[scheme, value], is_desk)
 
 
-def _differing(a: Entry, b: Entry) -> Iterator[str]:
+def _colleagues(book: Book, a: Entry, b: Entry) -> int:
+    """How many are at the place of work of both, be it written in one script or in two; 0 where they have none in common."""
+    if common := a.work.keys() & b.work.keys():
+        return min(book.colleagues[place] for place in common)
+    sizes = (
+        book.colleagues[place] + book.colleagues[other]
+        for (place, name), (other, its_name) in product(a.work.items(), b.work.items())
+        if is_same(name, its_name)
+    )
+    return min(sizes, default=0)
+
+
+def _differing(book: Book, a: Entry, b: Entry) -> Iterator[str]:
     schemes = [{scheme for scheme, _ in entry.identifiers} for entry in (a, b)]
     common = {scheme for scheme, _ in a.identifiers & b.identifiers}
     yield from sorted((schemes[0] & schemes[1] & rules.OTHER_THINGS.keys()) - common)
-    if a.work and b.work and not a.work & b.work:
+    if a.work and b.work and not _colleagues(book, a, b):
         yield "work"
 
 

@@ -65,7 +65,7 @@ def book_around(owner: User, person_ids: Collection[int]) -> Book:
         entries=[entries[pk] for pk in sorted(entries)],
         namesakes=Namesakes(GatheredBearers(likeliest, Person.objects.of(owner).present().count())),
         holders=Counter({held: len(people) for held, people in holding.items()}),
-        colleagues=Counter({place: len(people) for place, people in colleagues.items()}),
+        colleagues=Counter({place: len(people) for place, people in _colleagues(owner, entries.values()).items()}),
         born=Counter({birth: len(people) for birth, people in born.items()}),
         births=Occasion.objects.of(owner).filter(kind=Occasion.Kind.BIRTHDAY, year__isnull=False, **PRESENT).count(),
         apart=set(Distinction.objects.of(owner).filter(ends).values_list("a_id", "b_id")),
