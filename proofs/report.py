@@ -149,9 +149,10 @@ READING = """## How to read it
 - *api*: schemathesis makes requests from the OpenAPI document, right and wrong ones, for every address of the served program. Tries
   are requests; failures are faults, answers that the document does not describe, and requests that it forbids and that were taken.
 - *timing*: a known and an unknown address by turns, in an order of chance, at each door: a wrong password, a wrong access token
-  of a program and of a telephone. A failure is an answer that differs by a byte, middles five milliseconds apart, or ranks that would
-  be so far apart by chance once in a hundred (Mann, Whitney): of a hundred lines of two that are alike, one fails. What was
-  counted of earlier guesses is taken away before each try.
+  of a program and of a telephone. A failure is an answer that differs by a byte, or ranks that would be so far apart by chance once in
+  a hundred (Mann, Whitney): of a hundred lines of two that are alike, one fails. Middles are told beside; beside other work they
+  wander by more than the goal, and say nothing where the ranks do not. What was counted of earlier guesses is taken away before
+  each try. The form of a forgotten password is not among them: a test shows that its mail waits behind the answer.
 - *static*: semgrep, offline, with the rules of `tests/architecture/banned`, each tried on its own bad and good examples first, and
   bandit. Tries are examples, rules and lines.
 - Where it says that other work was going on, seconds say little; counts say as much as ever.
