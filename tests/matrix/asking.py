@@ -15,7 +15,8 @@ _BY_CHANCE = re.compile(
 )
 """What is new in each answer: tokens against foreign forms, and the nonce of the policy."""
 
-_TELL_NOTHING = {"Date", "Server-Timing"}
+_TELL_NOTHING = {"Date", "Expires", "Server-Timing"}
+"""The moment of the answer: a page that is not to be kept expires as it is given."""
 
 
 class Answer(NamedTuple):

@@ -210,4 +210,6 @@ def test_nothing_is_lost_between_two_telephones_pages_and_crashes():
             phases=PHASES,
         ),
     )
-    assert connection.is_usable()
+    with connection.cursor() as cursor:  # no transaction was left broken
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
