@@ -249,7 +249,7 @@ def test_many_people_take_the_same_number_of_queries_as_few(
 
     with django_assert_max_num_queries(8):
         actions.put_in_circle(owner, circle.pk, people, at=AT)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):  # two are PostgreSQL's, waiting for their turn
         actions.delete_people(owner, people, at=AT)
     assert Membership.objects.of(owner).count() == 20
     assert WayToReach.objects.count() == 0

@@ -222,7 +222,7 @@ def test_many_are_found_with_as_many_queries_as_few(owner, book, django_assert_m
 
 
 def test_a_person_is_saved_with_few_statements_more(owner, book, django_assert_max_num_queries):
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(17):  # one is PostgreSQL's, waiting for its turn
         make(owner, "سلطان بن بندر المطيري")
 
 
