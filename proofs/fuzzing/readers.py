@@ -89,7 +89,8 @@ def _feed() -> Read:
 def _sentence() -> Read:
     from wasl.foundation.language.names.memory_index import MemoryStore
     from wasl.foundation.understanding.calendars import Today
-    from wasl.foundation.understanding.reading import LONGEST, understand
+    from wasl.foundation.understanding.reading import understand
+    from wasl.foundation.understanding.understood import LONGEST
 
     store = MemoryStore((place, [name]) for place, name in enumerate(KNOWN))
 

@@ -6,7 +6,8 @@ import pytest
 
 from wasl.foundation.language.names.memory_index import MemoryStore
 from wasl.foundation.understanding.calendars import Today
-from wasl.foundation.understanding.reading import LONGEST, understand
+from wasl.foundation.understanding.reading import understand
+from wasl.foundation.understanding.understood import LONGEST
 
 NAMES = (
     "سارة العتيبي",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from django.db import transaction
@@ -19,11 +19,13 @@ from wasl.foundation.accounts.models import User
 from wasl.foundation.accounts.sealing import SealBrokenError, seal, unseal
 from wasl.foundation.errors import NotFoundError, WaslError
 from wasl.foundation.fetching import fetch, public_host
-from wasl.foundation.formats.mail.imap_box import FolderMark, read_mailbox
 from wasl.foundation.formats.records import FileRefusedError, Message, Record, Rejected
 from wasl.foundation.readers.outcomes import Batch
 from wasl.foundation.readers.outcomes import Source as ReadSource
 from wasl.foundation.walls.scope import acting_for, acting_for_all_owners
+
+if TYPE_CHECKING:
+    from wasl.foundation.formats.mail.imap_box import FolderMark
 
 RECORDS_AT_ONCE = 500
 RETRY_AFTER = timedelta(minutes=15)
@@ -167,6 +169,10 @@ def _read_calendar(feed: Feed, work: Import, file: ImportedFile) -> dict[str, An
 
 
 def _read_mailbox(feed: Feed, work: Import, file: ImportedFile) -> dict[str, Any]:  # Any: a mark for each folder
+    from wasl.foundation.formats.mail.imap_box import (
+        FolderMark,
+    )  # its client takes nine megabytes, and few have a mailbox
+
     marks: dict[str, Any] = {}
     counts = {"messages": 0, "rejected": 0}
     pulse = actions.Pulse(work)
@@ -190,7 +196,9 @@ def _read_mailbox(feed: Feed, work: Import, file: ImportedFile) -> dict[str, Any
     return marks
 
 
-def _mails(feed: Feed, work: Import, file: ImportedFile) -> Iterator[Record | FolderMark]:
+def _mails(feed: Feed, work: Import, file: ImportedFile) -> "Iterator[Record | FolderMark]":
+    from wasl.foundation.formats.mail.imap_box import FolderMark, read_mailbox
+
     host = public_host(feed.settings["host"], feed.settings["port"])
     return read_mailbox(
         host.name,

@@ -21,10 +21,9 @@ from .signs import signs_in
 from .told_contacts import add_contact
 from .told_occasions import add_occasion
 from .told_promises import add_promise
-from .understood import Understood, Unsure
+from .understood import LONGEST, Understood, Unsure
 from .words import Line
 
-LONGEST = 2000
 TELLING = {"contact": add_contact, "mine": add_promise, "theirs": add_promise, "occasion": add_occasion}
 
 

@@ -8,6 +8,9 @@ from typing import Literal
 
 from .mentions import Mention
 
+LONGEST = 2000
+"""Letters of a sentence that are read."""
+
 Doubt = Literal["who", "which", "like"]
 
 

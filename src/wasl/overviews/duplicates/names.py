@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from wasl.foundation.language.folding import fold
 from wasl.foundation.language.matching import matching_name
 from wasl.foundation.language.names.comparison import explained
@@ -167,6 +165,8 @@ def _slip(one: NameUnit, other: NameUnit, mine: tuple[str, ...], theirs: tuple[s
 
 
 def _is_slip(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # megabytes, which nobody needs before names are compared
+
     return max(len(one), len(other)) >= SLIP_FROM and OSA.distance(one, other, score_cutoff=1) <= 1
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from wasl.foundation.api.bearer import TOKEN_THAT_READS, ApiRequest
 from wasl.foundation.api.once import KEY_DESCRIBED, once
 from wasl.foundation.api.shapes import KEPT, Given, Told
-from wasl.foundation.understanding.reading import LONGEST
+from wasl.foundation.understanding.understood import LONGEST
 from wasl.overviews.note_box.actions import save_note
 from wasl.overviews.note_box.reading import read_note
 from wasl.overviews.note_box.sure import sure_part

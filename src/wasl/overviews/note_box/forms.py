@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from wasl.foundation.accounts.models import User
-from wasl.foundation.understanding.reading import LONGEST
+from wasl.foundation.understanding.understood import LONGEST
 from wasl.overviews.note_box.actions import ANNIVERSARY, BIRTHDAY, Who
 from wasl.overviews.note_box.reading import Candidate, Whom
 from wasl.relations.exchange.forms import ExchangedForm

@@ -13,8 +13,7 @@ from wasl.foundation.language.script import clean_text
 from wasl.foundation.language.titles import is_title
 from wasl.foundation.understanding.calendars import Today
 from wasl.foundation.understanding.mentions import Mention
-from wasl.foundation.understanding.reading import LONGEST, understand
-from wasl.foundation.understanding.understood import Introduction, Understood
+from wasl.foundation.understanding.understood import LONGEST, Introduction, Understood
 from wasl.relations.interactions.models import Channel, ContactSummary
 from wasl.relations.interactions.queries import usual_channels
 from wasl.relations.people.finding import people_called
@@ -127,6 +126,10 @@ def today_of(owner: User, on: date) -> Today:
 
 def read_note(owner: User, text: str, on: date) -> NoteRead:
     """A constant number of queries for a number of names."""
+    from wasl.foundation.understanding.reading import (
+        understand,  # its patterns take nine megabytes, once a sentence is read
+    )
+
     sentence = clean_text(text).strip()[:LONGEST]
     understood = understand(sentence, TableStore(owner), today_of(owner, on))
     return _with_usual_channels(owner, _Placing(owner, sentence, understood, on).read(), on)

@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from wasl.foundation.accounts.models import User
 from wasl.foundation.language.script import clean_text
-from wasl.foundation.understanding.reading import LONGEST
+from wasl.foundation.understanding.understood import LONGEST
 from wasl.overviews.note_box.actions import (
     RETURNING,
     ContactGiven,

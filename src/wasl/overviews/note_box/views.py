@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from wasl.foundation.understanding.reading import LONGEST
+from wasl.foundation.understanding.understood import LONGEST
 from wasl.foundation.web.requests import SignedInRequest, page_of_ours
 from wasl.foundation.web.shown import in_digits
 from wasl.overviews.note_box import actions

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
-
 from .alignment import NEVER
 
 SAME = -0.05  # natural logarithms
@@ -26,6 +24,11 @@ def arabic_chance(one: str, other: str) -> float:
 
 @lru_cache(maxsize=50_000)
 def _chance_of_errors(one: str, other: str) -> float:
+    from rapidfuzz.distance import (  # megabytes, which nobody needs before names are compared
+        DamerauLevenshtein,
+        Levenshtein,
+    )
+
     errors = DamerauLevenshtein.distance(one, other, score_cutoff=MOST_ERRORS)
     if errors > MOST_ERRORS:
         return NEVER

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import igraph
 import numpy as np
 from numpy.typing import NDArray
 
@@ -56,6 +55,8 @@ def groups(network: Network, before: Sequence[int] | None = None) -> Ints:
     """
     if not len(network.a):
         return np.full(network.size, NOBODY, dtype=np.int32)
+    import igraph  # as in `hanging`
+
     igraph.set_random_number_generator(random.Random(SEED))  # noqa: S311 - no secret; the same groups each time
     found = graph_of(network.size, network.a, network.b).community_leiden(
         objective_function="modularity",

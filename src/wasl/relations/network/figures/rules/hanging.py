@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
-import igraph
 import numpy as np
 from numpy.typing import NDArray
 
 from wasl.relations.network.figures.rules.graph import Floats, Ints, Network
+
+if TYPE_CHECKING:
+    import igraph  # seven megabytes, which an installation at rest has no use for
 
 EXACT_UP_TO = 2_000
 """People up to whom betweenness is counted from each of them; above, from a sample: the time grows with the square."""
@@ -18,6 +21,8 @@ SEED = 20
 
 
 def graph_of(count: int, a: Ints, b: Ints) -> igraph.Graph:
+    import igraph
+
     return igraph.Graph(n=count, edges=np.column_stack([a, b]))
 
 
@@ -32,6 +37,8 @@ def only_through(network: Network) -> NDArray[np.int64]:
     They are those below it in the tree of dominators from the owner (Lengauer and Tarjan, 1979): everybody whom no way
     reaches that leaves the person out.
     """
+    import igraph
+
     owner = network.size
     direct = np.flatnonzero(network.own > 0)
     arcs = np.concatenate([

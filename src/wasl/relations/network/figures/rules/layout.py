@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 
-import igraph
 import numpy as np
 from numpy.typing import NDArray
 
@@ -66,6 +65,8 @@ def rings(network: Network, labels: Ints) -> Positions:
 
 def _within(network: Network) -> NDArray[np.float64]:
     """One group by itself, in a circle of radius 1."""
+    import igraph  # as in `hanging`
+
     start = np.random.default_rng(SEED).random((network.size, 2)) - 0.5
     igraph.set_random_number_generator(random.Random(SEED))  # noqa: S311 - no secret; the same map each time
     layout = graph_of(network.size, network.a, network.b).layout_fruchterman_reingold(
