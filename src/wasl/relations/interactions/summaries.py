@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db import transaction
 from django.db.models import Count, F, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
@@ -18,6 +19,7 @@ from wasl.relations.interactions.following import followers
 from wasl.relations.interactions.local_days import LocalDay
 from wasl.relations.interactions.models import ContactSummary, Direction, Interaction, Participation, Rhythm
 from wasl.relations.people.models import Membership, Person
+from wasl.relations.people.turns import wait_for_people_of
 
 PEOPLE_AT_ONCE = 500  # SQLite takes 32,766 variables in a statement; a summary has 12
 
@@ -31,13 +33,18 @@ class Wish:
     origin: str
 
 
+@transaction.atomic(savepoint=False)
 def refresh_summaries(owner: User, person_ids: Iterable[int]) -> None:
     """Recompute the summaries of these people, and what follows from them. A constant number of queries for each five hundred.
 
     A contact that a file dates on a day to come is kept, and counts from its day on: else one slip of a clock would put
     the next contact off for years.
     Who was never in touch, and is in no rhythm, has none: the same whichever way the people came in.
+
+    Two contacts with one person that are written at once would each count without the other, and the last to end would
+    leave its count: so this waits for its turn.
     """
+    wait_for_people_of(owner)
     zone = ZoneInfo(owner.preferences.time_zone)
     for ids in _chunks(person_ids):
         wishes = _wishes(owner, ids)
