@@ -47,6 +47,7 @@ Role = Literal[
 AROUND_A_PIECE = AROUND_A_NAME + MARKS_OF_TRADE + " "
 CREDENTIAL = re.compile(rf"[A-Z][A-Z.-]{{1,9}}\d?[{MARKS_OF_TRADE}]?,?")
 PICTURES = ("So", "Sk", "Cf", "Mn")  # an emoji, its colour of skin, what joins two, how it is drawn
+LONGEST_ASIDE = 8  # words in which what is opened is looked for closed
 LONGEST_WORD = 60  # beyond, a word is not searched for titles written against it
 
 
@@ -165,7 +166,8 @@ def _with_asides_whole(tokens: list[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         closing = CLOSING_OF.get(tokens[at].text[0], "")
-        ends = (end for end in range(at, len(tokens)) if closing and tokens[end].text.endswith(closing))
+        near = range(at, min(at + LONGEST_ASIDE, len(tokens)))
+        ends = (end for end in near if closing and tokens[end].text.endswith(closing))
         end = next(ends, at) if len(tokens[at].text) > 1 else at
         whole.append(Token.of(" ".join(token.text for token in tokens[at : end + 1])) if end > at else tokens[at])
         at = end + 1
@@ -174,7 +176,8 @@ def _with_asides_whole(tokens: list[Token]) -> list[Token]:
 
 def _split_remarks(tokens: list[Token]) -> tuple[list[Token], list[Piece]]:
     """What follows the name: in brackets, after a lone sign, or without a single letter."""
-    start = next((place for place in range(1, len(tokens)) if _opens_a_remark(tokens, place)), len(tokens))
+    last = max((place for place, token in enumerate(tokens) if not token.is_aside), default=0)
+    start = next((n for n in range(1, len(tokens)) if _opens_a_remark(tokens[n], goes_on=n < last)), len(tokens))
     while start and not LETTER.search(tokens[start - 1].text):
         start -= 1
     text = " ".join(token.text for token in tokens[start:])
@@ -188,13 +191,11 @@ def _role_of_aside(text: str) -> Role:
     return "kunya" if len(inner) > 1 and (inner[0] in FATHER_OF or inner[0] in MOTHER_OF) else "remark"
 
 
-def _opens_a_remark(tokens: list[Token], place: int) -> bool:
-    """A sign alone, or a bracket: unless it is closed, and the name goes on behind it."""
-    token = tokens[place]
+def _opens_a_remark(token: Token, *, goes_on: bool) -> bool:
+    """A sign alone, or a bracket: unless it is closed, and the name `goes_on` behind it."""
     if token.text in REMARK_SIGNS:
         return True
-    goes_on = token.is_aside and any(LETTER.search(one.text) and not one.is_aside for one in tokens[place + 1 :])
-    return token.text[0] in OPENING and not goes_on
+    return token.text[0] in OPENING and not (token.is_aside and goes_on)
 
 
 def _split_titles(tokens: list[Token]) -> tuple[list[Piece], list[Token]]:
