@@ -1,6 +1,6 @@
 import pytest
 
-from wasl.foundation.language.organisations import alike, core_name
+from wasl.foundation.language.organisations import alike, core_name, is_same
 
 BOOK = list(
     enumerate(
@@ -50,3 +50,18 @@ def test_what_kind_of_company_it_is_is_left_out_where_anything_else_is_left():
     assert core_name("شركة المملكة القابضة") == "مملكه"
     assert core_name("الشركة السعودية") == "سعوديه"
     assert core_name("Group Co.") == "group co"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("بنك الراجحي", "Al Rajhi Bank", True),
+        ("Saudi Aramco", "أرامكو", True),
+        ("النور", "Aramco", False),
+        ("—", "النور", False),
+        ("—", "***", False),
+    ],
+)
+def test_two_are_judged_as_one_of_many_is(one, other, same):
+    assert is_same(core_name(one), core_name(other)) is same
+    assert bool(alike(one, [(1, other)])) is same

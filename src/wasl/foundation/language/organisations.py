@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from operator import itemgetter
 from typing import TypeVar
 
 from .articles import without_article
@@ -46,34 +47,24 @@ def core_name(name: str) -> str:
 
 
 def alike(name: str, others: Iterable[tuple[Key, str]]) -> list[Key]:
-    """Of organisations with their keys, those whose names say the same as this one; first those in its own letters.
-
-    In the other script a name is one where it has as many words and is as likely as `SAME` a spelling of it.
-    """
-    from .names.finding import find_people  # with the tables of names, which are large
-    from .names.memory_index import MemoryStore
-
-    asked, places = core_name(name), [(key, core_name(written)) for key, written in others]
-    if not asked:
-        return []
-    written_so = [key for key, core in places if core == asked]
-    in_other_script = [
-        place
-        for place, (_, core) in enumerate(places)
-        if core.isascii() != asked.isascii() and core.count(" ") == asked.count(" ")
-    ]
-    store = MemoryStore((place, [places[place][1]]) for place in in_other_script)
-    found = [places[one.person][0] for one in find_people(store, asked) if one.probability >= SAME]
-    return [*written_so, *found]
+    """Of organisations with their keys, those whose names say the same as this one; first those in its own letters."""
+    asked = core_name(name)
+    same = [(core != asked, key) for key, written in others if is_same(asked, core := core_name(written))]
+    return [key for _, key in sorted(same, key=itemgetter(0))]
 
 
 @lru_cache(maxsize=50_000)  # of an address book of many, few have other names for one place
 def is_same(one: str, other: str) -> bool:
-    """Whether two core names are one organisation's, as `alike` says of many."""
+    """Whether two core names are one organisation's.
+
+    In the other script a name is one where it has as many words and is as likely as `SAME` a spelling of it.
+    """
+    if not (one and other):
+        return False  # a name of signs alone says nothing
     if one == other or one.isascii() == other.isascii() or one.count(" ") != other.count(" "):
-        return one == other != ""
-    from .names.comparison import compare_names
+        return one == other
+    from .names.comparison import compare_names  # with the tables of names, which are large
     from .names.skeleton import keys
 
-    starts = (set(keys(name.split()[0])) for name in (one, other))
-    return not set.isdisjoint(*starts) and compare_names(one, other).probability >= SAME
+    theirs = {key for word in other.split() for key in keys(word)}  # in whichever order: بنك الراجحي, Rajhi Bank
+    return not theirs.isdisjoint(keys(one.split()[0])) and compare_names(one, other).probability >= SAME
