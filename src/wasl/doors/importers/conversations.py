@@ -20,18 +20,13 @@ class Exchange:
     names_of: str
 
 
-def names_of(message: Message, format_id: str) -> str:
-    """Whose names they are by which the archive calls people."""
-    return _NAMES_OF.get(format_id, message.channel)
-
-
 def exchange_of(message: Message, format_id: str, roster: Roster) -> Exchange:
     """Read a message from the owner's side.
 
     A mailbox holds what its owner sent and got, so what she did not send came to her, even by a blind copy. In a
     chat nobody can tell before it is known who she is: then the way is open, and everybody in it was in contact.
     """
-    channel = names_of(message, format_id)
+    channel = _NAMES_OF.get(format_id, message.channel)
     others = tuple(party for party in message.recipients if not _is_me(party, channel, roster))
     direction = message.direction or _direction(message, format_id, channel, roster)
     if format_id == "csv-plain":

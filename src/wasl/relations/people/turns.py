@@ -1,8 +1,9 @@
 """Changes of people and of what they are found by take turns, of each owner for herself.
 
-What a person is found by is worked out from rows that another transaction may be changing, and counted in rows that many
-people share: two that read before either writes would count one person twice, and two that hold what the other waits for
-would wait for ever. So each takes this turn before it reads or locks anything of people, and gives it back with its end.
+What a person is found by, and what contacts with her come to, is worked out from rows that another transaction may be
+changing, and counted in rows that many people share: two that read before either writes would count one person twice, or
+one contact not at all, and two that hold what the other waits for would wait for ever. So each takes this turn before it
+reads or locks anything of people, and gives it back with its end.
 """
 
 from wasl.foundation.accounts.locks import PEOPLE, wait_for_turn

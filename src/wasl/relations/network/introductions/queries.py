@@ -38,6 +38,8 @@ class Target:
     """The person or the organisation."""
     is_private: bool = False
     """A private person: nobody is asked for an introduction to them."""
+    places: tuple[int, ...] = ()
+    """The organisation in each of its writings."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,10 @@ def organisation_target(owner: User, organisation_id: int) -> Target:
     organisation = Organisation.objects.of(owner).filter(id=organisation_id).first()
     if organisation is None:
         raise NotFoundError
-    places = {organisation.pk, *organisations_alike(owner, organisation.name)}
+    places = tuple({organisation.pk, *organisations_alike(owner, organisation.name)})
     rows = Affiliation.objects.of(owner).filter(organisation__in=places, until="", person__deleted_at=None)
     ids = rows.filter(person__is_organisation=False).order_by("person").values_list("person", flat=True).distinct()
-    return Target("organisation", organisation.name, tuple(ids[:TARGETS_AT_MOST]), organisation.pk)
+    return Target("organisation", organisation.name, tuple(ids[:TARGETS_AT_MOST]), organisation.pk, places=places)
 
 
 def field_target(owner: User, words: str) -> Target:

@@ -23,7 +23,7 @@ from wasl.relations.opportunities import rules
 from wasl.relations.opportunities.models import Opening
 from wasl.relations.opportunities.wording import asked_before_words, reason_words
 from wasl.relations.people.models import Affiliation, Membership, Organisation, Person
-from wasl.relations.people.workplaces import organisations_alike, organisations_called
+from wasl.relations.people.workplaces import organisations_called
 
 SHOWN, WAYS, THERE, OF_THE_FIELD = 8, 5, 12, 6
 LEAST_WAY = 0.01
@@ -83,19 +83,17 @@ def helpers_of(owner: User, opening: Opening, day: date, *, count: int = SHOWN) 
 
 def _there(owner: User, organisation: Organisation, day: date, found: _Found) -> None:
     """Those who are there or were, whom the owner knows or once met; and through whom others there are reached."""
+    target = organisation_target(owner, organisation.pk)
     circles = Membership.objects.filter(person=OuterRef("person"), circle__deleted_at=None)
     spoken, days = Q(person__contact_summary__contact_days__gt=0), F("person__contact_summary__contact_days")
     rows = Affiliation.objects.of(owner).filter(
-        organisation__in={organisation.pk, *organisations_alike(owner, organisation.name)},
-        person__deleted_at=None,
-        person__is_organisation=False,
+        organisation__in=target.places, person__deleted_at=None, person__is_organisation=False
     )
     rows = rows.annotate(is_known=ExpressionWrapper(spoken | Q(Exists(circles)), BooleanField()))
     named = rows.filter(Q(is_known=True) | Q(~Q(person__met_on=""), until=""))
     ranked = named.order_by("until", "-is_known", days.desc(nulls_last=True), "person")
     for person_id, role, until, is_known in ranked.values_list("person_id", "role", "until", "is_known")[:THERE]:
         found.add(person_id, "worked" if until else "works" if is_known else "unspoken", role)
-    target = organisation_target(owner, organisation.pk)
     for path in ways_to(owner, target, day, count=WAYS):
         if len(path.people) > 1 and path.score >= LEAST_WAY:
             found.ways.setdefault(path.people[0], path)
