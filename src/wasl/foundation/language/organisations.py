@@ -67,4 +67,4 @@ def is_same(one: str, other: str) -> bool:
     from .names.skeleton import keys
 
     theirs = {key for word in other.split() for key in keys(word)}  # in whichever order: بنك الراجحي, Rajhi Bank
-    return not theirs.isdisjoint(keys(one.split()[0])) and compare_names(one, other).probability >= SAME
+    return not theirs.isdisjoint(keys(one.split(maxsplit=1)[0])) and compare_names(one, other).probability >= SAME
